@@ -1,0 +1,138 @@
+package statute
+
+import "time"
+
+// transferAndReviewRegulations are regulations 15 to 27 of SI 2014/1530: plans that move, are reviewed, amended or
+// re-assessed.
+func transferAndReviewRegulations() []Rule {
+	return []Rule{
+		{
+			ID: "T41", Name: "old authority transfers the plan when the child moves", Kind: Duty,
+			OwedBy: OldAuthority, Starts: MoveKnown, Second: Moved,
+			Limit: Limit{First: Period{N: 15, Unit: WorkingDays, Count: BeginningWith}, Choice: MoveUnlessUnaware},
+			Words: "on the day of the move; only if not aware of it at least 15 working days before, within 15 working days beginning with the day of awareness",
+			Told:  []Party{NewAuthority},
+			Cite:  "SEND Regs 2014 reg 15(2)", InForceFrom: actInForce,
+			Confirmed: checkedAll,
+		},
+		{
+			ID: "T42", Name: "new authority tells the family", Kind: Duty,
+			OwedBy: NewAuthority, Starts: PlanTransferred, Limit: periodOf(6, Weeks), Notice: true,
+			Words: "6 weeks of the date of transfer",
+			Told:  []Party{Family}, Contents: "that the plan is transferred; whether it will assess; when it will review",
+			Cite: "SEND Regs 2014 reg 15(4)", InForceFrom: actInForce,
+			Confirmed: checkedAll,
+		},
+		{
+			ID: "T43", Name: "new authority's first review", Kind: Duty,
+			OwedBy: NewAuthority, Starts: PlanTransferred, Second: LastReviewed,
+			Limit: Limit{First: Period{N: 3, Unit: Months, Count: Of}, Second: Period{N: 12, Unit: Months, Count: Of}, Choice: Later},
+			Words: "the later of 12 months from the plan or its last review, and 3 months from the transfer",
+			Cite:  "SEND Regs 2014 reg 15(5)", InForceFrom: actInForce,
+			Note:      "if the months are read as beginning with the date, the last day is one earlier: the target meets both readings",
+			Confirmed: Confirmed{Trigger: true, Exceptions: true, Recipients: true},
+		},
+		{
+			ID: "T44", Name: "disclose a plan only with consent or for a listed purpose", Kind: Duty,
+			OwedBy: LocalAuthority, Starts: Always,
+			Words: "no number",
+			Cite:  "SEND Regs 2014 reg 17", InForceFrom: actInForce,
+			Confirmed: notChecked,
+		},
+		{
+			ID: "T38.post16", Name: "phase transfer review: secondary school to post-16", Kind: Duty,
+			OwedBy: LocalAuthority, Starts: TransferOfPhase, Limit: beforeDate(31, time.March),
+			Words: "before 31 March in the calendar year of the transfer: 30 March is the last day",
+			Cite:  "SEND Regs 2014 reg 18(1)(a)", InForceFrom: actInForce,
+			Confirmed: checkedAll,
+		},
+		{
+			ID: "T38.other", Name: "phase transfer review: any other phase", Kind: Duty,
+			OwedBy: LocalAuthority, Starts: TransferOfPhase, Limit: beforeDate(15, time.February),
+			Words: "before 15 February in the calendar year of the transfer: 14 February is the last day",
+			Cite:  "SEND Regs 2014 reg 18(1)(b)", InForceFrom: actInForce,
+			Confirmed: checkedAll,
+		},
+		{
+			ID: "T38.5m", Name: "transfer review: between post-16 institutions at any other time", Kind: Duty,
+			OwedBy: LocalAuthority, Starts: TransferOfPhase, Limit: atLeastBefore(5, Months),
+			Words: "at least 5 months before the transfer",
+			Cite:  "SEND Regs 2014 reg 18(2)", InForceFrom: actInForce,
+			Confirmed: checkedAll,
+		},
+		{
+			ID: "T32", Name: "invitations and papers for the review meeting", Kind: Duty,
+			OwedBy: Head, Starts: ReviewMeeting, Limit: atLeastBefore(2, Weeks), Notice: true,
+			Words: "at least 2 weeks before the meeting",
+			Told:  []Party{Family, NamedInstitution, LocalAuthority, Health, SocialCare}, Contents: "invitation; advice gathered and circulated. Owed by the authority if there is no school",
+			Cite: "SEND Regs 2014 reg 20(3), 20(4)", InForceFrom: actInForce,
+			Confirmed: checkedButTold,
+		},
+		{
+			ID: "T33", Name: "report of the review meeting", Kind: Duty,
+			OwedBy: Head, Starts: ReviewMeeting, Limit: periodOf(2, Weeks), Notice: true,
+			Words: "2 weeks of the meeting",
+			Told:  []Party{Family, Invited, LocalAuthority}, Contents: "owed by the authority if there is no school",
+			Cite: "SEND Regs 2014 reg 20(7) to 20(9)", InForceFrom: actInForce,
+			Confirmed: checkedAll,
+		},
+		{
+			ID: "T34", Name: "decision after the review: keep, amend or cease", Kind: Duty,
+			OwedBy: LocalAuthority, Starts: ReviewMeeting, Limit: periodOf(4, Weeks), Notice: true,
+			Words: "4 weeks of the meeting",
+			Told:  []Party{Family, NamedInstitution}, Contents: "a decision to amend must carry the proposed changes with it (Devon [2022] EWHC 493 (Admin))",
+			Cite: "SEND Regs 2014 reg 20(10)", InForceFrom: actInForce,
+			Confirmed: checkedAll,
+		},
+		{
+			ID: "T35", Name: "family's time for representations on an amendment notice", Kind: Given,
+			OwedBy: LocalAuthority, Starts: AmendmentServed, Limit: startingWith(15, Days), EarliestNext: true,
+			Words: "at least 15 days beginning with the day of service",
+			Told:  []Party{Family}, Contents: "plan; proposed amendments; evidence; right to ask for a school and a meeting",
+			Cite: "SEND Regs 2014 reg 22(2)", InForceFrom: actInForce,
+			Note:      "counted from deemed delivery, not from the letter's date",
+			Confirmed: checkedAll,
+		},
+		{
+			ID: "T36", Name: "final amended plan", Kind: Duty,
+			OwedBy: LocalAuthority, Starts: AmendmentSent, Limit: periodOf(8, Weeks), Notice: true,
+			Words: "8 weeks of sending the amendment notice",
+			Told:  []Party{Family, NamedInstitution, Health},
+			Cite:  "SEND Regs 2014 reg 22(3)", InForceFrom: actInForce,
+			Note:      "twelve weeks from the meeting in all: R (L, M and P) v Devon CC [2022] EWHC 493 (Admin)",
+			Confirmed: checkedAll,
+		},
+		{
+			ID: "T37", Name: "decision not to amend after the notice", Kind: Duty,
+			OwedBy: LocalAuthority, Starts: AmendmentSent, Limit: periodOf(8, Weeks), Notice: true,
+			Words: "8 weeks of sending the amendment notice, with reasons",
+			Told:  []Party{Family}, Contents: "reasons; appeal information (reg 22(5))",
+			Cite: "SEND Regs 2014 reg 22(4)", InForceFrom: actInForce,
+			Confirmed: Confirmed{Trigger: true, Exceptions: true},
+		},
+		{
+			ID: "T39.bar", Name: "six months after an assessment in which a re-assessment need not follow", Kind: Bar,
+			OwedBy: LocalAuthority, Starts: AssessmentEnded, Limit: periodOf(6, Months), EarliestNext: true,
+			Words: "6 months; a bar on the duty only",
+			Cite:  "SEND Regs 2014 reg 24", InForceFrom: actInForce,
+			Confirmed: notChecked,
+		},
+		{
+			ID: "T39", Name: "decide on a request for a re-assessment, and notify", Kind: Duty,
+			OwedBy: LocalAuthority, Starts: ReassessmentAsked, Limit: periodOf(15, Days), Notice: true,
+			Words: "15 days of the request",
+			Told:  []Party{Family}, Contents: "decision, and appeal information if refused",
+			Cite: "SEND Regs 2014 reg 25(1), reg 24", InForceFrom: actInForce,
+			Note:      "not owed if assessed in the previous six months (T39.bar) or not necessary",
+			Confirmed: notChecked,
+		},
+		{
+			ID: "T40", Name: "final plan after a re-assessment", Kind: Duty,
+			OwedBy: LocalAuthority, Starts: ReassessmentBegun, Limit: periodOf(14, Weeks), Notice: true,
+			Words:      "as soon as practicable, at most 14 weeks",
+			Exceptions: fourExceptions("reg 27(3)"), Told: []Party{Family, NamedInstitution, Health},
+			Cite: "SEND Regs 2014 reg 27(2), 27(3)", InForceFrom: actInForce,
+			Confirmed: checkedAll,
+		},
+	}
+}
