@@ -71,6 +71,12 @@ func (d Day) Year() int {
 	return year
 }
 
+// Month returns the month of the year, 0 for the zero Day.
+func (d Day) Month() time.Month {
+	_, month, _ := d.Date()
+	return month
+}
+
 // IsZero reports whether d is no day at all.
 func (d Day) IsZero() bool { return d.n == 0 }
 

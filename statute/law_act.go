@@ -42,6 +42,7 @@ func act() []Rule {
 			ID: "T30", Name: "review the plan", Kind: Duty,
 			OwedBy: LocalAuthority, Starts: PlanMadeOrReviewed, Limit: startingWith(12, Months),
 			Words: "in the 12 months starting with the date",
+			Plain: "The plan must be reviewed by {day}.",
 			Cite:  "CFA 2014 s.44(1); SEND Regs 2014 reg 18", InForceFrom: actInForce,
 			Note:      "a review is complete when the authority notifies its decision (T34)",
 			Confirmed: notChecked,

@@ -8,7 +8,8 @@ func mediationRegulations() []Rule {
 			OwedBy: Family, Starts: NoticeSent, Limit: periodOf(2, Months),
 			Words: "2 months of the notice being sent; rule 12 does not extend it",
 			Told:  []Party{Adviser}, Contents: "that they wish to appeal, and whether they want mediation",
-			Cite: "SEND Regs 2014 reg 33; CFA 2014 s.55(3)", InForceFrom: actInForce,
+			Plain: "If you want to appeal, contact a mediation adviser by the end of {day}.",
+			Cite:  "SEND Regs 2014 reg 33; CFA 2014 s.55(3)", InForceFrom: actInForce,
 			Note:      "an appeal about the name or type of school alone needs no certificate",
 			Confirmed: checkedAll,
 		},
@@ -17,6 +18,7 @@ func mediationRegulations() []Rule {
 			OwedBy: Adviser, Starts: AdviserTold, Limit: periodOf(3, WorkingDays),
 			Words: "3 working days of being told",
 			Told:  []Party{Family},
+			Plain: "The mediation adviser must send you your certificate by {day}.",
 			Cite:  "SEND Regs 2014 reg 34; CFA 2014 s.55(4)", InForceFrom: actInForce,
 			Confirmed: checkedAll,
 		},
@@ -25,7 +27,8 @@ func mediationRegulations() []Rule {
 			OwedBy: LocalAuthority, Starts: MediationIssues, Limit: periodOf(3, WorkingDays),
 			Words: "3 working days of being told",
 			Told:  []Party{Health}, Contents: "the issues, and the missing health provision that is wanted",
-			Cite: "SEND Regs 2014 reg 35", InForceFrom: actInForce,
+			Plain: "The council must tell the health service what you want to settle by {day}.",
+			Cite:  "SEND Regs 2014 reg 35", InForceFrom: actInForce,
 			Note:      "the number of the regulation is unconfirmed",
 			Confirmed: checkedAll,
 		},
@@ -34,7 +37,8 @@ func mediationRegulations() []Rule {
 			OwedBy: LocalAuthority, Starts: MediationWanted, Limit: periodOf(30, Days),
 			Words: "30 days of being told",
 			Told:  []Party{Adviser}, Contents: "attend with a person who has authority to settle. If it cannot be held in time the adviser is told at once and issues the certificate within 3 working days",
-			Cite: "SEND Regs 2014 reg 36, reg 37", InForceFrom: actInForce,
+			Plain: "Your mediation must be held by {day}.",
+			Cite:  "SEND Regs 2014 reg 36, reg 37", InForceFrom: actInForce,
 			Note:      "for health alone the health body arranges it, 30 days from the authority's notice; the numbers of the regulations are unconfirmed",
 			Confirmed: checkedAll,
 		},
@@ -43,6 +47,7 @@ func mediationRegulations() []Rule {
 			OwedBy: Adviser, Starts: MediationEnded, Limit: periodOf(3, WorkingDays),
 			Words: "3 working days of the end of the mediation",
 			Told:  []Party{Family},
+			Plain: "The mediation adviser must send you your certificate by {day}.",
 			Cite:  "CFA 2014 s.55(5); SEND Regs 2014 reg 38, reg 39", InForceFrom: actInForce,
 			Confirmed: checkedAll,
 		},
@@ -51,6 +56,7 @@ func mediationRegulations() []Rule {
 			OwedBy: LocalAuthority, Starts: MediationAgreed, Limit: periodOf(2, Weeks),
 			Words:      "2 weeks of the agreement, or the dates that the parties agree; what the Tribunal could order runs as if ordered (T21 to T26)",
 			Exceptions: orderExceptions("reg 42, reg 44(3)"),
+			Plain:      "The council must do what was agreed at mediation by {day}.",
 			Cite:       "SEND Regs 2014 reg 42", InForceFrom: actInForce,
 			Confirmed: checkedAll,
 		},
@@ -64,43 +70,45 @@ func tribunalRegulations() []Rule {
 }
 
 func orders() []Rule {
-	order := func(id RuleID, name string, limit Limit, words, cite string, told []Party, checked Confirmed) Rule {
+	order := func(id RuleID, name, plain string, limit Limit, words, cite string, told []Party, checked Confirmed) Rule {
 		return Rule{
 			ID: id, Name: name, Kind: Duty, OwedBy: LocalAuthority, Starts: OrderMade,
 			Limit: limit, Notice: !limit.IsZero(), Words: words, Exceptions: orderExceptions("reg 44(3)"), Told: told,
-			Cite: cite, InForceFrom: actInForce, Confirmed: checked,
+			Plain: "After the Tribunal's order the council must " + plain + " by {day}.",
+			Cite:  cite, InForceFrom: actInForce, Confirmed: checked,
 		}
 	}
 	family, all := []Party{Family}, []Party{Family, NamedInstitution, Health}
-	dismissed := order("T28", "continue the plan, or an appeal against ceasing is dismissed", Limit{}, "at once", "SEND Regs 2014 reg 44(2)(a), 44(2)(g)", nil, checkedAll)
-	continued := order("T25.continue", "order to continue the plan", Limit{}, "at once", "SEND Regs 2014 reg 44(2)(h)", all, checkedButTold)
+	dismissed := order("T28", "continue the plan, or an appeal against ceasing is dismissed", "keep the plan going", Limit{}, "at once", "SEND Regs 2014 reg 44(2)(a), 44(2)(g)", nil, checkedAll)
+	continued := order("T25.continue", "order to continue the plan", "keep the plan going", Limit{}, "at once", "SEND Regs 2014 reg 44(2)(h)", all, checkedButTold)
 	dismissed.Exceptions = nil
 	return []Rule{
 		dismissed,
-		order("T21", "order to assess: say that it will happen", periodOf(2, Weeks), "2 weeks of the order", "SEND Regs 2014 reg 44(2)(b)", family, checkedAll),
-		order("T22", "order to assess: no plan, with reasons", periodOf(10, Weeks), "10 weeks of the order", "SEND Regs 2014 reg 44(2)(b)(i)", family, checkedAll),
-		order("T23", "order to assess: final plan", periodOf(14, Weeks), "14 weeks of the order", "SEND Regs 2014 reg 44(2)(b)(ii)", all, checkedAll),
-		order("T24.draft", "order to make a plan: draft", periodOf(5, Weeks), "5 weeks of the order", "SEND Regs 2014 reg 44(2)(c)", family, checkedAll),
-		order("T24.final", "order to make a plan: final plan", periodOf(11, Weeks), "11 weeks of the order", "SEND Regs 2014 reg 44(2)(c)", family, checkedAll),
-		order("T27", "case sent back for the authority to reconsider", periodOf(2, Weeks), "2 weeks of the order: draft, or notice", "SEND Regs 2014 reg 44(2)(d)", family, notChecked),
-		order("T25.amend", "order to amend the plan", periodOf(5, Weeks), "5 weeks of the order", "SEND Regs 2014 reg 44(2)(e), 44(2)(h)", all, checkedButTold),
-		order("T26", "order to change the school, or its type", periodOf(2, Weeks), "2 weeks of the order", "SEND Regs 2014 reg 44(2)(f)", all, checkedButTold),
+		order("T21", "order to assess: say that it will happen", "tell you that it will assess", periodOf(2, Weeks), "2 weeks of the order", "SEND Regs 2014 reg 44(2)(b)", family, checkedAll),
+		order("T22", "order to assess: no plan, with reasons", "tell you, with reasons, if it decides that no plan is needed", periodOf(10, Weeks), "10 weeks of the order", "SEND Regs 2014 reg 44(2)(b)(i)", family, checkedAll),
+		order("T23", "order to assess: final plan", "send you the final plan, if there is to be one", periodOf(14, Weeks), "14 weeks of the order", "SEND Regs 2014 reg 44(2)(b)(ii)", all, checkedAll),
+		order("T24.draft", "order to make a plan: draft", "send you the draft plan", periodOf(5, Weeks), "5 weeks of the order", "SEND Regs 2014 reg 44(2)(c)", family, checkedAll),
+		order("T24.final", "order to make a plan: final plan", "send you the final plan", periodOf(11, Weeks), "11 weeks of the order", "SEND Regs 2014 reg 44(2)(c)", family, checkedAll),
+		order("T27", "case sent back for the authority to reconsider", "send you a draft plan or its decision", periodOf(2, Weeks), "2 weeks of the order: draft, or notice", "SEND Regs 2014 reg 44(2)(d)", family, notChecked),
+		order("T25.amend", "order to amend the plan", "send you the changed plan", periodOf(5, Weeks), "5 weeks of the order", "SEND Regs 2014 reg 44(2)(e), 44(2)(h)", all, checkedButTold),
+		order("T26", "order to change the school, or its type", "change the school in the plan", periodOf(2, Weeks), "2 weeks of the order", "SEND Regs 2014 reg 44(2)(f)", all, checkedButTold),
 		continued,
 	}
 }
 
 // unopposed is regulation 45 as made, and as paragraphs (3) to (6) were replaced from 23 March 2015.
 func unopposed() []Rule {
-	conceded := func(id RuleID, name string, weeks int, words, cite string, told ...Party) Rule {
+	conceded := func(id RuleID, name, plain string, weeks int, words, cite string, told ...Party) Rule {
 		return Rule{
 			ID: id, Name: name, Kind: Duty, OwedBy: LocalAuthority, Starts: TribunalNotified,
 			Limit: periodOf(weeks, Weeks), Notice: true, Words: words,
 			Exceptions: orderExceptions("reg 45, reg 44(3)"), Told: told,
-			Cite: cite, InForceFrom: amendment2015, Confirmed: checkedAll,
+			Plain: "The council has told the Tribunal that it does not oppose your appeal. It must " + plain + " by {day}.",
+			Cite:  cite, InForceFrom: amendment2015, Confirmed: checkedAll,
 		}
 	}
-	asMade := func(id RuleID, name string, weeks int, words, cite string) Rule {
-		r := conceded(id, name, weeks, words, cite, Family)
+	asMade := func(id RuleID, name, plain string, weeks int, words, cite string) Rule {
+		r := conceded(id, name, plain, weeks, words, cite, Family)
 		r.InForceFrom, r.InForceTo = actInForce, amendment2015.AddDays(-1)
 		r.Exceptions, r.Confirmed = nil, Confirmed{Period: true, Trigger: true}
 		r.Note = "as made in 2014; the limit for a refusal to make a plan, reg 45(6), was not seen. Old pages still print these four weeks"
@@ -108,16 +116,16 @@ func unopposed() []Rule {
 	}
 	const amended = "SEND Regs 2014 reg 45, SI 2015/359"
 	return []Rule{
-		asMade("T29.assess", "refusal to assess conceded: carry out the assessment", 4, "4 weeks of the notice to the Tribunal", "SEND Regs 2014 reg 45(3) as made"),
-		asMade("T29.contents", "contents conceded: amended plan", 4, "4 weeks of the notice to the Tribunal", "SEND Regs 2014 reg 45(4) as made"),
-		asMade("T29.school", "school conceded: amended plan", 2, "2 weeks of the notice to the Tribunal", "SEND Regs 2014 reg 45(5) as made"),
-		conceded("T29.notify", "refusal to assess conceded: say that it will happen", 2, "2 weeks of the notice to the Tribunal", amended, Family),
-		conceded("T29.noplan", "refusal to assess conceded: no plan, with reasons", 10, "10 weeks of the notice to the Tribunal", amended, Family),
-		conceded("T29.final", "refusal to assess conceded: final plan", 14, "14 weeks of the notice to the Tribunal", amended, Family, NamedInstitution, Health),
-		conceded("T29.contents", "contents conceded: amended plan", 5, "5 weeks of the notice to the Tribunal", amended, Family, NamedInstitution, Health),
-		conceded("T29.school", "school conceded: amended plan", 2, "2 weeks of the notice to the Tribunal", amended, Family, NamedInstitution, Health),
-		conceded("T29.draft", "refusal to make a plan conceded: draft", 5, "5 weeks of the notice to the Tribunal", amended, Family),
-		conceded("T29.planfinal", "refusal to make a plan conceded: final plan", 11, "11 weeks of the notice to the Tribunal", amended, Family, NamedInstitution, Health),
+		asMade("T29.assess", "refusal to assess conceded: carry out the assessment", "carry out the assessment", 4, "4 weeks of the notice to the Tribunal", "SEND Regs 2014 reg 45(3) as made"),
+		asMade("T29.contents", "contents conceded: amended plan", "send you the changed plan", 4, "4 weeks of the notice to the Tribunal", "SEND Regs 2014 reg 45(4) as made"),
+		asMade("T29.school", "school conceded: amended plan", "change the school in the plan", 2, "2 weeks of the notice to the Tribunal", "SEND Regs 2014 reg 45(5) as made"),
+		conceded("T29.notify", "refusal to assess conceded: say that it will happen", "tell you that it will assess", 2, "2 weeks of the notice to the Tribunal", amended, Family),
+		conceded("T29.noplan", "refusal to assess conceded: no plan, with reasons", "tell you, with reasons, if it decides that no plan is needed", 10, "10 weeks of the notice to the Tribunal", amended, Family),
+		conceded("T29.final", "refusal to assess conceded: final plan", "send you the final plan, if there is to be one", 14, "14 weeks of the notice to the Tribunal", amended, Family, NamedInstitution, Health),
+		conceded("T29.contents", "contents conceded: amended plan", "send you the changed plan", 5, "5 weeks of the notice to the Tribunal", amended, Family, NamedInstitution, Health),
+		conceded("T29.school", "school conceded: amended plan", "change the school in the plan", 2, "2 weeks of the notice to the Tribunal", amended, Family, NamedInstitution, Health),
+		conceded("T29.draft", "refusal to make a plan conceded: draft", "send you the draft plan", 5, "5 weeks of the notice to the Tribunal", amended, Family),
+		conceded("T29.planfinal", "refusal to make a plan conceded: final plan", "send you the final plan", 11, "11 weeks of the notice to the Tribunal", amended, Family, NamedInstitution, Health),
 	}
 }
 
@@ -136,6 +144,7 @@ func tribunalRules() []Rule {
 			Rule12: true,
 			Words:  "the later of 2 months of the notice being sent and 1 month of the certificate being issued, by 5 pm, moved later by rule 12",
 			Told:   []Party{Tribunal},
+			Plain:  "The Tribunal must receive your appeal by 5 pm on {day}.",
 			Cite:   "HESC Rules 2008 r.20(1)(c), r.12", InForceFrom: actInForce,
 			Note:      "only the Tribunal extends time (r.5). A raw last day on a weekend before August or before 25 December moves once, to the next working day",
 			Confirmed: checkedAll,

@@ -2,6 +2,7 @@ package statute
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"time"
 )
@@ -154,6 +155,9 @@ func (p Period) countDays(c *calendar, event Day) (Day, []Span, error) {
 		}
 		skipped = appendDay(skipped, d)
 	}
+	if step < 0 {
+		slices.Reverse(skipped)
+	}
 	return d, skipped, nil
 }
 
@@ -163,10 +167,17 @@ type Span struct {
 	To   Day `json:"to"`
 }
 
+// appendDay adds the next day of a walk, in either direction, to the stretches passed over.
 func appendDay(spans []Span, d Day) []Span {
-	if n := len(spans); n > 0 && spans[n-1].To.AddDays(1) == d {
-		spans[n-1].To = d
-		return spans
+	if n := len(spans); n > 0 {
+		switch last := &spans[n-1]; d {
+		case last.To.AddDays(1):
+			last.To = d
+			return spans
+		case last.From.AddDays(-1):
+			last.From = d
+			return spans
+		}
 	}
 	return append(spans, Span{From: d, To: d})
 }

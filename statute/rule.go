@@ -74,16 +74,19 @@ type Rule struct {
 	// EarliestNext says that the council may act on the day after the last day, and not before.
 	EarliestNext bool `json:"earliest_next,omitzero"`
 	// Rule12 says that the last day moves as rule 12 of the HESC Rules provides.
-	Rule12      bool        `json:"rule_12,omitzero"`
-	Exceptions  []Exception `json:"exceptions,omitempty"`
-	Told        []Party     `json:"told,omitempty"`
-	Contents    string      `json:"contents,omitzero"` // what the notice holds, or who is told in more detail
-	Cite        string      `json:"cite"`
-	Note        string      `json:"note,omitzero"` // a reading that is open, or a trap
-	InForceFrom Day         `json:"in_force_from"`
-	InForceTo   Day         `json:"in_force_to,omitzero"` // the last day in force; zero while in force
-	Confirmed   Confirmed   `json:"confirmed"`
-	SignedOff   []SignOff   `json:"signed_off,omitempty"`
+	Rule12     bool        `json:"rule_12,omitzero"`
+	Exceptions []Exception `json:"exceptions,omitempty"`
+	Told       []Party     `json:"told,omitempty"`
+	Contents   string      `json:"contents,omitzero"` // what the notice holds, or who is told in more detail
+	// Plain says the duty to the family it concerns, {day} standing for the date: "The council must tell you whether
+	// it will carry out an assessment by {day}." Empty where the date is no business of a family.
+	Plain       string    `json:"plain,omitzero"`
+	Cite        string    `json:"cite"`
+	Note        string    `json:"note,omitzero"` // a reading that is open, or a trap
+	InForceFrom Day       `json:"in_force_from"`
+	InForceTo   Day       `json:"in_force_to,omitzero"` // the last day in force; zero while in force
+	Confirmed   Confirmed `json:"confirmed"`
+	SignedOff   []SignOff `json:"signed_off,omitempty"`
 
 	ruleSet string // the ID of the set it was taken from
 }
