@@ -1,0 +1,236 @@
+package casework
+
+import (
+	"fmt"
+	"strings"
+
+	"sendpanel/statute"
+)
+
+// Determine records that the council determines, under s.36(3), that a plan may be necessary, so that it is considering
+// an assessment. A determination that it is not necessary is a refusal, and is decided with [Decide] on limb S1.
+type Determine struct {
+	OnReceipt bool   `json:"on_receipt,omitempty"` // by standing rule, on the day of receipt
+	Why       string `json:"why,omitempty"`
+}
+
+// Kind is ActDetermine.
+func (Determine) Kind() ActKind { return ActDetermine }
+
+func (Determine) check(_ Case, by Actor, _ statute.Day, g *gaps) { needDelegation(by, g) }
+
+func (a Determine) follows(Case, Actor, statute.Day) ([]Body, error) {
+	return []Body{Determined(a)}, nil
+}
+
+// Consult records that somebody was asked for their view, or gave it (s.36(4), s.36(7)).
+type Consult struct {
+	Whom     string      `json:"whom"`
+	How      string      `json:"how"`
+	Asked    statute.Day `json:"asked"`
+	Received bool        `json:"received,omitempty"`
+	Views    string      `json:"views,omitempty"`
+}
+
+// Kind is ActConsult.
+func (Consult) Kind() ActKind { return ActConsult }
+
+func (a Consult) check(c Case, _ Actor, on statute.Day, g *gaps) {
+	switch a.Whom {
+	case "family", "child", "school", "health", "social_care":
+	default:
+		g.addf("whom", "Write family, child, school, health or social_care.", "%q is not somebody who is consulted.", a.Whom)
+	}
+	if blank(a.How) {
+		g.add("how", "does not say how they were asked.", "Write letter, call, meeting, email or portal.")
+	}
+	if a.Asked.IsZero() || a.Asked.Before(c.Opened.Received) || a.Asked.After(on) {
+		g.addf("asked", "Give the day they were asked.", "must lie between the day of receipt (%s) and today (%s).", c.Opened.Received.Short(), on.Short())
+	}
+	if a.Received && blank(a.Views) {
+		g.add("views", "are said to have come, but none are written down.", "Write what they said, or set received to false.")
+	}
+}
+
+func (a Consult) follows(Case, Actor, statute.Day) ([]Body, error) {
+	return []Body{Consulted(a)}, nil
+}
+
+// RecordView records a panel member's own view of the case against the legal test. The family can ask to read it.
+type RecordView struct {
+	Panel    string    `json:"panel"`
+	Findings []Finding `json:"findings"`
+	Note     string    `json:"note,omitempty"`
+}
+
+// Kind is ActView.
+func (RecordView) Kind() ActKind { return ActView }
+
+// check refuses a view by somebody who works for the child's own setting, which is an interest.
+func (a RecordView) check(c Case, by Actor, _ statute.Day, g *gaps) {
+	if by.Setting != "" && by.Setting == c.Opened.Setting {
+		g.addf("by", "Declare the interest and leave the case to the other members.", "%s works for the child’s own setting and so has an interest in this case.", nameOf(by))
+	}
+	if blank(a.Panel) {
+		g.add("panel", "is missing.", "Name the panel.")
+	}
+	checkFindings(c, "findings", a.Findings, g)
+}
+
+func (a RecordView) follows(Case, Actor, statute.Day) ([]Body, error) {
+	return []Body{Viewed{Panel: a.Panel, Limbs: a.Findings, Note: a.Note}}, nil
+}
+
+// Recommend records what the panel advises the council to decide. The panel does not decide.
+type Recommend struct {
+	Panel   string     `json:"panel"`
+	Outcome Outcome    `json:"outcome"`
+	Present []PersonID `json:"present"`
+	Quorum  int        `json:"quorum"` // filled in from the council's settings, and looked up again when recorded
+	Reasons string     `json:"reasons"`
+	Dissent string     `json:"dissent,omitempty"`
+}
+
+// Kind is ActRecommend.
+func (Recommend) Kind() ActKind { return ActRecommend }
+
+func (a Recommend) check(c Case, by Actor, _ statute.Day, g *gaps) {
+	checkOutcome(a.Outcome, g)
+	if blank(a.Reasons) {
+		g.add("reasons", "are missing.", "Say in plain words why the panel advises this, for this child.")
+	}
+	if a.Quorum < 1 {
+		g.add("panel", "has no quorum in the council’s settings.", "Record the panel’s quorum there first.")
+	}
+	if n := len(unique(a.Present)); n < a.Quorum {
+		g.addf("present", "Wait for more members, or bring the case to the next meeting. The six weeks go on.", "%d were present and the panel’s quorum is %d.", n, a.Quorum)
+	}
+	if by.Setting != "" && by.Setting == c.Opened.Setting {
+		g.add("by", "works for the child’s own setting and so has an interest in this case.", "Let another member take the chair for it.")
+	}
+}
+
+func (a Recommend) follows(Case, Actor, statute.Day) ([]Body, error) {
+	return []Body{Recommended{Panel: a.Panel, Outcome: a.Outcome, Present: a.Present, Quorum: a.Quorum, Reasons: a.Reasons, Dissent: a.Dissent}}, nil
+}
+
+// ConfirmPosted records that a printed letter was posted, and when. A letter's date is the day it went: where the two
+// differ, the letter is voided and owed again with the right date.
+type ConfirmPosted struct {
+	Letter LetterKey   `json:"letter"`
+	On     statute.Day `json:"on"`
+}
+
+// Kind is ActPost.
+func (ConfirmPosted) Kind() ActKind { return ActPost }
+
+func (a ConfirmPosted) check(c Case, _ Actor, on statute.Day, g *gaps) {
+	l, found := c.letter(a.Letter)
+	switch {
+	case !found:
+		g.addf("letter", "List the case’s letters and copy the key again.", "%s is not a letter of this case.", a.Letter)
+	case l.State == LetterPosted:
+		g.addf("letter", "Nothing more is to be done for it.", "%s was posted on %s.", a.Letter, l.Posted.Long())
+	case l.State != LetterIssued:
+		g.addf("letter", "Post the newest version, and destroy this one.", "%s must not be posted: it is %s.", a.Letter, l.State)
+	}
+	if a.On.IsZero() || a.On.After(on) {
+		g.addf("on", "Give the day it was posted, or is being posted today.", "must be a day up to today (%s).", on.Short())
+	}
+}
+
+func (a ConfirmPosted) follows(c Case, _ Actor, on statute.Day) ([]Body, error) {
+	l, _ := c.letter(a.Letter)
+	if l.Dated != a.On {
+		why := fmt.Sprintf("It is dated %s and would have been posted on %s. It is printed again with the right date.", l.Dated.Long(), a.On.Long())
+		return []Body{Voided{Letter: a.Letter, Why: why}}, nil
+	}
+	bodies := []Body{Posted{Letter: a.Letter, On: a.On}}
+	after, err := c.Apply(c.Record(bodies, Engine(), on.At(12, 0))...)
+	if err != nil {
+		return nil, err
+	}
+	more, err := after.noticeGiven(on)
+	return append(bodies, more...), err
+}
+
+// FinishTask records that a task was done. A letter that could not be issued is tried again.
+type FinishTask struct {
+	Task TaskID `json:"task"`
+	How  string `json:"how"`
+}
+
+// Kind is ActFinish.
+func (FinishTask) Kind() ActKind { return ActFinish }
+
+func (a FinishTask) check(c Case, _ Actor, _ statute.Day, g *gaps) {
+	open := false
+	for _, t := range c.Tasks {
+		open = open || t.Task == a.Task && !t.Done
+	}
+	if !open {
+		g.addf("task", "List the case’s open tasks and copy its name again.", "%q is not an open task of this case.", a.Task)
+	}
+	if blank(a.How) {
+		g.add("how", "is missing.", "Say in a sentence what was done.")
+	}
+}
+
+func (a FinishTask) follows(Case, Actor, statute.Day) ([]Body, error) {
+	return []Body{TaskDone(a)}, nil
+}
+
+// Withdraw records that the request is withdrawn. Only the family can confirm it; who suggested it is recorded.
+type Withdraw struct {
+	ConfirmedBy AddresseeID `json:"confirmed_by"`
+	SuggestedBy string      `json:"suggested_by"`
+	Why         string      `json:"why,omitempty"`
+}
+
+// Kind is ActWithdraw.
+func (Withdraw) Kind() ActKind { return ActWithdraw }
+
+func (a Withdraw) check(c Case, _ Actor, _ statute.Day, g *gaps) {
+	if who, found := c.Addressee(a.ConfirmedBy); !found || who.Standing == Setting {
+		g.add("confirmed_by", "must be a member of the family.", "A request is not withdrawn over the family’s wish. Ask them, and name who confirmed it, as family-1.")
+	}
+	if blank(a.SuggestedBy) {
+		g.add("suggested_by", "is missing.", "Record who raised it first: family, school, officer or other.")
+	}
+}
+
+func (a Withdraw) follows(Case, Actor, statute.Day) ([]Body, error) {
+	return []Body{Withdrawn(a), Closed{Why: "The request was withdrawn. The family may ask again at any time."}}, nil
+}
+
+func (c Case) letter(key LetterKey) (Letter, bool) {
+	for _, l := range c.Letters {
+		if l.Key == key {
+			return l, true
+		}
+	}
+	return Letter{}, false
+}
+
+func needDelegation(by Actor, g *gaps) {
+	if by.Delegation == nil {
+		g.addf("by", "Record the paragraph of the scheme of delegation in the council’s settings, or ask an officer who has one.",
+			"%s has no delegation in force to decide for the council.", nameOf(by))
+	}
+}
+
+func checkOutcome(o Outcome, g *gaps) {
+	if o != Assess && o != NotAssess {
+		g.addf("outcome", "Write assess or not_assess. More information can be asked for while the six weeks go on, but that is no outcome.", "%q is not an outcome the law knows.", o)
+	}
+}
+
+func unique(people []PersonID) map[PersonID]bool {
+	set := map[PersonID]bool{}
+	for _, p := range people {
+		set[p] = true
+	}
+	return set
+}
+
+func blank(s string) bool { return strings.TrimSpace(s) == "" }

@@ -1,0 +1,217 @@
+package casework
+
+import (
+	"fmt"
+
+	"sendpanel/statute"
+)
+
+// Decide records the council's decision whether to secure an EHC needs assessment (s.36(5), s.36(8)).
+//
+// An agreement is light: both limbs met, a sentence, evidence picked. A refusal is refused while its one failing limb
+// lacks a finding, evidence, an answer to what spoke for the request, or a reason; while the family has not been asked
+// for its views; and while nobody says why the panel's advice is not followed, or why no panel met.
+type Decide struct {
+	Decision
+}
+
+// Kind is ActDecide.
+func (Decide) Kind() ActKind { return ActDecide }
+
+func (a Decide) check(c Case, by Actor, on statute.Day, g *gaps) {
+	needDelegation(by, g)
+	checkOutcome(a.Outcome, g)
+	checkFindings(c, "findings", a.Findings, g)
+	if a.Outcome == NotAssess {
+		a.checkRefusal(c, by, on, g)
+		return
+	}
+	a.checkAgreement(g)
+}
+
+func (a Decide) follows(_ Case, by Actor, _ statute.Day) ([]Body, error) {
+	return []Body{Decided{Decision: a.Decision, DecidedBy: by.Name, Post: by.Post, Delegation: *by.Delegation}}, nil
+}
+
+// checkAgreement asks for the two limbs of s.36(8), both met.
+func (a Decide) checkAgreement(g *gaps) {
+	for _, limb := range []Limb{Limb8a, Limb8b} {
+		if f, ok := findingOn(a.Findings, limb); !ok || f.Answer != Met {
+			g.addf("findings", "Add it with answer met, or decide not_assess.", "say nothing, or not met, on limb %s, which an agreement needs.", limb)
+		}
+	}
+	reasoned := false
+	for _, f := range a.Findings {
+		reasoned = reasoned || !blank(f.Reason)
+	}
+	if !reasoned {
+		g.add("findings", "give no reason.", "One plain sentence is enough to agree.")
+	}
+}
+
+// checkRefusal asks for what makes a refusal lawful (s.36(5), reg 5(3)) and what makes it a reasoned one.
+func (a Decide) checkRefusal(c Case, by Actor, on statute.Day, g *gaps) {
+	a.checkFailedLimb(c, g)
+	if !c.familyAsked() {
+		g.add("", "Nothing shows that the family was asked for its views.", "Record when and how they were asked, and what they said (s.36(4), s.36(7)).")
+	}
+	a.checkPanel(c, by, g)
+	if c.Opened.Child.AgeOn(on) >= 18 && blank(a.Over18) {
+		g.add("over_18", "is missing.", "Say whether the young person needs more time than most of the same age to complete education or training (s.36(10)).")
+	}
+}
+
+func (a Decide) checkFailedLimb(c Case, g *gaps) {
+	failed := 0
+	for i, f := range a.Findings {
+		if f.Answer != NotMet {
+			continue
+		}
+		failed++
+		at := fmt.Sprintf("findings[%d]", i)
+		if f.Limb == LimbS1 && c.Determined {
+			g.add(at+".limb", "cannot be S1: the council has determined that a plan may be necessary.", "Decide on limb 8a or 8b.")
+		}
+		f.checkReasons(c, at, g)
+	}
+	if failed != 1 {
+		g.addf("findings", "Name the one limb of the test that is not met: S1, 8a or 8b.", "have %d limbs not met, and a refusal rests on one.", failed)
+	}
+}
+
+// checkReasons asks of the failing limb what a reader needs to follow it.
+func (f Finding) checkReasons(c Case, at string, g *gaps) {
+	if blank(f.Reason) {
+		g.add(at+".reason", "is missing.", "Say in plain words why the limb is not met for this child.")
+	}
+	if len(f.ReliedOn) == 0 {
+		g.add(at+".relied_on", "is empty.", "Name at least one piece of evidence by its number.")
+	}
+	if len(f.NotReliedOn) == 0 && len(c.Opened.Evidence) > len(f.ReliedOn) {
+		g.add(at+".not_relied_on", "is empty.", "Name the evidence that speaks for the request and say why it did not persuade.")
+	}
+	for j, s := range f.NotReliedOn {
+		if blank(s.Why) {
+			g.addf(fmt.Sprintf("%s.not_relied_on[%d].why", at, j), "Say why it did not persuade.", "is missing for %s.", s.Evidence)
+		}
+	}
+	if blank(f.AnswerToFamily) {
+		g.add(at+".answer_to_family", "is missing.", "Say what the family’s view is and answer it, or when and how they were asked if none has come.")
+	}
+}
+
+// checkPanel compares the decision with the panel's advice.
+func (a Decide) checkPanel(c Case, by Actor, g *gaps) {
+	switch {
+	case c.Recommended != nil && c.Recommended.Outcome != a.Outcome && blank(a.Departure):
+		g.add("departure", "is missing.", "The panel recommended otherwise. Say why the council does not follow it.")
+	case c.Recommended == nil && a.WithoutPanel == nil:
+		g.add("without_panel", "is missing.", "No panel has recommended. Say why none can meet before the notice must be sent, and which second officer reviewed the refusal.")
+	case c.Recommended == nil && (blank(a.WithoutPanel.Why) || a.WithoutPanel.ReviewedBy == "" || a.WithoutPanel.ReviewedBy == by.Person):
+		g.add("without_panel", "needs why, and reviewed_by a second officer.", "Fill in both.")
+	}
+}
+
+// checkFindings checks what every set of findings must hold, in a view as in a decision.
+func checkFindings(c Case, path string, findings []Finding, g *gaps) {
+	if len(findings) == 0 {
+		g.add(path, "are missing.", "Give a finding on each limb of the test.")
+	}
+	seen := map[Limb]bool{}
+	for i, f := range findings {
+		at := fmt.Sprintf("%s[%d]", path, i)
+		switch {
+		case f.Limb != LimbS1 && f.Limb != Limb8a && f.Limb != Limb8b:
+			g.addf(at+".limb", "Write S1, 8a or 8b.", "%q is not a limb of the legal test.", f.Limb)
+		case seen[f.Limb]:
+			g.addf(at+".limb", "Put both into one finding.", "%s has a finding already.", f.Limb)
+		}
+		seen[f.Limb] = true
+		if f.Answer != Met && f.Answer != NotMet && f.Answer != NotReached {
+			g.addf(at+".answer", "Write met, not_met or not_reached.", "%q is not an answer.", f.Answer)
+		}
+		checkCited(c, at, f, g)
+	}
+}
+
+// checkCited refuses a document that is not in the case's index.
+func checkCited(c Case, at string, f Finding, g *gaps) {
+	for j, id := range f.ReliedOn {
+		if _, ok := c.Exhibit(id); !ok {
+			g.addf(fmt.Sprintf("%s.relied_on[%d]", at, j), "Copy its number from the list of evidence.", "%q is not in the case’s evidence.", id)
+		}
+	}
+	for j, s := range f.NotReliedOn {
+		if _, ok := c.Exhibit(s.Evidence); !ok {
+			g.addf(fmt.Sprintf("%s.not_relied_on[%d]", at, j), "Copy its number from the list of evidence.", "%q is not in the case’s evidence.", s.Evidence)
+		}
+	}
+}
+
+func findingOn(findings []Finding, limb Limb) (Finding, bool) {
+	for _, f := range findings {
+		if f.Limb == limb {
+			return f, true
+		}
+	}
+	return Finding{}, false
+}
+
+// familyAsked reports whether a consultation with the family, or with the child, is on record.
+func (c Case) familyAsked() bool {
+	for _, said := range c.Consulted {
+		if said.Whom == "family" || said.Whom == "child" {
+			return true
+		}
+	}
+	return false
+}
+
+// noticeGiven says what follows once every notice of the decision has been posted to the family: the duty is met, and on
+// a refusal the family's own limits begin.
+func (c Case) noticeGiven(on statute.Day) ([]Body, error) {
+	sent, all := c.noticesToFamilyPosted()
+	if !all || c.NoticeGiven != nil {
+		return nil, nil
+	}
+	notice := NoticeGiven{Rule: RuleDecide, On: sent, Due: c.Opened.Decide.Due}
+	if c.Decided.Outcome == NotAssess {
+		if err := c.startFamilyLimits(&notice); err != nil {
+			return nil, err
+		}
+	}
+	return []Body{notice}, nil
+}
+
+// startFamilyLimits computes until when the family may contact the mediation adviser (reg 33) and appeal (tribunal
+// rule 20(1)(c)), from the day the notice was sent.
+func (c Case) startFamilyLimits(notice *NoticeGiven) error {
+	mediation, appeal, err := FamilyLimits(c.Opened.RuleSet, notice.On)
+	if err != nil {
+		return err
+	}
+	notice.Mediation, notice.Appeal = &mediation, &appeal
+	return nil
+}
+
+// FamilyLimits computes, for a refusal whose notice is sent on the day, the last day to contact the mediation adviser
+// (T13) and the last day for an appeal to reach the Tribunal where no later certificate extends it (T18).
+func FamilyLimits(ruleSet string, sent statute.Day) (mediation, appeal statute.Dates, err error) {
+	law, err := statute.RuleSetByID(ruleSet)
+	if err != nil {
+		return mediation, appeal, err
+	}
+	for _, limit := range []struct {
+		rule  statute.RuleID
+		dates *statute.Dates
+	}{{RuleMediation, &mediation}, {RuleAppeal, &appeal}} {
+		duty, err := law.Duty(limit.rule)
+		if err != nil {
+			return mediation, appeal, err
+		}
+		if *limit.dates, err = duty.From(sent); err != nil {
+			return mediation, appeal, fmt.Errorf("compute %s from %s: %w", limit.rule, sent, err)
+		}
+	}
+	return mediation, appeal, nil
+}

@@ -1,0 +1,182 @@
+package casework
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"sendpanel/statute"
+)
+
+// LetterKind is which letter of the set it is.
+type LetterKind string
+
+// The letters of this stage.
+const (
+	Acknowledgement       LetterKind = "acknowledgement"
+	SchoolAcknowledgement LetterKind = "school-acknowledgement"
+	AssessLetter          LetterKind = "decision-to-assess"
+	SchoolAssessLetter    LetterKind = "decision-to-assess-school"
+	NotAssessLetter       LetterKind = "decision-not-to-assess"
+	SchoolNotAssessLetter LetterKind = "decision-not-to-assess-school"
+)
+
+// LetterKey names one letter of a case: which, to whom, owed by which event, and the how-manieth try at it. It is the
+// idempotency key of issuing it, and holds no name. As text it reads "decision-to-assess/family-1/7/1".
+type LetterKey struct {
+	Kind    LetterKind
+	To      AddresseeID
+	For     int // the sequence of the event that owes it
+	Version int // from 1; a voided letter is owed again with the next
+}
+
+// MarshalText writes the key as its parts between slashes.
+func (k LetterKey) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
+func (k LetterKey) String() string {
+	return fmt.Sprintf("%s/%s/%d/%d", k.Kind, k.To, k.For, k.Version)
+}
+
+// UnmarshalText reads a key; the error shows what a key looks like.
+func (k *LetterKey) UnmarshalText(text []byte) error {
+	parts := strings.Split(string(text), "/")
+	if len(parts) == 4 {
+		seq, err1 := strconv.Atoi(parts[2])
+		version, err2 := strconv.Atoi(parts[3])
+		if err1 == nil && err2 == nil {
+			*k = LetterKey{Kind: LetterKind(parts[0]), To: AddresseeID(parts[1]), For: seq, Version: version}
+			return nil
+		}
+	}
+	return fmt.Errorf("%q is not a letter's key: it should look like decision-to-assess/family-1/7/1", text)
+}
+
+// Letter is what the case knows of one of its letters.
+type Letter struct {
+	Key    LetterKey       `json:"key"`
+	State  LetterState     `json:"state"`
+	SHA256 string          `json:"sha256,omitempty"`
+	Dated  statute.Day     `json:"dated,omitzero"`
+	Posted statute.Day     `json:"posted,omitzero"`
+	By     statute.Channel `json:"channel,omitempty"`
+}
+
+// LetterState is how far a letter has come.
+type LetterState string
+
+// The states of a letter.
+const (
+	LetterIssued LetterState = "issued" // rendered, stored, in the print folder
+	LetterPosted LetterState = "posted" // on its way; the date on it is the day it went
+	LetterVoided LetterState = "voided" // will not go; owed again with the next version
+	LetterStuck  LetterState = "stuck"  // could not be issued; a task says why
+)
+
+// Owing is the letters that one event owes and that have not been issued.
+type Owing struct {
+	Seq     int         `json:"seq"`
+	Letters []LetterKey `json:"letters"`
+}
+
+// Owed lists the letters that the events owe and that are not yet issued, in the order of the events.
+//
+// The family is told first: the school's copy of a decision is owed only when the family's notices have been posted.
+func (c Case) Owed() []Owing {
+	var owed []Owing
+	add := func(seq int, keys []LetterKey) {
+		if len(keys) > 0 {
+			owed = append(owed, Owing{Seq: seq, Letters: keys})
+		}
+	}
+	add(1, append(c.unissued(Acknowledgement, 1, c.family()), c.unissued(SchoolAcknowledgement, 1, c.schoolIfItAsked())...))
+	if c.Decided != nil {
+		family, school := c.decisionLetters()
+		keys := c.unissued(family, c.Decided.Seq, c.family())
+		if c.NoticeGiven != nil {
+			keys = append(keys, c.unissued(school, c.Decided.Seq, c.school())...)
+		}
+		add(c.Decided.Seq, keys)
+	}
+	return owed
+}
+
+func (c Case) decisionLetters() (family, school LetterKind) {
+	if c.Decided.Outcome == Assess {
+		return AssessLetter, SchoolAssessLetter
+	}
+	return NotAssessLetter, SchoolNotAssessLetter
+}
+
+// unissued lists the keys of a letter that its addressees have not got: never issued, or voided since.
+func (c Case) unissued(kind LetterKind, seq int, to []AddresseeID) []LetterKey {
+	if c.lettersStopped() {
+		return nil
+	}
+	var keys []LetterKey
+	for _, id := range to {
+		key := LetterKey{Kind: kind, To: id, For: seq, Version: 1}
+		if last, ok := c.lastVersion(key); ok {
+			if last.State != LetterVoided {
+				continue
+			}
+			key.Version = last.Key.Version + 1
+		}
+		keys = append(keys, key)
+	}
+	return keys
+}
+
+// lastVersion finds the newest version of a letter.
+func (c Case) lastVersion(key LetterKey) (Letter, bool) {
+	var found Letter
+	for _, l := range c.Letters {
+		if l.Key.Kind == key.Kind && l.Key.To == key.To && l.Key.For == key.For && l.Key.Version > found.Key.Version {
+			found = l
+		}
+	}
+	return found, found.Key.Version > 0
+}
+
+func (c Case) lettersStopped() bool { return c.Stage == StageWithdrawn || c.Stage == StageClosed }
+
+func (c Case) family() []AddresseeID {
+	ids := make([]AddresseeID, len(c.Opened.Family))
+	for i, a := range c.Opened.Family {
+		ids[i] = a.ID
+	}
+	return ids
+}
+
+func (c Case) school() []AddresseeID {
+	if c.Opened.School == nil {
+		return nil
+	}
+	return []AddresseeID{School}
+}
+
+func (c Case) schoolIfItAsked() []AddresseeID {
+	if t := c.Opened.RequestedBy.Type; t == "school" || t == "post16" || t == "early_years" {
+		return c.school()
+	}
+	return nil
+}
+
+// noticesToFamilyPosted reports whether every notice that the decision owes to the family has been posted, and the day
+// of the last.
+func (c Case) noticesToFamilyPosted() (statute.Day, bool) {
+	if c.Decided == nil || len(c.Opened.Family) == 0 {
+		return statute.Day{}, false
+	}
+	kind, _ := c.decisionLetters()
+	var last statute.Day
+	for _, id := range c.family() {
+		l, ok := c.lastVersion(LetterKey{Kind: kind, To: id, For: c.Decided.Seq})
+		if !ok || l.State != LetterPosted {
+			return statute.Day{}, false
+		}
+		if l.Posted.After(last) {
+			last = l.Posted
+		}
+	}
+	return last, true
+}

@@ -1,0 +1,203 @@
+package casework
+
+import (
+	"fmt"
+	"time"
+
+	"sendpanel/statute"
+)
+
+// Opened is the first event of every case: a request was received. It holds who and when, the dates that follow from
+// it, and an index of the evidence. What was written stays in the request's document.
+type Opened struct {
+	Ref         Ref            `json:"ref"`
+	Received    statute.Day    `json:"received"`    // the day of first arrival, on which the clock starts
+	ReceivedAt  time.Time      `json:"received_at"` // the moment of it
+	Channel     string         `json:"channel"`
+	Basis       string         `json:"basis"` // s36_1, brought_to_attention or s24_responsible
+	RequestedBy Asker          `json:"requested_by"`
+	Child       Identity       `json:"child"`
+	Family      []Addressee    `json:"family"`
+	School      *Addressee     `json:"school,omitempty"` // none where there is no school
+	Setting     SettingID      `json:"setting,omitempty"`
+	Evidence    []Evidence     `json:"evidence,omitempty"`
+	Request     string         `json:"request"`           // SHA-256 of the request as it arrived, hexadecimal
+	ToMend      []Mend         `json:"to_mend,omitempty"` // what is wrong with the request; stands in nobody's way
+	Officer     PersonID       `json:"officer"`           // who carries the case
+	RuleSet     string         `json:"rule_set"`          // the law the case began under, and keeps
+	Decide      statute.Dates  `json:"decide"`            // T04b: six weeks
+	NoPlan      statute.Dates  `json:"no_plan"`           // T08: sixteen weeks, if the council assesses
+	Plan        statute.Dates  `json:"plan"`              // T11: twenty weeks, if the council assesses
+	Warnings    []WarningPoint `json:"warnings,omitempty"`
+	Shift       time.Duration  `json:"shift,omitempty"` // demonstrations only: case time less real time
+	CouncilName string         `json:"council"`
+}
+
+// Asker is who asked, as far as the case needs to know.
+type Asker struct {
+	Type    string    `json:"type"`
+	Name    string    `json:"name"`
+	Role    string    `json:"role,omitempty"`
+	Setting SettingID `json:"setting,omitempty"`
+}
+
+// Identity says which child or young person the case is about.
+type Identity struct {
+	Surname     string      `json:"surname"`
+	Forenames   string      `json:"forenames"`
+	Preferred   string      `json:"preferred,omitempty"`
+	DateOfBirth statute.Day `json:"date_of_birth,omitzero"`
+	UPN         string      `json:"upn,omitempty"`
+}
+
+// FullName is the child's name as it stands in a letter's facts.
+func (i Identity) FullName() string { return joinWords(i.Forenames, i.Surname) }
+
+// ShortName is the name the child goes by.
+func (i Identity) ShortName() string {
+	if i.Preferred != "" {
+		return i.Preferred
+	}
+	if i.Forenames != "" {
+		return i.Forenames
+	}
+	return i.Surname
+}
+
+// AgeOn is the child's age in whole years on the day, or -1 where the date of birth is not known.
+func (i Identity) AgeOn(day statute.Day) int {
+	if i.DateOfBirth.IsZero() {
+		return -1
+	}
+	years := 0
+	for !i.DateOfBirth.AddMonths(12 * (years + 1)).After(day) {
+		years++
+	}
+	return years
+}
+
+// Standing says in which capacity a person is written to.
+type Standing string
+
+// The standings of an addressee (s.36, Education Act 1996 s.576, SEND Regulations 2014 Sch 3).
+const (
+	Parent            Standing = "parent"
+	YoungPerson       Standing = "young_person"
+	AlternativePerson Standing = "alternative_person"
+	Setting           Standing = "setting"
+)
+
+// Addressee is somebody to whom letters of the case go, and how they want to be reached.
+type Addressee struct {
+	ID           AddresseeID     `json:"id"`
+	Standing     Standing        `json:"standing"`
+	Name         string          `json:"name"`
+	Relationship string          `json:"relationship,omitempty"`
+	Address      []string        `json:"address,omitempty"`
+	Postcode     string          `json:"postcode,omitempty"`
+	Phone        string          `json:"phone,omitempty"`
+	Email        string          `json:"email,omitempty"`
+	Language     string          `json:"language,omitempty"`
+	Interpreter  bool            `json:"interpreter,omitempty"`
+	Format       string          `json:"format,omitempty"`
+	CallFirst    bool            `json:"call_first,omitempty"`
+	SafeContact  string          `json:"safe_contact,omitempty"`
+	Channel      statute.Channel `json:"channel"`
+}
+
+// Evidence is one entry of the case's index of evidence.
+type Evidence struct {
+	ID     DocumentID  `json:"id"`
+	Title  string      `json:"title"`
+	Class  string      `json:"class"`
+	Author string      `json:"author,omitempty"`
+	Role   string      `json:"role,omitempty"`
+	Date   statute.Day `json:"date,omitzero"`
+	From   string      `json:"from"` // who gave it: "school" or "family"
+}
+
+// Cited is the entry as a letter names it.
+func (e Evidence) Cited() string {
+	s := e.Title
+	if by := joinWords(e.Author, bracketed(e.Role)); by != "" {
+		s += ", " + by
+	}
+	if !e.Date.IsZero() {
+		s += ", " + e.Date.Long()
+	}
+	return s
+}
+
+// WarningPoint says how many days before the last day for sending somebody is told that a decision is still owed.
+type WarningPoint struct {
+	Days int  `json:"days"` // calendar days before send_by
+	Tell Role `json:"tell"`
+}
+
+// Intake is what the council knows on the day a request arrives and the request does not: its reference, its settings.
+type Intake struct {
+	Ref      Ref
+	Council  string
+	Officer  PersonID
+	School   *Addressee // the setting's own address, from the council's settings
+	Setting  SettingID
+	Warnings []WarningPoint
+	Original string // SHA-256 of the request as it arrived
+	ToMend   []Mend
+	Shift    time.Duration
+}
+
+// Open makes the first event of a case from a request.
+//
+// Its dates are computed under the law in force on the day of receipt (SEND Regulations 2014, reg 5(1), 10(1), 13(2)).
+// The error is one of the three reasons of [ParseRequest], or says that the calendar does not reach far enough.
+func Open(r Request, in Intake) (Event, error) {
+	if err := r.openable(); err != nil {
+		return Event{}, err
+	}
+	at, err := r.Received()
+	if err != nil {
+		return Event{}, err
+	}
+	o := Opened{
+		Ref: in.Ref, Received: statute.DayOf(at), ReceivedAt: at.UTC(), Channel: r.Channel.Line(), Basis: r.basis(),
+		RequestedBy: r.asker(), Child: r.identity(), School: in.School, Setting: in.Setting, Evidence: r.evidence(),
+		Request: in.Original, ToMend: in.ToMend, Officer: in.Officer, Warnings: in.Warnings, Shift: in.Shift, CouncilName: in.Council,
+	}
+	o.Family = r.addressees(o.Received, o.Child)
+	if err := o.setClocks(); err != nil {
+		return Event{}, fmt.Errorf("compute the dates of %s: %w", in.Ref, err)
+	}
+	return Event{Seq: 1, FellOn: o.Received, RecordedAt: at.UTC(), By: Engine(), Body: o}, nil
+}
+
+// setClocks computes the limits that run from receipt, for notices that go by first class post.
+func (o *Opened) setClocks() error {
+	law, err := statute.InForce(o.Received)
+	if err != nil {
+		return err
+	}
+	o.RuleSet = law.ID()
+	for _, limit := range []struct {
+		rule  statute.RuleID
+		dates *statute.Dates
+	}{{RuleDecide, &o.Decide}, {RuleNoPlan, &o.NoPlan}, {RulePlan, &o.Plan}} {
+		duty, err := law.Duty(limit.rule)
+		if err != nil {
+			return err
+		}
+		if *limit.dates, err = duty.From(o.Received, statute.By(statute.FirstClass)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// The rules whose limits a request starts.
+const (
+	RuleDecide    statute.RuleID = "T04b" // whether to assess, six weeks (reg 5(1))
+	RuleNoPlan    statute.RuleID = "T08"  // no plan, sixteen weeks (reg 10(1))
+	RulePlan      statute.RuleID = "T11"  // the plan, twenty weeks (reg 13(2))
+	RuleMediation statute.RuleID = "T13"  // the family contacts the mediation adviser (reg 33)
+	RuleAppeal    statute.RuleID = "T18"  // the family’s appeal (tribunal rule 20)
+)
