@@ -49,6 +49,9 @@ func (c *counter) later(a, b Day) Day {
 
 // move is reg 15(2). The authority was aware in time if it knew on or before the 15th working day before the move.
 func (c *counter) move(p Period, aware, move Day) Day {
+	if !aware.Before(move) {
+		return c.period("due", p, aware)
+	}
 	back := Period{N: p.N, Unit: WorkingDays, Count: BeforeEvent}
 	if inTime := c.period("aware_in_time", back, move); !aware.After(inTime) {
 		return c.note(Step{Gives: "due", By: TakeMove, From: aware, Other: move, Result: move}, nil)
