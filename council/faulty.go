@@ -1,0 +1,70 @@
+package council
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// Fault is one thing that is wrong with the settings: where, what, and how to mend it.
+type Fault struct {
+	Path string `json:"path"` // as a path in the settings' JSON: "people[3].delegation.from"
+	What string `json:"what"`
+	Mend string `json:"mend"`
+}
+
+func (f Fault) String() string {
+	s := f.What + " " + f.Mend
+	if f.Path != "" {
+		s = f.Path + ": " + s
+	}
+	return s
+}
+
+// Faulty is the error of settings that cannot be used. It names every fault that could be found at once.
+type Faulty struct {
+	Faults []Fault `json:"faults"`
+}
+
+func (e *Faulty) Error() string {
+	lines := make([]string, len(e.Faults))
+	for i, f := range e.Faults {
+		lines[i] = f.String()
+	}
+	return "the council’s settings cannot be used:\n  " + strings.Join(lines, "\n  ")
+}
+
+// AsFaulty finds the list of faults in err, or returns nil.
+func AsFaulty(err error) *Faulty {
+	var f *Faulty
+	if errors.As(err, &f) {
+		return f
+	}
+	return nil
+}
+
+// faults collects what is wrong. Of two faults at one place, or one inside the other, the first is kept: the second
+// only follows from it.
+type faults []Fault
+
+func (fs *faults) addf(path, mend, format string, args ...any) {
+	for _, have := range *fs {
+		if have.Path != "" && within(path, have.Path) {
+			return
+		}
+	}
+	*fs = append(*fs, Fault{Path: path, What: fmt.Sprintf(format, args...), Mend: mend})
+}
+
+// within reports whether the inner path is the outer one or lies under it.
+func within(inner, outer string) bool {
+	rest, ok := strings.CutPrefix(inner, outer)
+	return ok && (rest == "" || rest[0] == '.' || rest[0] == '[')
+}
+
+func (fs faults) err() error {
+	if len(fs) == 0 {
+		return nil
+	}
+	return &Faulty{Faults: fs}
+}
