@@ -1,0 +1,184 @@
+package workflows
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"go.temporal.io/sdk/temporal"
+	"go.temporal.io/sdk/workflow"
+
+	"sendpanel/activities"
+	"sendpanel/casework"
+	"sendpanel/statute"
+)
+
+// Opening says which case a workflow carries. Everything else is in the register.
+type Opening struct {
+	Ref    casework.Ref `json:"ref"`
+	Resume int          `json:"resume"` // the last event known when the workflow was started; for the reader of a history
+}
+
+// NeedsAssessment carries one request from receipt until nothing more can follow from it.
+func NeedsAssessment(ctx workflow.Context, in Opening) error {
+	j, err := begin(ctx, in)
+	if err != nil {
+		return err
+	}
+	for {
+		if err := j.meetLimits(ctx); err != nil {
+			return err
+		}
+		j.sendLetters(ctx)
+		if j.c.Closed() || j.full(ctx) {
+			return j.finish(ctx)
+		}
+		if err := j.wait(ctx); err != nil {
+			return err
+		}
+	}
+}
+
+// journey is the state of one workflow: the case, and what is being done about it at this moment.
+type journey struct {
+	c       casework.Case
+	turn    workflow.Mutex // held while something is checked and recorded: one at a time
+	sending map[casework.LetterKey]bool
+	shown   [3]string // the search attributes as they stand
+	cases   *activities.Cases
+	letters *activities.Letters
+}
+
+// begin recalls the case. Handlers are set before the first wait, so that no command is turned away; they wait for the
+// case to be there.
+func begin(ctx workflow.Context, in Opening) (*journey, error) {
+	j := &journey{turn: workflow.NewMutex(ctx), sending: map[casework.LetterKey]bool{}}
+	err := workflow.SetUpdateHandlerWithOptions(ctx, Do, j.command, workflow.UpdateHandlerOptions{Validator: j.validate})
+	if err != nil {
+		return nil, fmt.Errorf("set the handler of commands: %w", err)
+	}
+	if err := workflow.SetQueryHandler(ctx, Look, func() (casework.Case, error) { return j.c, nil }); err != nil {
+		return nil, fmt.Errorf("set the handler of queries: %w", err)
+	}
+	if err := j.recall(ctx, in.Ref); err != nil {
+		return nil, err
+	}
+	return j, nil
+}
+
+// recall makes the case from the events in the register.
+func (j *journey) recall(ctx workflow.Context, ref casework.Ref) error {
+	var events []casework.Event
+	if err := workflow.ExecuteLocalActivity(atOnce(ctx), j.cases.Recall, ref).Get(ctx, &events); err != nil {
+		return fmt.Errorf("recall %s: %w", ref, err)
+	}
+	c, err := casework.Fold(events)
+	if err != nil {
+		return temporal.NewNonRetryableApplicationError("the register's events do not make a case", "broken-case", err)
+	}
+	j.c = c
+	return j.show(ctx)
+}
+
+// now is the moment in case time. Only a demonstration's case is shifted from the workflow's own.
+func (j *journey) now(ctx workflow.Context) time.Time {
+	return workflow.Now(ctx).Add(j.c.Opened.Shift)
+}
+
+// wait sleeps until the next moment on any clock, or until something has happened.
+func (j *journey) wait(ctx workflow.Context) error {
+	seen := j.c.Seq
+	changed := func() bool { return j.c.Seq != seen }
+	moment, ticking := j.c.Next()
+	if !ticking {
+		return workflow.Await(ctx, changed)
+	}
+	_, err := workflow.AwaitWithOptions(ctx, workflow.AwaitOptions{
+		Timeout:      max(moment.On.Start().Sub(j.now(ctx)), time.Millisecond),
+		TimerOptions: workflow.TimerOptions{Summary: moment.On.String() + ": " + moment.Why},
+	}, changed)
+	return err
+}
+
+// meetLimits records every moment that has come: warnings, the last day for sending, a breach, the end of the time for
+// an appeal.
+func (j *journey) meetLimits(ctx workflow.Context) error {
+	err := j.alone(ctx, func() error {
+		at := j.now(ctx)
+		bodies := j.c.Pass(statute.DayOf(at))
+		return j.record(ctx, j.c.Record(bodies, casework.Engine(), at))
+	})
+	if isConflict(err) {
+		return nil // the case has been recalled, and the loop looks at it again
+	}
+	return err
+}
+
+// alone runs do while nothing else is being checked or recorded.
+func (j *journey) alone(ctx workflow.Context, do func() error) error {
+	if err := j.turn.Lock(ctx); err != nil {
+		return err
+	}
+	defer j.turn.Unlock()
+	return do()
+}
+
+// record stores the events in the register, and then in the case. It comes back when they are stored, however long the
+// register is away; the two errors it can give mean that nothing was stored.
+func (j *journey) record(ctx workflow.Context, events []casework.Event) error {
+	if len(events) == 0 {
+		return nil
+	}
+	if err := workflow.ExecuteLocalActivity(atOnce(ctx), j.cases.Record, j.c.Ref, events).Get(ctx, nil); err != nil {
+		return j.recordingFailed(ctx, err)
+	}
+	after, err := j.c.Apply(events...)
+	if err != nil {
+		return temporal.NewNonRetryableApplicationError("what was recorded does not follow", "broken-case", err)
+	}
+	j.c = after
+	return j.show(ctx)
+}
+
+// recordingFailed recalls the case where something else was recorded first, so that the next attempt sees it.
+func (j *journey) recordingFailed(ctx workflow.Context, err error) error {
+	if isConflict(err) {
+		if again := j.recall(ctx, j.c.Ref); again != nil {
+			return again
+		}
+	}
+	return err
+}
+
+func isConflict(err error) bool {
+	var failed *temporal.ApplicationError
+	return errors.As(err, &failed) && failed.Type() == activities.TypeConflict
+}
+
+// show keeps the search attributes in step with the case.
+func (j *journey) show(ctx workflow.Context) error {
+	now := [3]string{string(j.c.Stage), j.c.Clock(), string(j.c.Opened.Setting)}
+	if now == j.shown {
+		return nil
+	}
+	j.shown = now
+	return workflow.UpsertTypedSearchAttributes(ctx,
+		StageKey.ValueSet(now[0]), ClockKey.ValueSet(now[1]), SettingKey.ValueSet(now[2]), DueKey.ValueSet(j.c.Opened.Decide.Due.Start().UTC()))
+}
+
+// full reports whether the history is so long that the case should go on in a fresh one.
+func (j *journey) full(ctx workflow.Context) bool {
+	return workflow.GetInfo(ctx).GetContinueAsNewSuggested()
+}
+
+// finish lets commands and letters that are under way come to their end, and then ends or begins again.
+func (j *journey) finish(ctx workflow.Context) error {
+	quiet := func() bool { return workflow.AllHandlersFinished(ctx) && len(j.sending) == 0 }
+	if err := workflow.Await(ctx, quiet); err != nil {
+		return err
+	}
+	if j.c.Closed() {
+		return nil
+	}
+	return workflow.NewContinueAsNewError(ctx, NeedsAssessment, Opening{Ref: j.c.Ref, Resume: j.c.Seq})
+}

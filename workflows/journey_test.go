@@ -1,0 +1,346 @@
+package workflows_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"go.temporal.io/sdk/temporal"
+	"go.temporal.io/sdk/testsuite"
+	"go.temporal.io/sdk/workflow"
+
+	"sendpanel/activities"
+	"sendpanel/casework"
+	"sendpanel/casework/casetest"
+	"sendpanel/statute"
+	"sendpanel/workflows"
+)
+
+// shelf is a register in memory. It fails as often as it is told to.
+type shelf struct {
+	mu       sync.Mutex
+	events   []casework.Event
+	failures int
+	before   func(s *shelf) // runs once, before the next recording
+}
+
+func (s *shelf) Events(context.Context, casework.Ref) ([]casework.Event, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return append([]casework.Event(nil), s.events...), nil
+}
+
+func (s *shelf) Record(_ context.Context, ref casework.Ref, events []casework.Event) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.failures > 0 {
+		s.failures--
+		return errors.New("the register is away")
+	}
+	if s.before != nil {
+		before := s.before
+		s.before = nil
+		before(s)
+	}
+	if events[0].Seq != len(s.events)+1 {
+		return fmt.Errorf("event %d of %s: %w", events[0].Seq, ref, activities.ErrConflict)
+	}
+	s.events = append(s.events, events...)
+	return nil
+}
+
+func (s *shelf) MarkAwake(context.Context, casework.Ref) error { return nil }
+
+func (s *shelf) kinds() []casework.Kind {
+	var kinds []casework.Kind
+	for _, e := range s.events {
+		kinds = append(kinds, e.Body.Kind())
+	}
+	return kinds
+}
+
+// everybody bears every command out, but for the person who has left.
+type everybody struct{ left casework.PersonID }
+
+func (c everybody) Confirms(e casework.Event) error {
+	if c.left != "" && e.By.Person == c.left {
+		return fmt.Errorf("%s no longer works here", e.By.Name)
+	}
+	return nil
+}
+
+// press writes and posts letters, but for those it cannot.
+type press struct {
+	mu      sync.Mutex
+	cannot  casework.LetterKind
+	printed []string
+}
+
+func (p *press) Write(_ context.Context, _ casework.Ref, key casework.LetterKey, on statute.Day) (activities.Written, error) {
+	if key.Kind == p.cannot {
+		return activities.Written{}, &activities.CannotIssue{Why: "The mediation adviser is missing."}
+	}
+	return activities.Written{PDF: []byte("%PDF"), SHA256: "0", Dated: on}, nil
+}
+
+func (p *press) Hand(_ context.Context, _ casework.Ref, key casework.LetterKey, _ []byte) (statute.Channel, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.printed = append(p.printed, key.String())
+	return statute.FirstClass, nil
+}
+
+func (p *press) Withdraw(context.Context, casework.Ref, casework.LetterKey) error { return nil }
+
+// stage is one case on the test environment.
+type stage struct {
+	*testsuite.TestWorkflowEnvironment
+	t       *testing.T
+	shelf   *shelf
+	press   *press
+	council everybody
+}
+
+func newStage(t *testing.T) *stage {
+	t.Helper()
+	var suite testsuite.WorkflowTestSuite
+	s := &stage{TestWorkflowEnvironment: suite.NewTestWorkflowEnvironment(), t: t, shelf: &shelf{events: casetest.Begun(t)}, press: &press{}}
+	s.SetStartTime(statute.Date(2026, time.November, 23).At(9, 30))
+	return s
+}
+
+func (s *stage) play() error {
+	s.t.Helper()
+	cases := &activities.Cases{Register: s.shelf, Council: s.council}
+	s.RegisterWorkflowWithOptions(workflows.NeedsAssessment, workflow.RegisterOptions{Name: workflows.Journey})
+	s.RegisterActivity(cases)
+	s.RegisterActivity(&activities.Letters{Writer: s.press, Door: s.press})
+	s.ExecuteWorkflow(workflows.Journey, workflows.Opening{Ref: casetest.Ref, Resume: len(s.shelf.events)})
+	return s.GetWorkflowError()
+}
+
+// at gives a command on a day at ten in the morning, and keeps what became of it.
+func (s *stage) at(on statute.Day, by casework.Actor, act casework.Act) *answer {
+	return s.keyed(string(act.Kind())+" "+on.String()+fmt.Sprint(act), on, by, act)
+}
+
+func (s *stage) keyed(key string, on statute.Day, by casework.Actor, act casework.Act) *answer {
+	a := &answer{}
+	s.RegisterDelayedCallback(func() {
+		s.UpdateWorkflow(workflows.Do, key, a, casework.Command{Key: key, By: by, Act: act})
+	}, on.At(10, 0).Sub(statute.Date(2026, time.November, 23).At(9, 30)))
+	return a
+}
+
+// answer is what somebody who gave a command was told.
+type answer struct {
+	rejected error
+	failed   error
+	done     workflows.Done
+}
+
+func (a *answer) Accept()          {}
+func (a *answer) Reject(err error) { a.rejected = err }
+func (a *answer) Complete(value any, err error) {
+	a.failed = err
+	if done, ok := value.(workflows.Done); ok {
+		a.done = done
+	}
+}
+
+func november(day int) statute.Day { return statute.Date(2026, time.November, day) }
+func december(day int) statute.Day { return statute.Date(2026, time.December, day) }
+func january(day int) statute.Day  { return statute.Date(2027, time.January, day) }
+
+func (s *stage) postAll(on statute.Day) {
+	s.RegisterDelayedCallback(func() {
+		c, _ := casework.Fold(s.shelf.events)
+		for _, l := range c.Letters {
+			if l.State == casework.LetterIssued {
+				s.UpdateWorkflow(workflows.Do, "post "+l.Key.String(), &answer{}, casework.Command{Key: "post " + l.Key.String(), By: casetest.Clerk(), Act: casework.ConfirmPosted{Letter: l.Key, On: on}})
+			}
+		}
+	}, on.At(15, 0).Sub(statute.Date(2026, time.November, 23).At(9, 30)))
+}
+
+// refuse carries the case to a refusal.
+func (s *stage) refuse() {
+	s.postAll(november(24))
+	s.at(november(25), casetest.Officer(), casework.Consult{Whom: "family", How: "call", Asked: november(25)})
+	s.at(december(8), casetest.Chair(), casework.Recommend{Panel: "Panel", Outcome: casework.NotAssess, Present: []casework.PersonID{"a", "b"}, Quorum: 2, Reasons: "The support works."})
+	s.at(december(9), casetest.Decider(), casetest.Refusal())
+	s.postAll(december(9))
+}
+
+func TestARefusalRunsToTheEndOfTheTimeForAnAppeal(t *testing.T) {
+	s := newStage(t)
+	s.refuse()
+	s.postAll(december(10)) // the school's letters, printed once the family's had gone
+	if err := s.play(); err != nil {
+		t.Fatal(err)
+	}
+	last := s.shelf.events[len(s.shelf.events)-1]
+	if last.Body.Kind() != casework.KindClosed || last.FellOn != statute.Date(2027, time.February, 10) {
+		t.Errorf("the case ended with %s on %s, want closed on 10 February 2027, the day after the time for an appeal", last.Body.Kind(), last.FellOn)
+	}
+	c, err := casework.Fold(s.shelf.events)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c.Clock() != "met" || len(c.WarnedDays) != 0 {
+		t.Errorf("the clock is %s with warnings %v, want met without any", c.Clock(), c.WarnedDays)
+	}
+}
+
+func TestACaseLeftAloneIsWarnedEscalatedAndBreached(t *testing.T) {
+	s := newStage(t)
+	s.at(january(20), casetest.Officer(), casework.Withdraw{ConfirmedBy: "family-1", SuggestedBy: "family"})
+	if err := s.play(); err != nil {
+		t.Fatal(err)
+	}
+	type fell struct {
+		Kind casework.Kind
+		On   string
+	}
+	var got []fell
+	for _, e := range s.shelf.events {
+		switch e.Body.Kind() {
+		case casework.KindWarned, casework.KindSendByPassed, casework.KindBreached:
+			got = append(got, fell{e.Body.Kind(), e.FellOn.Short()})
+			if e.RecordedAt.Sub(e.FellOn.Start()) > time.Minute {
+				t.Errorf("%s fell on %s and was recorded at %s", e.Body.Kind(), e.FellOn, e.RecordedAt)
+			}
+		}
+	}
+	want := []fell{
+		{casework.KindWarned, "Wed 16 Dec 2026"}, {casework.KindWarned, "Wed 23 Dec 2026"}, {casework.KindWarned, "Tue 29 Dec 2026"},
+		{casework.KindSendByPassed, "Thu 31 Dec 2026"}, {casework.KindBreached, "Tue 5 Jan 2027"},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("what fell when (-want +got):\n%s", diff)
+	}
+}
+
+func TestARefusedCommandWritesNothing(t *testing.T) {
+	s := newStage(t)
+	early := s.at(november(25), casetest.Decider(), casetest.Refusal())
+	stranger := s.at(november(26), casetest.Clerk(), casework.Consult{Whom: "family", How: "call", Asked: november(25)})
+	s.at(november(30), casetest.Officer(), casework.Withdraw{ConfirmedBy: "family-1", SuggestedBy: "family"})
+	if err := s.play(); err != nil {
+		t.Fatal(err)
+	}
+	for name, a := range map[string]*answer{"a refusal before anybody was asked": early, "a consultation by the clerk": stranger} {
+		var failed *temporal.ApplicationError
+		if !errors.As(a.rejected, &failed) || failed.Type() != activities.TypeRefused {
+			t.Errorf("%s: rejected with %v, want a refusal", name, a.rejected)
+		}
+	}
+	for _, k := range s.shelf.kinds() {
+		if k == casework.KindDecided || k == casework.KindConsulted {
+			t.Errorf("a refused command left a %s in the register", k)
+		}
+	}
+}
+
+func TestTheSameFormSentTwiceIsOneAct(t *testing.T) {
+	s := newStage(t)
+	act := casework.Consult{Whom: "family", How: "call", Asked: november(24)}
+	s.keyed("form-1", november(25), casetest.Officer(), act)
+	s.keyed("form-1", november(26), casetest.Officer(), act)
+	s.at(november(30), casetest.Officer(), casework.Withdraw{ConfirmedBy: "family-1", SuggestedBy: "family"})
+	if err := s.play(); err != nil {
+		t.Fatal(err)
+	}
+	if n := strings.Count(fmt.Sprint(s.shelf.kinds()), string(casework.KindConsulted)); n != 1 {
+		t.Errorf("the form was recorded %d times, want once", n)
+	}
+}
+
+func TestTheRegisterBeingAwayLosesNothing(t *testing.T) {
+	s := newStage(t)
+	s.shelf.failures = 7
+	consulted := s.at(november(25), casetest.Officer(), casework.Consult{Whom: "family", How: "call", Asked: november(24)})
+	s.at(november(30), casetest.Officer(), casework.Withdraw{ConfirmedBy: "family-1", SuggestedBy: "family"})
+	if err := s.play(); err != nil {
+		t.Fatal(err)
+	}
+	if consulted.rejected != nil || consulted.failed != nil || consulted.done.First == 0 {
+		t.Errorf("the command was told %+v, want that it was recorded", consulted)
+	}
+}
+
+func TestSomebodyWhoHasLeftCannotRecord(t *testing.T) {
+	s := newStage(t)
+	s.council = everybody{left: casetest.Officer().Person}
+	consulted := s.at(november(25), casetest.Officer(), casework.Consult{Whom: "family", How: "call", Asked: november(24)})
+	stays := casetest.Officer()
+	stays.Person = "other.officer"
+	s.at(november(30), stays, casework.Withdraw{ConfirmedBy: "family-1", SuggestedBy: "family"})
+	if err := s.play(); err != nil {
+		t.Fatal(err)
+	}
+	if consulted.failed == nil || !strings.Contains(consulted.failed.Error(), "no longer works here") {
+		t.Errorf("the command was told %+v, want that the person has left", consulted)
+	}
+}
+
+func TestACaseThatMovedOnIsRecalled(t *testing.T) {
+	s := newStage(t)
+	s.shelf.before = func(s *shelf) {
+		c, _ := casework.Fold(s.events)
+		task := casework.TaskRaised{Task: "elsewhere", For: casework.CaseworkOfficer, What: "Recorded by another program."}
+		s.events = append(s.events, c.Record([]casework.Body{task}, casework.Engine(), november(23).At(9, 30))...)
+	}
+	s.at(november(30), casetest.Officer(), casework.Withdraw{ConfirmedBy: "family-1", SuggestedBy: "family"})
+	if err := s.play(); err != nil {
+		t.Fatal(err)
+	}
+	c, err := casework.Fold(s.shelf.events)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(c.Tasks) == 0 || c.Tasks[0].Task != "elsewhere" || len(c.Letters) == 0 {
+		t.Errorf("after a conflict the case has tasks %v and %d letters, want the other's task and the letters owed", c.Tasks, len(c.Letters))
+	}
+}
+
+func TestALetterThatCannotGoBecomesATaskAndHoldsUpNoOther(t *testing.T) {
+	s := newStage(t)
+	s.press.cannot = casework.Acknowledgement
+	s.at(november(30), casetest.Officer(), casework.Withdraw{ConfirmedBy: "family-1", SuggestedBy: "family"})
+	if err := s.play(); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]string{"school-acknowledgement/school/1/1"}, s.press.printed); diff != "" {
+		t.Errorf("printed (-want +got):\n%s", diff)
+	}
+	c, _ := casework.Fold(s.shelf.events)
+	if len(c.Tasks) != 1 || !strings.Contains(c.Tasks[0].What, "mediation adviser") {
+		t.Errorf("the tasks are %+v, want one that says what is missing", c.Tasks)
+	}
+}
+
+func TestAResumedCaseCatchesUp(t *testing.T) {
+	s := newStage(t)
+	s.SetStartTime(january(10).At(9, 30)) // the service was away over Christmas and New Year
+	s.RegisterDelayedCallback(func() {
+		s.UpdateWorkflow(workflows.Do, "w", &answer{}, casework.Command{Key: "w", By: casetest.Officer(), Act: casework.Withdraw{ConfirmedBy: "family-1", SuggestedBy: "family"}})
+	}, time.Hour)
+	if err := s.play(); err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range s.shelf.events {
+		if b, ok := e.Body.(casework.Breached); ok {
+			if e.FellOn != b.Due.AddDays(1) || statute.DayOf(e.RecordedAt) != january(10) {
+				t.Errorf("the breach fell on %s, recorded %s; want the day after %s, recorded on 10 January", e.FellOn, e.RecordedAt, b.Due)
+			}
+			return
+		}
+	}
+	t.Error("the breach that fell while the service was away was not recorded")
+}

@@ -1,0 +1,71 @@
+package workflows
+
+import (
+	"go.temporal.io/sdk/workflow"
+
+	"sendpanel/activities"
+	"sendpanel/casework"
+	"sendpanel/statute"
+)
+
+// sendLetters sets about issuing the letters that the case owes and that are not already under way. Each owing event has
+// its own activity, beside the loop.
+func (j *journey) sendLetters(ctx workflow.Context) {
+	for _, owing := range j.c.Owed() {
+		var idle []casework.LetterKey
+		for _, key := range owing.Letters {
+			if !j.sending[key] {
+				j.sending[key] = true
+				idle = append(idle, key)
+			}
+		}
+		if len(idle) == 0 {
+			continue
+		}
+		owed := activities.Owed{Ref: j.c.Ref, Owing: casework.Owing{Seq: owing.Seq, Letters: idle}, On: statute.DayOf(j.now(ctx))}
+		workflow.Go(ctx, func(ctx workflow.Context) { j.issue(ctx, owed) })
+	}
+}
+
+// issue has the letters of one event issued and records what became of each.
+func (j *journey) issue(ctx workflow.Context, owed activities.Owed) {
+	var results []activities.Result
+	err := workflow.ExecuteActivity(untilDone(ctx), j.letters.Issue, owed).Get(ctx, &results)
+	if err == nil {
+		err = j.alone(ctx, func() error {
+			return j.record(ctx, j.c.Record(j.bodies(results), casework.Engine(), j.now(ctx)))
+		})
+	}
+	if err != nil {
+		workflow.GetLogger(ctx).Error("letters were not issued", "case", string(owed.Ref), "event", owed.Owing.Seq, "error", err)
+	}
+	for _, key := range owed.Owing.Letters {
+		delete(j.sending, key)
+	}
+}
+
+// bodies says what became of each letter, leaving out one that has been recorded meanwhile.
+func (j *journey) bodies(results []activities.Result) []casework.Body {
+	var bodies []casework.Body
+	for _, r := range results {
+		switch {
+		case !j.owes(r.Letter):
+		case r.Issued != nil:
+			bodies = append(bodies, *r.Issued)
+		default:
+			bodies = append(bodies, casework.TaskRaised{Task: casework.LetterTask(r.Letter), For: casework.CaseworkOfficer, What: "A letter could not be issued. " + r.Stuck})
+		}
+	}
+	return bodies
+}
+
+func (j *journey) owes(key casework.LetterKey) bool {
+	for _, owing := range j.c.Owed() {
+		for _, owed := range owing.Letters {
+			if owed == key {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,34 @@
+package workflows
+
+import (
+	"strings"
+
+	"go.temporal.io/sdk/temporal"
+
+	"sendpanel/casework"
+)
+
+// The names by which workflows, updates and queries are known to the cluster. They outlive any version of the program.
+const (
+	TaskQueue = "sendpanel"       // where the worker listens
+	Journey   = "NeedsAssessment" // the workflow type of a case
+	Do        = "do"              // the update that takes a command
+	Look      = "case"            // the query for the case as the workflow holds it
+)
+
+// WorkflowID names the workflow of a case. It says nothing about the child.
+func WorkflowID(ref casework.Ref) string { return "case/" + string(ref) }
+
+// RefOf is the case that a workflow of this name carries.
+func RefOf(workflowID string) (casework.Ref, bool) {
+	rest, ok := strings.CutPrefix(workflowID, "case/")
+	return casework.Ref(rest), ok
+}
+
+// Search attributes, for operators of the cluster. Attributes are not encrypted and hold nothing about a child.
+var (
+	StageKey   = temporal.NewSearchAttributeKeyKeyword("CaseStage")
+	ClockKey   = temporal.NewSearchAttributeKeyKeyword("CaseClock")
+	SettingKey = temporal.NewSearchAttributeKeyKeyword("CaseSetting")
+	DueKey     = temporal.NewSearchAttributeKeyTime("CaseDue")
+)

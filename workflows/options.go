@@ -1,0 +1,31 @@
+package workflows
+
+import (
+	"time"
+
+	"go.temporal.io/sdk/temporal"
+	"go.temporal.io/sdk/workflow"
+
+	"sendpanel/activities"
+)
+
+// atOnce is how the register is asked: from the worker itself, and again until it answers. Only a refusal and a conflict
+// end it, because a person waits for the answer and must never hear a false one.
+func atOnce(ctx workflow.Context) workflow.Context {
+	return workflow.WithLocalActivityOptions(ctx, workflow.LocalActivityOptions{
+		StartToCloseTimeout: 30 * time.Second,
+		RetryPolicy: &temporal.RetryPolicy{
+			InitialInterval: 200 * time.Millisecond, BackoffCoefficient: 2, MaximumInterval: time.Minute,
+			NonRetryableErrorTypes: []string{activities.TypeRefused, activities.TypeConflict, activities.TypeNoDemo},
+		},
+	})
+}
+
+// untilDone is how letters are issued: again and again while the machine fails, for as long as the case is open.
+func untilDone(ctx workflow.Context) workflow.Context {
+	return workflow.WithActivityOptions(ctx, workflow.ActivityOptions{
+		StartToCloseTimeout: 2 * time.Minute,
+		HeartbeatTimeout:    time.Minute,
+		RetryPolicy:         &temporal.RetryPolicy{InitialInterval: time.Second, BackoffCoefficient: 2, MaximumInterval: 10 * time.Minute},
+	})
+}
