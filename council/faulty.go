@@ -43,17 +43,31 @@ func AsFaulty(err error) *Faulty {
 	return nil
 }
 
-// faults collects what is wrong. Of two faults at one place, or one inside the other, the first is kept: the second
-// only follows from it.
-type faults []Fault
+// faults collects what is wrong. A second fault at one place is left out, and so is any inside a part that does not have
+// the right shape: it would only follow from the first.
+type faults struct {
+	list      []Fault
+	misshapen []string
+}
 
 func (fs *faults) addf(path, mend, format string, args ...any) {
-	for _, have := range *fs {
-		if have.Path != "" && within(path, have.Path) {
+	for _, have := range fs.list {
+		if have.Path == path && path != "" {
 			return
 		}
 	}
-	*fs = append(*fs, Fault{Path: path, What: fmt.Sprintf(format, args...), Mend: mend})
+	for _, part := range fs.misshapen {
+		if within(path, part) {
+			return
+		}
+	}
+	fs.list = append(fs.list, Fault{Path: path, What: fmt.Sprintf(format, args...), Mend: mend})
+}
+
+// shapef is addf for a part of which nothing is left to check.
+func (fs *faults) shapef(path, mend, format string, args ...any) {
+	fs.addf(path, mend, format, args...)
+	fs.misshapen = append(fs.misshapen, path)
 }
 
 // within reports whether the inner path is the outer one or lies under it.
@@ -62,9 +76,9 @@ func within(inner, outer string) bool {
 	return ok && (rest == "" || rest[0] == '.' || rest[0] == '[')
 }
 
-func (fs faults) err() error {
-	if len(fs) == 0 {
+func (fs *faults) err() error {
+	if len(fs.list) == 0 {
 		return nil
 	}
-	return &Faulty{Faults: fs}
+	return &Faulty{Faults: fs.list}
 }

@@ -67,7 +67,7 @@ func unreadable(data []byte) *Fault {
 	var syntax *json.SyntaxError
 	switch {
 	case errors.As(err, &syntax):
-		line, column := position(data, syntax.Offset)
+		line, column := position(data, syntax.Offset-1)
 		return &Fault{What: fmt.Sprintf("Line %d, column %d is not valid JSON (%s).", line, column, syntax), Mend: "Mend it there and read the file again."}
 	case err != nil || sections == nil:
 		return &Fault{What: "The outermost part is not an object in braces.", Mend: "Start from the settings of the invented council."}
@@ -77,6 +77,6 @@ func unreadable(data []byte) *Fault {
 
 // position turns a byte offset into a line and a column, both from 1.
 func position(data []byte, offset int64) (line, column int) {
-	before := data[:min(int(offset), len(data))]
+	before := data[:max(0, min(int(offset), len(data)))]
 	return 1 + bytes.Count(before, []byte("\n")), len(before) - bytes.LastIndexByte(before, '\n')
 }

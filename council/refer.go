@@ -80,10 +80,11 @@ func (c Council) checkContacts(found *faults) {
 			}
 		}
 	}
-	for _, kind := range ContactKinds() {
-		if !slices.ContainsFunc(c.Contacts, func(k Contact) bool { return k.Kind == kind }) {
-			found.addf("contacts", "Add the contact: a refusal without it is no lawful notice (reg 5(3), reg 32).", "none is of the kind %s.", kind)
-		}
+	missing := slices.DeleteFunc(ContactKinds(), func(kind ContactKind) bool {
+		return slices.ContainsFunc(c.Contacts, func(k Contact) bool { return k.Kind == kind })
+	})
+	if len(missing) > 0 {
+		found.addf("contacts", "Add it: a refusal that does not name it is no lawful notice (reg 5(3), reg 32).", "have none of the kind %s.", list(missing))
 	}
 }
 
@@ -91,6 +92,9 @@ func (c Council) checkPeople(found *faults) {
 	for i, p := range c.People {
 		at := fmt.Sprintf("people[%d]", i)
 		checkDates(at, p.From, p.Until, found)
+		if p.ID == casework.Engine().Person {
+			found.addf(at+".id", "Give another ID.", "%q is kept for what happens by itself.", p.ID)
+		}
 		if _, known := c.School(p.Setting); p.Setting != "" && !known {
 			found.addf(at+".setting", "Add it to settings, or correct the ID.", "%q is no setting in settings.", p.Setting)
 		}

@@ -116,7 +116,7 @@ func (s *shape) fitDay(path string, value any) (any, bool) {
 		return s.wrong(path, value, reflect.TypeFor[statute.Day]())
 	}
 	if _, err := statute.ParseDay(text); err != nil && text != "" {
-		s.found.addf(path, "Write it as 2026-11-23: year, month, day.", "%q is not a date.", text)
+		s.found.shapef(path, "Write it as 2026-11-23: year, month, day.", "%q is not a date.", text)
 		return nil, false
 	}
 	return text, true
@@ -132,7 +132,7 @@ func (s *shape) fitList(path string, value any, t reflect.Type) (any, bool) {
 	for i, v := range list {
 		at := fmt.Sprintf("%s[%d]", path, i)
 		if v == nil {
-			s.found.addf(at, "Fill it in or take it out.", "is empty.")
+			s.found.shapef(at, "Fill it in or take it out.", "is empty.")
 		}
 		if kept, ok := s.fit(at, v, t.Elem()); ok {
 			fitted[i] = kept
@@ -169,7 +169,7 @@ func (s *shape) fitObject(path string, value any, t reflect.Type) (any, bool) {
 	}
 	for _, f := range known {
 		if _, given := fitted[f.name]; !given && !f.optional {
-			s.found.addf(join(path, f.name), "Add it.", "is missing.")
+			s.found.shapef(join(path, f.name), "Add it.", "is missing.")
 		}
 	}
 	return fitted, true
@@ -177,7 +177,7 @@ func (s *shape) fitObject(path string, value any, t reflect.Type) (any, bool) {
 
 // wrong names a value of the wrong kind.
 func (s *shape) wrong(path string, value any, t reflect.Type) (any, bool) {
-	s.found.addf(path, "Write it so.", "is %s where %s was expected.", kindOf(value), expected(t))
+	s.found.shapef(path, "Write it so.", "is %s where %s was expected.", kindOf(value), expected(t))
 	return nil, false
 }
 

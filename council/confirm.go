@@ -1,0 +1,188 @@
+package council
+
+import (
+	"fmt"
+	"slices"
+
+	"sendpanel/casework"
+	"sendpanel/statute"
+)
+
+// Confirms looks up again, in the settings of the day on which the event is recorded, what its command carried: that
+// the person is there, with the name, post, roles, setting and delegation it says; for a view and a recommendation that
+// they belong to the panel; for a recommendation that the quorum is the panel's and that enough of the panel were
+// present; for a determination on receipt that the rule and its officer stand.
+//
+// It is asked inside the transaction that records the event, since a command may have waited while the settings
+// changed. The error is a [*casework.Refused] that names everything that no longer holds: nothing is to be recorded,
+// and trying again does not help.
+func (c Council) Confirms(e casework.Event) error {
+	r := recheck{c: c, on: statute.DayOf(e.RecordedAt), act: actOf[e.Body.Kind()]}
+	if e.By.Person == casework.Engine().Person {
+		if slices.Contains(byPeople, e.Body.Kind()) {
+			r.addf("by", "Give the command as the person who does it.", "%s is never recorded by the engine itself.", r.act.Words())
+		}
+		return r.err()
+	}
+	if r.person(e.By) {
+		r.body(e)
+	}
+	return r.err()
+}
+
+// byPeople are the facts that somebody has to answer for by name.
+var byPeople = []casework.Kind{
+	casework.KindDetermined, casework.KindConsulted, casework.KindViewed, casework.KindRecommended, casework.KindDecided,
+	casework.KindPosted, casework.KindTaskDone, casework.KindWithdrawn,
+}
+
+// actOf says which command an event comes from.
+var actOf = map[casework.Kind]casework.ActKind{
+	casework.KindDetermined: casework.ActDetermine, casework.KindConsulted: casework.ActConsult, casework.KindViewed: casework.ActView,
+	casework.KindRecommended: casework.ActRecommend, casework.KindDecided: casework.ActDecide,
+	casework.KindPosted: casework.ActPost, casework.KindVoided: casework.ActPost, casework.KindNoticeGiven: casework.ActPost,
+	casework.KindTaskDone: casework.ActFinish, casework.KindWithdrawn: casework.ActWithdraw, casework.KindClosed: casework.ActWithdraw,
+}
+
+// recheck collects what no longer holds.
+type recheck struct {
+	c    Council
+	on   statute.Day
+	act  casework.ActKind
+	gaps []casework.Gap
+}
+
+func (r *recheck) addf(path, mend, format string, args ...any) {
+	r.gaps = append(r.gaps, casework.Gap{Path: path, What: fmt.Sprintf(format, args...), Mend: mend})
+}
+
+func (r *recheck) err() error {
+	if len(r.gaps) == 0 {
+		return nil
+	}
+	return &casework.Refused{Act: r.act, Gaps: r.gaps}
+}
+
+const again = "Read the council’s settings and give the command again."
+
+// person compares who the event says acted with who they are in the settings, and reports whether they are known.
+func (r *recheck) person(by casework.Actor) bool {
+	now, err := r.c.Actor(by.Person, r.on, by.Account)
+	if err != nil {
+		r.addf("by", "Act as somebody who works here on the day.", "%s.", err)
+		return false
+	}
+	if by.Name != now.Name || by.Post != now.Post {
+		r.addf("by", again, "%s is recorded as %s, %s, and is %s, %s, on %s.", by.Person, by.Name, by.Post, now.Name, now.Post, r.on.Short())
+	}
+	for _, role := range by.Roles {
+		if !now.Has(role) {
+			r.addf("by", "Have the role recorded in the council’s settings, or ask somebody who has it.", "%s does not have the role %s on %s.", now.Name, role, r.on.Short())
+		}
+	}
+	if by.Setting != now.Setting {
+		r.addf("by", again, "%s is recorded as working for %s, and works for %s.", now.Name, orNone(by.Setting), orNone(now.Setting))
+	}
+	r.delegation(by, now)
+	return true
+}
+
+func (r *recheck) delegation(by, now casework.Actor) {
+	switch {
+	case by.Delegation == nil:
+	case now.Delegation == nil:
+		r.addf("by", "Have the delegation recorded in the council’s settings, or ask an officer who has one.", "%s has no delegation in force on %s.", now.Name, r.on.Short())
+	case *by.Delegation != *now.Delegation:
+		r.addf("by", again, "%s decides under %s, %s, on %s, not under %s, %s.", now.Name,
+			now.Delegation.Scheme, now.Delegation.Paragraph, r.on.Short(), by.Delegation.Scheme, by.Delegation.Paragraph)
+	}
+}
+
+// body compares what the event says about the council with the settings.
+func (r *recheck) body(e casework.Event) {
+	switch b := e.Body.(type) {
+	case casework.Determined:
+		if b.OnReceipt && (!r.c.DetermineOnReceipt || r.c.StandingOfficer != e.By.Person) {
+			r.addf("on_receipt", "Determine the case by itself.", "The council has no rule on receipt in the name of %s.", e.By.Name)
+		}
+	case casework.Viewed:
+		if p, ok := r.panel(b.Panel); ok {
+			r.belongs("by", e.By.Person, p)
+		}
+	case casework.Recommended:
+		if p, ok := r.panel(b.Panel); ok {
+			r.belongs("by", e.By.Person, p)
+			r.meeting(b, e.By, p)
+		}
+	case casework.Decided:
+		r.decision(b, e.By)
+	}
+}
+
+func (r *recheck) panel(id string) (Panel, bool) {
+	p, ok := r.c.Panel(id, r.on)
+	if !ok {
+		r.addf("panel", "Name the panel by its ID in the council’s settings.", "%q is no panel of the council on %s.", id, r.on.Short())
+	}
+	return p, ok
+}
+
+func (r *recheck) belongs(path string, id casework.PersonID, p Panel) bool {
+	if slices.Contains(p.Everyone(), id) {
+		return true
+	}
+	r.addf(path, "Name members of the panel only. Others may be heard, and do not count.", "%s does not belong to the %s on %s.", id, p.Name, r.on.Short())
+	return false
+}
+
+// meeting checks who was there. A member counts once, and only while the settings know the person.
+func (r *recheck) meeting(b casework.Recommended, by casework.Actor, p Panel) {
+	if b.Quorum != p.Quorum {
+		r.addf("quorum", again, "is recorded as %d, and the quorum of the %s is %d on %s.", b.Quorum, p.Name, p.Quorum, r.on.Short())
+	}
+	if !slices.Contains(b.Present, by.Person) {
+		r.addf("present", "Add them, or have the member who took the chair record it.", "does not name %s, who records the recommendation.", by.Person)
+	}
+	there := map[casework.PersonID]bool{}
+	for i, id := range b.Present {
+		at := fmt.Sprintf("present[%d]", i)
+		if _, known := r.c.Person(id, r.on); !known {
+			r.addf(at, "Take the name out.", "%s is nobody in the council’s settings on %s.", id, r.on.Short())
+			continue
+		}
+		there[id] = r.belongs(at, id, p) || there[id]
+	}
+	present := 0
+	for _, counts := range there {
+		if counts {
+			present++
+		}
+	}
+	if present < p.Quorum {
+		r.addf("present", "Wait for more members, or bring the case to the next meeting. The six weeks go on.", "%d of the %s were present and its quorum is %d.", present, p.Name, p.Quorum)
+	}
+}
+
+// decision checks what a letter will print about the officer, and that a second officer exists who reviewed it.
+func (r *recheck) decision(b casework.Decided, by casework.Actor) {
+	if by.Delegation == nil || b.Delegation != *by.Delegation || b.DecidedBy != by.Name || b.Post != by.Post {
+		r.addf("decided_by", again, "The decision names %s, %s (%s), and was given by %s, %s.", b.DecidedBy, b.Post, b.Delegation.Paragraph, by.Name, by.Post)
+	}
+	if b.WithoutPanel == nil {
+		return
+	}
+	second, known := r.c.Person(b.WithoutPanel.ReviewedBy, r.on)
+	if !known || second.Setting != "" || !slices.ContainsFunc(officers, func(o casework.Role) bool { return slices.Contains(second.Roles, o) }) {
+		r.addf("without_panel.reviewed_by", "Name an officer of the council other than the one who decides.", "%q is no officer of the council on %s.", b.WithoutPanel.ReviewedBy, r.on.Short())
+	}
+}
+
+// officers are the roles in which somebody reviews a colleague's refusal.
+var officers = []casework.Role{casework.DecisionMaker, casework.ServiceManager, casework.Director}
+
+func orNone(id casework.SettingID) string {
+	if id == "" {
+		return "no setting"
+	}
+	return string(id)
+}
