@@ -1,0 +1,162 @@
+package records
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"strings"
+	"time"
+
+	"sendpanel/casework"
+	"sendpanel/statute"
+)
+
+// Filter says which cases to list. The zero Filter lists all.
+type Filter struct {
+	Open    bool // only cases from which something can still follow
+	Officer casework.PersonID
+	Setting casework.SettingID
+	Stage   casework.Stage
+	Limit   int    // at most so many; 0 for all
+	After   Cursor // go on after the last row of the page before
+}
+
+// Cursor is a place in a list of cases.
+type Cursor struct {
+	SendBy statute.Day
+	Ref    casework.Ref
+}
+
+// Cursor is the place of the row in a list.
+func (c CaseRow) Cursor() Cursor { return Cursor{SendBy: c.SendBy, Ref: c.Ref} }
+
+// Cases lists cases, the one that has to be sent first at the top, then by reference.
+func (r *Register) Cases(ctx context.Context, f Filter) ([]CaseRow, error) {
+	where, args := f.where()
+	query := `SELECT ` + shown + ` FROM cases` + where + ` ORDER BY send_by, ref`
+	if f.Limit > 0 {
+		query, args = query+` LIMIT ?`, append(args, f.Limit)
+	}
+	var list []CaseRow
+	err := r.read(ctx, func(t tx) error {
+		list = nil
+		return t.each(ctx, func(rows *sql.Rows) error {
+			c, err := scanCase(rows)
+			list = append(list, c)
+			return err
+		}, query, args...)
+	})
+	if err != nil {
+		return nil, fmt.Errorf("list cases: %w", err)
+	}
+	return list, nil
+}
+
+// where turns the filter into a condition and its parameters.
+func (f Filter) where() (string, []any) {
+	var conditions []string
+	var args []any
+	add := func(condition string, values ...any) {
+		conditions, args = append(conditions, condition), append(args, values...)
+	}
+	if f.Open {
+		add(`is_open = 1`)
+	}
+	if f.Officer != "" {
+		add(`officer = ?`, string(f.Officer))
+	}
+	if f.Setting != "" {
+		add(`setting = ?`, string(f.Setting))
+	}
+	if f.Stage != "" {
+		add(`stage = ?`, string(f.Stage))
+	}
+	if f.After != (Cursor{}) {
+		add(`(send_by, ref) > (?, ?)`, f.After.SendBy.String(), string(f.After.Ref))
+	}
+	if len(conditions) == 0 {
+		return "", nil
+	}
+	return ` WHERE ` + strings.Join(conditions, ` AND `), args
+}
+
+// Case is one row of the list. The error is [ErrNoCase] where there is no such case.
+func (r *Register) Case(ctx context.Context, ref casework.Ref) (CaseRow, error) {
+	c, err := CaseRow{}, ErrNoCase
+	if failed := r.read(ctx, func(t tx) error {
+		return t.each(ctx, func(rows *sql.Rows) error {
+			c, err = scanCase(rows)
+			return err
+		}, `SELECT `+shown+` FROM cases WHERE ref = ?`, string(ref))
+	}); failed != nil {
+		err = failed
+	}
+	if err != nil {
+		return CaseRow{}, fmt.Errorf("look up %s: %w", ref, err)
+	}
+	return c, nil
+}
+
+// Resembling lists the open cases that may be about the same child: the same unique pupil number, or the same date of
+// birth and the same name but for case, accents, hyphens and spaces.
+func (r *Register) Resembling(ctx context.Context, who casework.Identity) ([]casework.Ref, error) {
+	const query = `SELECT ref FROM cases WHERE is_open = 1
+		AND ((upn <> '' AND upn = ?) OR (born <> '' AND born = ? AND name_folded = ?)) ORDER BY ref`
+	return r.refs(ctx, "find cases about the same child", query, strings.ToUpper(who.UPN), who.DateOfBirth.String(), folded(who))
+}
+
+// OpenCases lists the references of all cases from which something can still follow.
+func (r *Register) OpenCases(ctx context.Context) ([]casework.Ref, error) {
+	return r.refs(ctx, "list open cases", `SELECT ref FROM cases WHERE is_open = 1 ORDER BY send_by, ref`)
+}
+
+// MarkAwake notes that the workflow of the case has been seen running.
+func (r *Register) MarkAwake(ctx context.Context, ref casework.Ref) error {
+	const note = `INSERT INTO awake (ref, seen_at) VALUES (?, ?) ON CONFLICT (ref) DO UPDATE SET seen_at = excluded.seen_at`
+	err := r.write(ctx, func(t tx) error {
+		if err := t.known(ctx, ref); err != nil {
+			return err
+		}
+		return t.exec(ctx, note, string(ref), r.now())
+	})
+	if err != nil {
+		return fmt.Errorf("note that %s is awake: %w", ref, err)
+	}
+	return nil
+}
+
+// NotAwake lists the open cases that were stored longer ago than the time given and whose workflow has never been
+// seen: their clock is on paper only.
+func (r *Register) NotAwake(ctx context.Context, olderThan time.Duration) ([]casework.Ref, error) {
+	const query = `SELECT c.ref FROM cases c JOIN entries e ON e.ref = c.ref AND e.seq = 0
+		LEFT JOIN awake a ON a.ref = c.ref
+		WHERE c.is_open = 1 AND a.ref IS NULL AND e.stored_at <= ? ORDER BY c.send_by, c.ref`
+	return r.refs(ctx, "list cases that are not awake", query, stamped(r.clock().Add(-olderThan)))
+}
+
+func (r *Register) refs(ctx context.Context, doing, query string, args ...any) ([]casework.Ref, error) {
+	var list []casework.Ref
+	err := r.read(ctx, func(t tx) error {
+		list = nil
+		return t.each(ctx, func(rows *sql.Rows) error {
+			var ref casework.Ref
+			err := rows.Scan(&ref)
+			list = append(list, ref)
+			return err
+		}, query, args...)
+	})
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", doing, err)
+	}
+	return list, nil
+}
+
+// known makes sure that there is such a case.
+func (t tx) known(ctx context.Context, ref casework.Ref) error {
+	var n int
+	err := t.row(ctx, `SELECT 1 FROM cases WHERE ref = ?`, string(ref)).Scan(&n)
+	if isMissing(err) {
+		return ErrNoCase
+	}
+	return err
+}

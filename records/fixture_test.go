@@ -1,0 +1,139 @@
+package records
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"sendpanel/casework"
+	"sendpanel/records/pgtest"
+	"sendpanel/statute"
+)
+
+// home is an empty register that a test may open as often as it likes.
+type home struct{ Options }
+
+// open opens the register once more, as another process would.
+func (p home) open(t testing.TB) *Register {
+	t.Helper()
+	r, err := Open(context.Background(), p.Options)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = r.Close() })
+	return r
+}
+
+// tamper changes the database behind the register's back, with no rule of the database in the way.
+func (p home) tamper(t testing.TB, query string, args ...any) {
+	t.Helper()
+	d, err := dialectOf(p.URL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	db, err := sql.Open(d.driver, d.source)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	db.SetMaxOpenConns(1)
+	off := `PRAGMA foreign_keys = OFF`
+	if d.numbered {
+		off = `SET session_replication_role = replica`
+	}
+	if _, err := db.Exec(off); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := db.Exec(d.rebind(query), args...); err != nil {
+		t.Fatalf("%s: %v", query, err)
+	}
+}
+
+// forEachStore runs the test on every database that is to be had.
+func forEachStore[T interface {
+	testing.TB
+	Run(string, func(T)) bool
+}](t T, run func(t T, fresh func(testing.TB) home)) {
+	t.Run("sqlite", func(t T) {
+		run(t, func(t testing.TB) home {
+			return migrated(t, filepath.Join(t.TempDir(), "register.db"))
+		})
+	})
+	t.Run("postgres", func(t T) {
+		server := os.Getenv(pgtest.Variable)
+		if server == "" {
+			server = pgtest.StartServer(t)
+		}
+		run(t, func(t testing.TB) home { return migrated(t, pgtest.NewDatabase(t, server)) })
+	})
+}
+
+func migrated(t testing.TB, url string) home {
+	t.Helper()
+	p := home{Options{URL: url, Files: filepath.Join(t.TempDir(), "files"), Clock: stepping(firstStored)}}
+	if err := Migrate(context.Background(), p.Options); err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+func firstStored() time.Time { return time.Date(2026, time.November, 24, 8, 0, 0, 0, time.UTC) }
+
+// stepping is a clock that stands still, so that what is stored can be foretold.
+func stepping(at func() time.Time) func() time.Time { return at }
+
+// received is the day on which the invented cases arrive.
+func received() statute.Day { return statute.Date(2026, time.November, 23) }
+
+// opened is the first event of a case about an invented child.
+func opened(ref casework.Ref, change ...func(*casework.Opened)) casework.Event {
+	o := casework.Opened{
+		Ref: ref, Received: received(), ReceivedAt: received().At(9, 0).UTC(), Channel: "post", Basis: "s36_1",
+		RequestedBy: casework.Asker{Type: "parent", Name: "Wilhelmina Fenwick"},
+		Child:       casework.Identity{Surname: "Fenwick", Forenames: "Tobias", DateOfBirth: statute.Date(2018, time.May, 3), UPN: "H801200001001"},
+		Family:      []casework.Addressee{{ID: "family-1", Standing: casework.Parent, Name: "Wilhelmina Fenwick"}},
+		Setting:     "larkfield", Officer: "officer-1", CouncilName: "Ashby Vale",
+		Decide:   statute.Dates{Rule: casework.RuleDecide, Due: received().AddDays(42), SendBy: received().AddDays(38)},
+		Warnings: []casework.WarningPoint{{Days: 10, Tell: casework.CaseworkOfficer}},
+	}
+	for _, c := range change {
+		c(&o)
+	}
+	return casework.Event{Seq: 1, FellOn: o.Received, RecordedAt: o.ReceivedAt, By: casework.Engine(), Body: o}
+}
+
+// next is an event that may follow any other.
+func next(seq int, key, what string) casework.Event {
+	return casework.Event{
+		Seq: seq, FellOn: received().AddDays(seq), RecordedAt: received().AddDays(seq).At(10, 0).UTC(), Key: key,
+		By:   casework.Actor{Person: "officer-1", Name: "Odette Marsh", Account: "omarsh"},
+		Body: casework.TaskRaised{Task: casework.TaskID(fmt.Sprintf("task-%d", seq)), For: casework.CaseworkOfficer, What: what},
+	}
+}
+
+// receive opens one case.
+func receive(t testing.TB, r *Register, key string, change ...func(*casework.Opened)) casework.Ref {
+	t.Helper()
+	ref, _, err := r.Receive(context.Background(), receipt(key, change...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return ref
+}
+
+func receipt(key string, change ...func(*casework.Opened)) Receipt {
+	return Receipt{Key: key, Year: 2026, Original: []byte(`{"invented": "` + key + `"}`), Open: func(ref casework.Ref) ([]casework.Event, error) {
+		return []casework.Event{opened(ref, change...)}, nil
+	}}
+}
+
+func record(t testing.TB, r *Register, ref casework.Ref, events ...casework.Event) {
+	t.Helper()
+	if err := r.Record(context.Background(), ref, events); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,145 @@
+package records
+
+import (
+	"bytes"
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+
+	"sendpanel/casework"
+	"sendpanel/statute"
+)
+
+// StoredLetter is a letter as it was rendered the first time.
+type StoredLetter struct {
+	Ref      casework.Ref
+	Key      casework.LetterKey
+	SHA256   string      // of the PDF, hexadecimal
+	Dated    statute.Day // the date printed on it
+	Text     string      // what it says, for screens and for finding it again
+	StoredAt time.Time
+}
+
+// SaveLetter stores a letter. The first time counts: run again for the same key it stores nothing and gives back what
+// was stored then, whatever it is handed now.
+func (r *Register) SaveLetter(ctx context.Context, ref casework.Ref, key casework.LetterKey, pdf []byte, dated statute.Day, text string) (StoredLetter, error) {
+	failed := func(err error) (StoredLetter, error) {
+		return StoredLetter{}, fmt.Errorf("store letter %s of %s: %w", key, ref, err)
+	}
+	if stored, err := r.letter(ctx, ref, key); err == nil || !errors.Is(err, ErrNoLetter) {
+		if err != nil {
+			return failed(err)
+		}
+		return stored, nil
+	}
+	// The file comes first: a file without a row does no harm, a row without its file would.
+	sum, err := r.files.Put(ctx, pdf)
+	if err != nil {
+		return failed(err)
+	}
+	if err := r.write(ctx, func(t tx) error {
+		if err := t.known(ctx, ref); err != nil {
+			return err
+		}
+		end, err := t.tailOrNew(ctx, letterLedger(), string(ref))
+		if err != nil {
+			return err
+		}
+		if _, err := t.letter(ctx, ref, key); !errors.Is(err, ErrNoLetter) {
+			return err // stored meanwhile by another, or not to be known
+		}
+		if _, err := t.add(ctx, end, []byte(text), key.String(), sum, dated.String(), r.now()); err != nil {
+			return err
+		}
+		return t.save(ctx, end)
+	}); err != nil {
+		return failed(err)
+	}
+	stored, err := r.letter(ctx, ref, key)
+	if err != nil {
+		return failed(err)
+	}
+	return stored, nil
+}
+
+// Letter is a letter with its PDF. The error is [ErrNoLetter] where it was never stored, and a [DamageError] where the
+// file is missing or is not what was stored.
+func (r *Register) Letter(ctx context.Context, ref casework.Ref, key casework.LetterKey) (StoredLetter, []byte, error) {
+	stored, err := r.letter(ctx, ref, key)
+	if err != nil {
+		return StoredLetter{}, nil, fmt.Errorf("read letter %s of %s: %w", key, ref, err)
+	}
+	pdf, err := r.files.Get(ctx, stored.SHA256)
+	if err != nil {
+		return StoredLetter{}, nil, fmt.Errorf("read letter %s of %s: %w", key, ref, err)
+	}
+	return stored, pdf, nil
+}
+
+// Letters lists the letters of a case in the order in which they were stored.
+func (r *Register) Letters(ctx context.Context, ref casework.Ref) ([]StoredLetter, error) {
+	var list []StoredLetter
+	err := r.read(ctx, func(t tx) (err error) {
+		list, err = t.letters(ctx, ref, ``)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("list the letters of %s: %w", ref, err)
+	}
+	return list, nil
+}
+
+func (r *Register) letter(ctx context.Context, ref casework.Ref, key casework.LetterKey) (l StoredLetter, err error) {
+	err = r.read(ctx, func(t tx) error {
+		l, err = t.letter(ctx, ref, key)
+		return err
+	})
+	return l, err
+}
+
+func (t tx) letter(ctx context.Context, ref casework.Ref, key casework.LetterKey) (StoredLetter, error) {
+	list, err := t.letters(ctx, ref, ` AND l.key = ?`, key.String())
+	if err != nil {
+		return StoredLetter{}, err
+	}
+	if len(list) == 0 {
+		return StoredLetter{}, ErrNoLetter
+	}
+	return list[0], nil
+}
+
+func (t tx) letters(ctx context.Context, ref casework.Ref, and string, args ...any) ([]StoredLetter, error) {
+	chain := letterChain(ref)
+	query := `SELECT l.n, l.key, l.sha256, l.dated, l.stored_at, l.digest, p.salt, p.content FROM letters l
+		LEFT JOIN contents p ON p.chain = ? AND p.n = l.n WHERE l.ref = ?` + and + ` ORDER BY l.n`
+	var list []StoredLetter
+	err := t.each(ctx, func(rows *sql.Rows) error {
+		l, err := scanLetter(rows, chain)
+		l.Ref = ref
+		list = append(list, l)
+		return err
+	}, query, append([]any{chain, string(ref)}, args...)...)
+	return list, err
+}
+
+func scanLetter(rows *sql.Rows, chain string) (l StoredLetter, err error) {
+	var (
+		n                  int64
+		key, at            string
+		digest, salt, text []byte
+	)
+	if err := rows.Scan(&n, &key, &l.SHA256, day{&l.Dated}, &at, &digest, &salt, &text); err != nil {
+		return l, err
+	}
+	if !bytes.Equal(digest, digestOf(salt, text)) {
+		return l, DamageError{Where: place(chain, n), What: "its text is missing or is not what was stored"}
+	}
+	if err := l.Key.UnmarshalText([]byte(key)); err != nil {
+		return l, err
+	}
+	l.Text = string(text)
+	l.StoredAt, err = unstamped(at)
+	return l, err
+}

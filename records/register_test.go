@@ -1,0 +1,204 @@
+package records
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"sendpanel/casework"
+)
+
+// TestRegister runs every test of the suite on every database.
+func TestRegister(t *testing.T) {
+	suite := []struct {
+		name string
+		run  func(*testing.T, home)
+	}{
+		{"the same key is the same case", sameKeySameCase},
+		{"a receipt that fails uses up no reference", failedReceiptUsesNothing},
+		{"fifty at once get fifty references", fiftyAtOnce},
+		{"one key sent many times at once is one case", oneKeyAtOnce},
+		{"events come back as they were recorded", eventsComeBack},
+		{"recording again does nothing", recordingAgain},
+		{"what contradicts is refused", contradictions},
+		{"two processes write one register", twoProcesses},
+	}
+	forEachStore(t, func(t *testing.T, fresh func(testing.TB) home) {
+		for _, c := range suite {
+			t.Run(c.name, func(t *testing.T) { c.run(t, fresh(t)) })
+		}
+	})
+}
+
+func sameKeySameCase(t *testing.T, p home) {
+	ctx, r := context.Background(), p.open(t)
+	first, fresh, err := r.Receive(ctx, receipt("a"))
+	if err != nil || !fresh || first != casework.NewRef(2026, 1) {
+		t.Fatalf("the first receipt gave %s, %v, %v", first, fresh, err)
+	}
+	again, fresh, err := r.Receive(ctx, receipt("a"))
+	if err != nil || fresh || again != first {
+		t.Errorf("the same key again gave %s, %v, %v; want %s", again, fresh, err, first)
+	}
+	unkeyed := receipt("b")
+	unkeyed.Key = ""
+	second, fresh, err := r.Receive(ctx, unkeyed)
+	if err != nil || !fresh || second != casework.NewRef(2026, 2) {
+		t.Errorf("another request gave %s, %v, %v", second, fresh, err)
+	}
+	if again, fresh, err := r.Receive(ctx, unkeyed); err != nil || fresh || again != second {
+		t.Errorf("the same request without a key gave %s, %v, %v", again, fresh, err)
+	}
+	original, err := r.Request(ctx, first)
+	if err != nil || string(original) != `{"invented": "a"}` {
+		t.Errorf("the request as it arrived is %q, %v", original, err)
+	}
+}
+
+func failedReceiptUsesNothing(t *testing.T, p home) {
+	r, broken := p.open(t), errors.New("broken")
+	in := receipt("a")
+	in.Open = func(casework.Ref) ([]casework.Event, error) { return nil, broken }
+	if _, _, err := r.Receive(context.Background(), in); !errors.Is(err, broken) {
+		t.Fatalf("got %v", err)
+	}
+	in.Open = func(casework.Ref) ([]casework.Event, error) {
+		return []casework.Event{opened(casework.NewRef(2026, 99))}, nil
+	}
+	if _, _, err := r.Receive(context.Background(), in); err == nil {
+		t.Error("events for another reference were taken")
+	}
+	if ref := receive(t, r, "a"); ref != casework.NewRef(2026, 1) {
+		t.Errorf("the first case to succeed is %s", ref)
+	}
+}
+
+func fiftyAtOnce(t *testing.T, p home) {
+	registers := []*Register{p.open(t), p.open(t)}
+	refs := make([]casework.Ref, 50)
+	var all sync.WaitGroup
+	for i := range refs {
+		all.Go(func() {
+			ref, _, err := registers[i%2].Receive(context.Background(), receipt(fmt.Sprint("key ", i)))
+			if err != nil {
+				t.Error(err)
+			}
+			refs[i] = ref
+		})
+	}
+	all.Wait()
+	seen := map[casework.Ref]bool{}
+	for _, ref := range refs {
+		seen[ref] = true
+	}
+	for n := 1; n <= len(refs); n++ {
+		if !seen[casework.NewRef(2026, n)] {
+			t.Errorf("nobody got reference %d", n)
+		}
+	}
+}
+
+func oneKeyAtOnce(t *testing.T, p home) {
+	registers := []*Register{p.open(t), p.open(t)}
+	var all sync.WaitGroup
+	for i := range 20 {
+		all.Go(func() {
+			ref, _, err := registers[i%2].Receive(context.Background(), receipt("one"))
+			if err != nil || ref != casework.NewRef(2026, 1) {
+				t.Errorf("got %s, %v", ref, err)
+			}
+		})
+	}
+	all.Wait()
+}
+
+func eventsComeBack(t *testing.T, p home) {
+	ctx, r := context.Background(), p.open(t)
+	ref := receive(t, r, "a")
+	want := []casework.Event{opened(ref), next(2, "k2", "call"), next(3, "", "write")}
+	record(t, r, ref, want[1:]...)
+	got, err := r.Events(ctx, ref)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+	if _, err := r.Events(ctx, casework.NewRef(2026, 7)); !errors.Is(err, ErrNoCase) {
+		t.Errorf("the events of an unknown case gave %v", err)
+	}
+	if err := r.Record(ctx, casework.NewRef(2026, 7), want[1:]); !errors.Is(err, ErrNoCase) {
+		t.Errorf("recording in an unknown case gave %v", err)
+	}
+}
+
+func recordingAgain(t *testing.T, p home) {
+	ctx, r := context.Background(), p.open(t)
+	ref := receive(t, r, "a")
+	for _, events := range [][]casework.Event{
+		{next(2, "k2", "call"), next(3, "", "write")},
+		{next(2, "k2", "call"), next(3, "", "write")},
+		{next(3, "", "write")},
+		{opened(ref), next(2, "k2", "call"), next(3, "", "write"), next(4, "", "one more")},
+	} {
+		record(t, r, ref, events...)
+	}
+	record(t, r, ref)
+	got, err := r.Events(ctx, ref)
+	if err != nil || len(got) != 4 {
+		t.Errorf("the case has %d events, %v; want 4", len(got), err)
+	}
+}
+
+func contradictions(t *testing.T, p home) {
+	ctx, r := context.Background(), p.open(t)
+	ref := receive(t, r, "a")
+	record(t, r, ref, next(2, "k2", "call"))
+	for name, c := range map[string]struct {
+		events []casework.Event
+		seq    int
+	}{
+		"another event under the number": {[]casework.Event{next(2, "k2", "something else")}, 2},
+		"a gap":                          {[]casework.Event{next(4, "", "late")}, 4},
+		"a gap between two":              {[]casework.Event{next(3, "", "x"), next(5, "", "y")}, 5},
+		"number 0":                       {[]casework.Event{next(0, "", "x")}, 0},
+		"the command of another event":   {[]casework.Event{next(3, "k2", "call again")}, 3},
+	} {
+		err := r.Record(ctx, ref, c.events)
+		var conflict ConflictError
+		if !errors.As(err, &conflict) || conflict.Ref != ref || conflict.Seq != c.seq {
+			t.Errorf("%s: got %v", name, err)
+		}
+	}
+	if events, err := r.Events(ctx, ref); err != nil || len(events) != 2 {
+		t.Errorf("the case has %d events, %v", len(events), err)
+	}
+}
+
+// Two registers on one database add to the same cases at once: each event is tried by both, and stored once.
+func twoProcesses(t *testing.T, p home) {
+	ctx, registers := context.Background(), []*Register{p.open(t), p.open(t)}
+	refs := []casework.Ref{receive(t, registers[0], "a"), receive(t, registers[1], "b")}
+	var all sync.WaitGroup
+	for _, r := range registers {
+		for _, ref := range refs {
+			all.Go(func() {
+				for seq := 2; seq <= 20; seq++ {
+					if err := r.Record(ctx, ref, []casework.Event{next(seq, fmt.Sprint("k", seq), "call")}); err != nil {
+						t.Errorf("event %d of %s: %v", seq, ref, err)
+					}
+				}
+			})
+		}
+	}
+	all.Wait()
+	for _, ref := range refs {
+		if events, err := registers[1].Events(ctx, ref); err != nil || len(events) != 20 {
+			t.Errorf("%s has %d events, %v", ref, len(events), err)
+		}
+	}
+}
