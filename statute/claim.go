@@ -176,6 +176,11 @@ const (
 	Breached Standing = "breach"
 )
 
+// Standings returns every standing, in the order in which a duty can come to them.
+func Standings() []Standing {
+	return []Standing{Running, Met, PassedUnderException, Breached, MetUnderException, MetLate}
+}
+
 // On says how the duty stands at the end of a day: met is the day on which every notice that it requires had been
 // sent, or zero; claims are its exceptions as tested. A breach begins the day after due, or the day after the fact of
 // the last exception ends.

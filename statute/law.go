@@ -47,14 +47,31 @@ const (
 	Always             Fact = "at all times"
 )
 
-// law is every rule in the order of the instruments: the Act, the Regulations, the Tribunal's rules, the Code of
-// Practice. A lawyer can read down it beside them.
+// Instrument is the enactment, or the guidance, that a rule stands in.
+type Instrument string
+
+// The instruments.
+const (
+	Act         Instrument = "Children and Families Act 2014, Part 3"
+	Regulations Instrument = "Special Educational Needs and Disability Regulations 2014 (SI 2014/1530)"
+	HESCRules   Instrument = "Tribunal Procedure (First-tier Tribunal) (Health, Education and Social Care Chamber) Rules 2008 (SI 2008/2699)"
+	Code        Instrument = "SEND Code of Practice, January 2015 (guidance)"
+)
+
+// law is every rule in the order of the instruments, so that a lawyer can read down it beside them.
 func law() []Rule {
-	rules := act()
-	rules = append(rules, assessmentRegulations()...)
-	rules = append(rules, transferAndReviewRegulations()...)
-	rules = append(rules, mediationRegulations()...)
-	rules = append(rules, tribunalRegulations()...)
-	rules = append(rules, tribunalRules()...)
-	return append(rules, codeOfPractice()...)
+	rules := in(Act, act())
+	rules = append(rules, in(Regulations, assessmentRegulations())...)
+	rules = append(rules, in(Regulations, transferAndReviewRegulations())...)
+	rules = append(rules, in(Regulations, mediationRegulations())...)
+	rules = append(rules, in(Regulations, tribunalRegulations())...)
+	rules = append(rules, in(HESCRules, tribunalRules())...)
+	return append(rules, in(Code, codeOfPractice())...)
+}
+
+func in(i Instrument, rules []Rule) []Rule {
+	for n := range rules {
+		rules[n].Instrument = i
+	}
+	return rules
 }

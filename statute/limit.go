@@ -81,6 +81,23 @@ func beforeDate(day int, month time.Month) Limit {
 	return Limit{First: Period{Count: BeforeDate, Month: month, Day: day}}
 }
 
+// String writes the limit in its conventions, "no number" where the law states none.
+func (l Limit) String() string {
+	switch {
+	case l.IsZero():
+		return "no number"
+	case l.Choice == Later:
+		return fmt.Sprintf("the later of %s the first date and %s the second", l.First, l.Second)
+	case l.Choice == MoveUnlessUnaware:
+		return fmt.Sprintf("the day of the move; if not aware of it %d working days before, %s awareness", l.First.N, l.First)
+	case l.First.Count == BeforeDate:
+		return l.First.String() + " the event"
+	case l.First.Count == BeginningWith:
+		return l.First.String() + " the day of the event"
+	}
+	return l.First.String() + " the event, its day not counted"
+}
+
 // String writes the period as a lawyer would: "6 weeks of", "15 days beginning with", "2 weeks before".
 func (p Period) String() string {
 	if p.Count == BeforeDate {

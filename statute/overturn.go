@@ -95,11 +95,17 @@ func (s RuleSet) AfterOverturn(o Overturned) ([]Clock, error) {
 	}
 	var clocks []Clock
 	for _, sr := range started {
+		if _, runs := original(sr.stage); o.How == Informally && !runs {
+			continue
+		}
 		clock, err := s.clock(o, sr)
 		if err != nil {
 			return nil, fmt.Errorf("%s, %s: %w", o.How, sr.stage, err)
 		}
 		clocks = append(clocks, clock)
+	}
+	if clocks == nil {
+		return nil, fmt.Errorf("%s about %s is owed as soon as practicable: %w", o.How, o.Matter, ErrNoNumber)
 	}
 	return clocks, nil
 }
@@ -174,27 +180,25 @@ func (s RuleSet) clock(o Overturned, sr stageRule) (Clock, error) {
 			return Clock{}, err
 		}
 	}
-	if o.How != Informally || !runs {
+	if o.How != Informally {
 		if err := add(o.readingName(), sr.rule, o.On); err != nil {
 			return Clock{}, err
 		}
 	}
-	clock.settle(o, runs)
+	clock.settle(o.How == ByConcession && !runs)
 	return clock, nil
 }
 
 func (o Overturned) readingName() string {
-	switch o.How {
-	case ByConcession:
+	if o.How == ByConcession {
 		return "as if notice under reg 45 had been given"
-	case Informally:
-		return "no limit of its own: reg 45 taken as a measure of what is practicable"
 	}
 	return string(o.How)
 }
 
-// settle works to the earliest reading and marks what is open.
-func (c *Clock) settle(o Overturned, original bool) {
+// settle works to the earliest reading and marks what is open. A stage is undated when only a reading that is open
+// gives it a day.
+func (c *Clock) settle(undated bool) {
 	c.WorkTo = c.Readings[0].Dates
 	for _, r := range c.Readings[1:] {
 		if r.Dates.Due.Before(c.WorkTo.Due) {
@@ -204,8 +208,8 @@ func (c *Clock) settle(o Overturned, original bool) {
 	switch apart := c.apart(); {
 	case apart > 0:
 		c.ForLawyers = fmt.Sprintf("two readings, %s apart: the earlier, %s, is worked to", daysOf(apart), c.WorkTo.Due.Short())
-	case !original && (o.How == ByConcession || o.How == Informally):
-		c.ForLawyers = "no instrument dates this stage after such a change: owed as soon as practicable, and worked to " + c.WorkTo.Due.Short()
+	case undated:
+		c.ForLawyers = "only reg 45 dates this stage, and whether it applies is open: worked to " + c.WorkTo.Due.Short()
 	}
 }
 

@@ -60,13 +60,14 @@ type SignOff struct {
 
 // Rule is one duty, period or bar as the law states it from a day.
 type Rule struct {
-	ID     RuleID `json:"id"`
-	Name   string `json:"name"`
-	Kind   Kind   `json:"kind"`
-	OwedBy Party  `json:"owed_by"`
-	Starts Fact   `json:"starts"`
-	Second Fact   `json:"second,omitzero"` // what the second date is, where the rule takes one
-	Limit  Limit  `json:"limit,omitzero"`
+	ID         RuleID     `json:"id"`
+	Instrument Instrument `json:"instrument"`
+	Name       string     `json:"name"`
+	Kind       Kind       `json:"kind"`
+	OwedBy     Party      `json:"owed_by"`
+	Starts     Fact       `json:"starts"`
+	Second     Fact       `json:"second,omitzero"` // what the second date is, where the rule takes one
+	Limit      Limit      `json:"limit,omitzero"`
 	// Words is the limit in words: "as soon as practicable, at most 6 weeks".
 	Words string `json:"words"`
 	// Notice says that the duty is met when the family has notice of it, so that it has a last day for sending.
