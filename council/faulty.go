@@ -47,33 +47,35 @@ func AsFaulty(err error) *Faulty {
 // the right shape: it would only follow from the first.
 type faults struct {
 	list      []Fault
-	misshapen []string
+	named     map[string]bool
+	misshapen map[string]bool
 }
 
 func (fs *faults) addf(path, mend, format string, args ...any) {
-	for _, have := range fs.list {
-		if have.Path == path && path != "" {
-			return
-		}
+	if fs.named[path] || fs.inMisshapen(path) {
+		return
 	}
-	for _, part := range fs.misshapen {
-		if within(path, part) {
-			return
-		}
+	if fs.named == nil {
+		fs.named, fs.misshapen = map[string]bool{}, map[string]bool{}
 	}
+	fs.named[path] = true
 	fs.list = append(fs.list, Fault{Path: path, What: fmt.Sprintf(format, args...), Mend: mend})
 }
 
 // shapef is addf for a part of which nothing is left to check.
 func (fs *faults) shapef(path, mend, format string, args ...any) {
 	fs.addf(path, mend, format, args...)
-	fs.misshapen = append(fs.misshapen, path)
+	fs.misshapen[path] = true
 }
 
-// within reports whether the inner path is the outer one or lies under it.
-func within(inner, outer string) bool {
-	rest, ok := strings.CutPrefix(inner, outer)
-	return ok && (rest == "" || rest[0] == '.' || rest[0] == '[')
+// inMisshapen reports whether the path lies inside a part that does not have the right shape.
+func (fs *faults) inMisshapen(path string) bool {
+	for i, r := range path {
+		if (r == '.' || r == '[') && fs.misshapen[path[:i]] {
+			return true
+		}
+	}
+	return fs.misshapen[path]
 }
 
 func (fs *faults) err() error {
