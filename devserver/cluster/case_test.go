@@ -3,7 +3,6 @@ package cluster
 import (
 	"context"
 	"errors"
-	"sync"
 	"testing"
 	"time"
 
@@ -23,8 +22,8 @@ type State struct {
 	Asked  time.Time // when the last view came, on the case's clock
 }
 
-// Case warns every six weeks until it is decided, and counts the views it is sent.
-func Case(ctx workflow.Context) (State, error) {
+// Case warns every six weeks, by the activity named, until it is decided, and counts the views it is sent.
+func Case(ctx workflow.Context, warn string) (State, error) {
 	var s State
 	decided := false
 	handlers := errors.Join(
@@ -48,7 +47,7 @@ func Case(ctx workflow.Context) (State, error) {
 		if ok || err != nil {
 			return s, err
 		}
-		if err := workflow.ExecuteActivity(ctx, "Warn").Get(ctx, nil); err != nil {
+		if err := workflow.ExecuteActivity(ctx, warn).Get(ctx, nil); err != nil {
 			return s, err
 		}
 		s.Warned++
@@ -63,6 +62,11 @@ func Daily(ctx workflow.Context, days int) error {
 		}
 	}
 	return nil
+}
+
+// Parent waits for a child that takes a day.
+func Parent(ctx workflow.Context) error {
+	return workflow.ExecuteChildWorkflow(ctx, Daily, 1).Get(ctx, nil)
 }
 
 // Once runs one activity and then waits for nothing, for ever.
@@ -83,14 +87,13 @@ func Once(ctx workflow.Context, name string) error {
 
 // Office is where the activities happen.
 type Office struct {
-	begun, open chan struct{} // Knock closes begun and waits for open
-	knocked     sync.Once
+	begun, open chan struct{} // Knock sends to the one and then waits for the other
 }
 
 func (o *Office) Warn(context.Context) error { return nil }
 
 func (o *Office) Knock(ctx context.Context) error {
-	o.knocked.Do(func() { close(o.begun) })
+	o.begun <- struct{}{}
 	select {
 	case <-o.open:
 		return nil
@@ -115,6 +118,7 @@ func work(t *testing.T, d client.Client) *Office {
 	w.RegisterWorkflow(Case)
 	w.RegisterWorkflow(Daily)
 	w.RegisterWorkflow(Once)
+	w.RegisterWorkflow(Parent)
 	w.RegisterActivity(o)
 	if err := w.Start(); err != nil {
 		t.Fatal(err)
@@ -125,7 +129,7 @@ func work(t *testing.T, d client.Client) *Office {
 
 func openCase(t *testing.T, d client.Client, id string) (run string) {
 	t.Helper()
-	return execute(t, d, id, Case).GetRunID()
+	return execute(t, d, id, Case, "Warn").GetRunID()
 }
 
 func execute(t *testing.T, d client.Client, id string, w any, args ...any) client.WorkflowRun {

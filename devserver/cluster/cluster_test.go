@@ -15,6 +15,7 @@ import (
 	"go.temporal.io/api/workflowservice/v1"
 	"go.temporal.io/sdk/client"
 	"go.temporal.io/sdk/temporal"
+	"go.temporal.io/server/common/headers"
 )
 
 const (
@@ -138,7 +139,7 @@ func TestSearchAttributeAddedToExistingFile(t *testing.T) {
 	_, err := d.ExecuteWorkflow(soon(t), client.StartWorkflowOptions{ID: "case", TaskQueue: queue, TypedSearchAttributes: temporal.NewSearchAttributes(
 		temporal.NewSearchAttributeKeyKeyword("Stage").ValueSet("panel"),
 		temporal.NewSearchAttributeKeyKeyword("Panel").ValueSet("thursday"),
-	)}, Case)
+	)}, Case, "Warn")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -212,6 +213,13 @@ func TestAddressesAreTheOnesAskedFor(t *testing.T) {
 		if r.StatusCode != http.StatusOK {
 			t.Errorf("the UI answered %s to %s", r.Status, page)
 		}
+	}
+}
+
+func TestFileNameFollowsTheServer(t *testing.T) {
+	minor := headers.ServerVersion[:strings.LastIndex(headers.ServerVersion, ".")]
+	if want := "temporal-" + minor + ".db"; FileName != want {
+		t.Errorf("FileName is %s, but server %s may not read what another wrote: want %s", FileName, headers.ServerVersion, want)
 	}
 }
 

@@ -1,7 +1,6 @@
 package cluster
 
 import (
-	"os"
 	"time"
 
 	"go.temporal.io/server/common/authorization"
@@ -86,23 +85,26 @@ func settings(o Options) dynamicconfig.StaticClient {
 		// One partition: a queue's tasks need no forwarding, and a cold queue answers at once.
 		dynamicconfig.MatchingNumTaskqueueReadPartitions.Key():  1,
 		dynamicconfig.MatchingNumTaskqueueWritePartitions.Key(): 1,
-		// How late a timer may fire. The default is a second, which doubles the time of a short case.
-		dynamicconfig.TimerProcessorMaxTimeShift.Key(): timerShift(o),
+
+		// How late a timer may fire. At the default of a second, skipping time takes a second per timer.
+		dynamicconfig.TimerProcessorMaxTimeShift.Key(): 10 * time.Millisecond,
+
+		// How often a shard looks for tasks, per second. The default of 20 is meant for
+		// hundreds of shards: for our one it doubles the time of a case and halves how
+		// many there can be, and it makes each skipped timer take 0.2 s.
+		dynamicconfig.TimerProcessorMaxPollRPS.Key():    1000,
+		dynamicconfig.TransferProcessorMaxPollRPS.Key(): 1000,
+
 		// The default reserves memory for 128,000 workflows.
 		dynamicconfig.HistoryCacheHostLevelMaxSize.Key(): 8192,
-		// Lists are asked for by people and by tests in a hurry.
+
+		// Lists are asked for by people, and by tests in a hurry.
 		dynamicconfig.FrontendMaxNamespaceVisibilityRPSPerInstance.Key(): 100,
-		// A search attribute added at start is usable this long afterwards.
+
+		// How long a search attribute added at start takes to be known everywhere.
 		dynamicconfig.NamespaceCacheRefreshInterval.Key():           250 * time.Millisecond,
 		dynamicconfig.ForceSearchAttributesCacheRefreshOnRead.Key(): true,
-		dynamicconfig.WorkflowTimeSkippingEnabled.Key():             o.TimeSkipping,
-	}
-}
 
-func timerShift(Options) time.Duration {
-	d, err := time.ParseDuration(os.Getenv("XSHIFT"))
-	if err != nil {
-		d = 100 * time.Millisecond
+		dynamicconfig.WorkflowTimeSkippingEnabled.Key(): o.TimeSkipping,
 	}
-	return d
 }

@@ -34,7 +34,7 @@ func hold(file string) string {
 	if err != nil {
 		return err.Error()
 	}
-	run, err := d.ExecuteWorkflow(ctx, client.StartWorkflowOptions{ID: "case", TaskQueue: queue}, Case)
+	run, err := d.ExecuteWorkflow(ctx, client.StartWorkflowOptions{ID: "case", TaskQueue: queue}, Case, "Warn")
 	if err != nil {
 		return err.Error()
 	}

@@ -15,60 +15,62 @@ import (
 
 var errBusy = errors.New("the workflow is still at work")
 
-// awaitRest returns when nothing that was due by moment is left to do.
-//
-// The server calls a fast-forward complete when the clock gets there. What falls due
-// at that very moment, or was begun shortly before, may not have happened yet; and
-// that is usually the very thing the caller skipped the time for.
-func (c *Cluster) awaitRest(ctx context.Context, workflowID string, moment time.Time) error {
+// awaitRest returns when a workflow has nothing under way and no timer overdue, and
+// says what its clock then shows. If the workflow has ended it returns ErrEnded.
+func (c *Cluster) awaitRest(ctx context.Context, workflowID string) (now time.Time, err error) {
 	var fault error
-	err := until(ctx, 5*time.Millisecond, func() error {
-		var rests bool
-		if rests, fault = c.rests(ctx, workflowID, moment); fault != nil || rests {
-			return nil
+	err = until(ctx, 5*time.Millisecond, func() (busy error) {
+		now, busy = c.atRest(ctx, workflowID)
+		if busy == nil || errors.Is(busy, errBusy) {
+			return busy
 		}
-		return errBusy
+		fault = busy
+		return nil
 	})
-	return errors.Join(fault, err)
+	return now, errors.Join(fault, err)
 }
 
-func (c *Cluster) rests(ctx context.Context, workflowID string, moment time.Time) (bool, error) {
+// atRest returns errBusy while there is something to wait for.
+func (c *Cluster) atRest(ctx context.Context, workflowID string) (now time.Time, err error) {
 	d, err := c.client.DescribeWorkflowExecution(ctx, workflowID, "")
 	if err != nil {
-		return false, err
+		return now, err
 	}
-	if d.GetWorkflowExecutionInfo().GetStatus() != enums.WORKFLOW_EXECUTION_STATUS_RUNNING {
-		return true, nil
+	run := d.GetWorkflowExecutionInfo()
+	if run.GetStatus() != enums.WORKFLOW_EXECUTION_STATUS_RUNNING {
+		return now, ErrEnded
 	}
 	if len(underWay(d)) > 0 {
-		return false, nil
+		return now, errBusy
 	}
-	open, last, err := c.openTimers(ctx, d.GetWorkflowExecutionInfo())
+	open, last, err := c.openTimers(ctx, run)
 	if err != nil {
-		return false, err
+		return now, err
 	}
-	if last != d.GetWorkflowExecutionInfo().GetHistoryLength() {
-		return false, nil // something happened between the two looks
+	now = clock(d)
+	if open.anyDue(now) || last != run.GetHistoryLength() { // or something happened between the two looks
+		return now, errBusy
 	}
-	return !open.anyDue(moment), nil
+	return now, nil
 }
 
-// underWay names what a workflow has under way. An activity waiting for its next try is not.
+// underWay names what a workflow is doing. An activity waiting for its next try is not doing anything.
 func underWay(d *workflowservice.DescribeWorkflowExecutionResponse) []string {
 	var names []string
 	if t := d.GetPendingWorkflowTask(); t != nil {
 		names = append(names, fmt.Sprintf("workflow task (attempt %d)", t.GetAttempt()))
 	}
 	for _, a := range d.GetPendingActivities() {
-		if !betweenTries(a) {
+		if !waitsForNextTry(a, clock(d)) {
 			names = append(names, fmt.Sprintf("activity %s (attempt %d)", a.GetActivityType().GetName(), a.GetAttempt()))
 		}
 	}
 	return names
 }
 
-func betweenTries(a *workflow.PendingActivityInfo) bool {
-	return a.GetState() == enums.PENDING_ACTIVITY_STATE_SCHEDULED && a.GetNextAttemptScheduleTime() != nil
+func waitsForNextTry(a *workflow.PendingActivityInfo, now time.Time) bool {
+	next := a.GetNextAttemptScheduleTime()
+	return a.GetState() == enums.PENDING_ACTIVITY_STATE_SCHEDULED && next != nil && next.AsTime().After(now)
 }
 
 // explain adds to an error what stood in the way, and what happened to it before.
@@ -85,7 +87,7 @@ func (c *Cluster) explain(ctx context.Context, workflowID string, err error) err
 	}
 	obstacles := underWay(d)
 	if n := len(d.GetPendingChildren()); n > 0 {
-		obstacles = append(obstacles, fmt.Sprintf("%d child workflows", n))
+		obstacles = append(obstacles, fmt.Sprintf("%d child workflow(s)", n))
 	}
 	for _, a := range d.GetPendingActivities() {
 		if f := a.GetLastFailure(); f != nil {
