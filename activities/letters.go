@@ -25,7 +25,7 @@ type Writer interface {
 
 // Door is where letters leave the house.
 type Door interface {
-	// Hand puts a letter out. Handed over twice, it leaves once.
+	// Hand puts a letter out. Handed over twice, it leaves once. What trying again would not help is *[CannotIssue].
 	Hand(ctx context.Context, ref casework.Ref, key casework.LetterKey, pdf []byte) (statute.Channel, error)
 	// Withdraw takes back a voided letter that has not left.
 	Withdraw(ctx context.Context, ref casework.Ref, key casework.LetterKey) error
@@ -91,6 +91,9 @@ func (l *Letters) issue(ctx context.Context, ref casework.Ref, key casework.Lett
 		return Result{}, err
 	}
 	channel, err := l.Door.Hand(ctx, ref, key, written.PDF)
+	if errors.As(err, &cannot) {
+		return Result{Letter: key, Stuck: cannot.Why}, nil
+	}
 	if err != nil {
 		return Result{}, fmt.Errorf("hand it over: %w", err)
 	}

@@ -180,3 +180,14 @@ func (c Case) noticesToFamilyPosted() (statute.Day, bool) {
 	}
 	return last, true
 }
+
+// Printed lists the letters that have been printed and not yet posted.
+func (c Case) Printed() []LetterKey {
+	var keys []LetterKey
+	for _, l := range c.Letters {
+		if l.State == LetterIssued {
+			keys = append(keys, l.Key)
+		}
+	}
+	return keys
+}

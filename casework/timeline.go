@@ -2,6 +2,7 @@ package casework
 
 import (
 	"fmt"
+	"io"
 	"strings"
 
 	"sendpanel/statute"
@@ -185,4 +186,39 @@ func orElse(s, other string) string {
 		return other
 	}
 	return s
+}
+
+// PrintTimeline writes a timeline as columns: the day, what happened, the next limit, the citation.
+func PrintTimeline(w io.Writer, lines []Line) {
+	for _, l := range lines {
+		next := ""
+		if !l.Next.IsZero() {
+			next = l.Limit + " " + l.Next.Short()
+		}
+		fmt.Fprintf(w, "%s  %-34s  %s\n", l.On.Short(), next, l.What)
+		if l.Cite != "" {
+			fmt.Fprintf(w, "%15s  %-34s  %s\n", "", "", l.Cite)
+		}
+	}
+}
+
+// Sentence says in a sentence what matters about the case on the day: what is due, and who acts next.
+func (c Case) Sentence(today statute.Day) string {
+	d := c.Opened.Decide
+	switch {
+	case c.Closed():
+		return c.ClosedWhy
+	case c.NoticeGiven != nil && c.NoticeGiven.Appeal != nil:
+		return fmt.Sprintf("The family has been told. It may appeal until %s.", c.NoticeGiven.Appeal.Effective.Long())
+	case c.NoticeGiven != nil:
+		return fmt.Sprintf("The family has been told that the council will assess. A plan, if one follows, is due by %s.", c.Opened.Plan.Due.Long())
+	case !c.BreachedOn.IsZero():
+		return fmt.Sprintf("The decision was due by %s and is %d days late. Whoever can decide does so today, and the family is told.", d.Due.Long(), today.Sub(d.Due))
+	case c.SendByPassed:
+		return fmt.Sprintf("The last day for posting the decision in time, %s, has passed. It is due by %s: deliver it by hand or electronically.", d.SendBy.Long(), d.Due.Long())
+	case c.Decided != nil:
+		return fmt.Sprintf("Decided. The family’s letters must be posted by %s.", d.SendBy.Long())
+	}
+	left := d.SendBy.Sub(today)
+	return fmt.Sprintf("The decision must be posted by %s (%d %s left) to reach the family by %s.", d.SendBy.Long(), left, plural(left, "day", "days"), d.Due.Long())
 }

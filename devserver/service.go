@@ -1,0 +1,107 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"path/filepath"
+	"time"
+
+	"sendpanel/devserver/cluster"
+	"sendpanel/service"
+)
+
+// namespace is where the embedded server keeps the workflows.
+const namespace = "sendpanel"
+
+// retention is how long a closed workflow can be looked at. The register keeps its case for decades.
+const retention = 90 * 24 * time.Hour
+
+// startWithin bounds the start of the embedded server, which takes about a second.
+const startWithin = time.Minute
+
+// RunCmd runs the service.
+type RunCmd struct {
+	TemporalPort int `default:"7233" help:"Loopback port of the embedded Temporal server; 0 for a free one."`
+	UIPort       int `name:"ui-port" default:"8233" help:"Loopback port of Temporal's own web page; 0 for none."`
+}
+
+// Run runs the embedded server and the service until it is told to stop.
+func (cmd *RunCmd) Run(s *stage) (err error) {
+	log := logger(s.err, slog.LevelInfo)
+	settings, err := settingsBelow(s)
+	if err != nil {
+		return err
+	}
+	c, err := startCluster(s.ctx, cluster.Options{
+		File: filepath.Join(settings.Data, cluster.FileName), Port: cmd.TemporalPort, UIPort: cmd.UIPort, Log: logger(s.err, slog.LevelError),
+	})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, c.Stop()) }()
+	settings.Temporal, settings.Namespace = c.Address(), namespace
+	return service.Run(s.ctx, settings, log, func(d *service.Desk) { greet(s, d.Settings(), c) })
+}
+
+// greet says what runs where, and what to do next.
+func greet(s *stage, settings service.Settings, c *cluster.Cluster) {
+	fmt.Fprintf(s.out, "SEND Panel is running on %s. Stop it with Ctrl-C; nothing is lost.\n", settings.Data)
+	fmt.Fprintf(s.out, "  health            http://%s/healthz\n", settings.Health)
+	fmt.Fprintf(s.out, "  letters to post   %s\n", settings.Print)
+	if ui := c.UIAddress(); ui != "" {
+		fmt.Fprintf(s.out, "  Temporal          %s\n", ui)
+	}
+	fmt.Fprintf(s.out, "In another terminal: go run ./starter submit examples/01-agreed/request.json\n")
+}
+
+// ClusterCmd runs the embedded server alone.
+type ClusterCmd struct {
+	TemporalPort int `default:"7233" help:"Loopback port of the embedded Temporal server; 0 for a free one."`
+	UIPort       int `name:"ui-port" default:"8233" help:"Loopback port of Temporal's own web page; 0 for none."`
+}
+
+// Run runs it until it is told to stop.
+func (cmd *ClusterCmd) Run(s *stage) error {
+	settings, err := settingsBelow(s)
+	if err != nil {
+		return err
+	}
+	c, err := startCluster(s.ctx, cluster.Options{
+		File: filepath.Join(settings.Data, cluster.FileName), Port: cmd.TemporalPort, UIPort: cmd.UIPort, Log: logger(s.err, slog.LevelError),
+	})
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(s.out, "Temporal is running. Start workers with TEMPORAL_ADDRESS=%s TEMPORAL_NAMESPACE=%s SENDPANEL_DATA=%s go run ./worker\n", c.Address(), namespace, settings.Data)
+	<-s.ctx.Done()
+	return c.Stop()
+}
+
+// settingsBelow reads the settings, with the data folder below the project's.
+func settingsBelow(s *stage) (service.Settings, error) {
+	settings, err := service.FromEnvironment(s.environ)
+	if err != nil {
+		return service.Settings{}, err
+	}
+	if !filepath.IsAbs(settings.Data) {
+		settings.Data = filepath.Join(s.home, settings.Data)
+	}
+	if settings.Data, err = filepath.Abs(settings.Data); err != nil {
+		return service.Settings{}, fmt.Errorf("find the data folder: %w", err)
+	}
+	return settings, nil
+}
+
+// startCluster starts the embedded server with the namespace and the attributes that the cases' workflows need.
+func startCluster(ctx context.Context, o cluster.Options) (*cluster.Cluster, error) {
+	ctx, cancel := context.WithTimeout(ctx, startWithin)
+	defer cancel()
+	o.Namespace, o.Retention, o.SearchAttributes = namespace, retention, service.Attributes()
+	c, err := cluster.Start(ctx, o)
+	if err != nil {
+		return nil, fmt.Errorf("start the embedded Temporal server: %w", err)
+	}
+	return c, nil
+}

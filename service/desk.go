@@ -1,0 +1,206 @@
+package service
+
+import (
+	"context"
+	"crypto/rand"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os/user"
+	"time"
+
+	"go.temporal.io/sdk/client"
+
+	"sendpanel/casework"
+	"sendpanel/council"
+	"sendpanel/records"
+	"sendpanel/statute"
+	"sendpanel/workflows"
+)
+
+// Desk is what a person at a keyboard works with: the register, the council's settings and the cases being carried. It
+// carries no case itself.
+type Desk struct {
+	Register *records.Register
+	Cases    workflows.Client
+	settings Settings
+	council  *settingsFile
+	temporal client.Client
+	account  string
+}
+
+// Open opens what the service on the settings' data folder works with. The cluster need not answer: a request is received
+// all the same. The error is [ErrNoService]'s kind where the register has never been set up.
+func Open(ctx context.Context, s Settings, logger *slog.Logger) (*Desk, error) {
+	s = s.Filled()
+	register, err := records.Open(ctx, records.Options{URL: s.Register, Files: s.Files})
+	if err != nil {
+		return nil, fmt.Errorf("open the register: %w", err)
+	}
+	return openDesk(s, register, logger)
+}
+
+func openDesk(s Settings, register *records.Register, logger *slog.Logger) (*Desk, error) {
+	options, err := clusterOptions(&s, logger)
+	if err != nil {
+		return nil, errors.Join(err, register.Close())
+	}
+	temporal, err := client.NewLazyClient(options)
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("prepare the connection to Temporal: %w", err), register.Close())
+	}
+	return &Desk{
+		Register: register, Cases: workflows.Client{Temporal: temporal, Namespace: s.Namespace},
+		settings: s, council: &settingsFile{path: s.Council}, temporal: temporal, account: account(),
+	}, nil
+}
+
+// Close gives back the connections.
+func (d *Desk) Close() error {
+	d.temporal.Close()
+	return d.Register.Close()
+}
+
+// Settings are the desk's settings with every default put in.
+func (d *Desk) Settings() Settings { return d.settings }
+
+// Council is the council's settings as they stand now.
+func (d *Desk) Council() (council.Council, error) { return d.council.now() }
+
+// Received says what became of a request.
+type Received struct {
+	Case   casework.Case
+	Fresh  bool            // false where the same request had been received before
+	ToMend []casework.Mend // what is wrong with it; stands in nobody's way
+	Asleep error           // why no workflow carries the case yet; the service takes it up by itself
+}
+
+// Kept is the error of a request that cannot be opened as a case. It is kept, with the time it came, as an officer's task.
+type Kept struct {
+	Task int64
+	Why  error
+}
+
+func (k *Kept) Error() string {
+	return fmt.Sprintf("no case was opened, but what arrived is kept for an officer as task %d: %v", k.Task, k.Why)
+}
+
+func (k *Kept) Unwrap() error { return k.Why }
+
+// Receive takes a request in. The register has it before Temporal is called, so the six weeks are safe when Temporal is
+// away. The same bytes received again give the same case. Shift is for demonstrations: case time less real time.
+func (d *Desk) Receive(ctx context.Context, data []byte, shift time.Duration) (Received, error) {
+	request, mends, err := casework.ParseRequest(data)
+	if err != nil {
+		return Received{}, d.keep(ctx, data, err)
+	}
+	settings, err := d.council.now()
+	if err != nil {
+		return Received{}, err
+	}
+	sum := sha256.Sum256(data)
+	original := hex.EncodeToString(sum[:])
+	begin := func(ref casework.Ref) ([]casework.Event, error) {
+		return beginCase(request, settings, casework.Intake{Ref: ref, Original: original, ToMend: mends, Shift: shift})
+	}
+	at, err := request.Received()
+	if err != nil {
+		return Received{}, err
+	}
+	ref, fresh, err := d.Register.Receive(ctx, records.Receipt{Key: original, Year: statute.DayOf(at).Year(), Original: data, Open: begin})
+	if err != nil {
+		return Received{}, fmt.Errorf("receive the request: %w", err)
+	}
+	c, err := d.Case(ctx, ref)
+	if err != nil {
+		return Received{}, err
+	}
+	return Received{Case: c, Fresh: fresh, ToMend: mends, Asleep: d.wake(ctx, c)}, nil
+}
+
+// keep stores what cannot be opened.
+func (d *Desk) keep(ctx context.Context, data []byte, why error) error {
+	task, err := d.Register.KeepUnopened(ctx, time.Now(), data, why.Error())
+	if err != nil {
+		return fmt.Errorf("keep a request that could not be opened (%w): %w", why, err)
+	}
+	return &Kept{Task: task, Why: why}
+}
+
+// beginCase makes a case's first events from the request and the settings in force on the day of receipt.
+func beginCase(r casework.Request, settings council.Council, in casework.Intake) ([]casework.Event, error) {
+	at, err := r.Received()
+	if err != nil {
+		return nil, err
+	}
+	day := statute.DayOf(at)
+	in.Council, in.Officer, in.Warnings = settings.Name, settings.DefaultOfficer, settings.Warnings
+	in.Setting = r.SettingOf()
+	in.School = settings.SchoolAddressee(in.Setting)
+	if !settings.DetermineOnReceipt {
+		return casework.Begin(r, in, nil)
+	}
+	standing, err := settings.Actor(settings.StandingOfficer, day, "")
+	if err != nil {
+		// The rule has nobody to stand in the name of. The case opens all the same: an officer determines it.
+		return casework.Begin(r, in, nil)
+	}
+	return casework.Begin(r, in, &standing)
+}
+
+// wake starts the workflow of a case.
+func (d *Desk) wake(ctx context.Context, c casework.Case) error {
+	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
+	defer cancel()
+	return d.Cases.Start(ctx, workflows.Opening{Ref: c.Ref, Resume: c.Seq})
+}
+
+// Do gives a command to a case in somebody's name, on a day in case time. The key makes it one act however often it is
+// sent; empty, the command is new. The errors are those of [workflows.Client.Do].
+func (d *Desk) Do(ctx context.Context, ref casework.Ref, as casework.PersonID, on statute.Day, key string, act casework.Act) (workflows.Done, error) {
+	settings, err := d.council.now()
+	if err != nil {
+		return workflows.Done{}, err
+	}
+	by, err := settings.Actor(as, on, d.account)
+	if err != nil {
+		return workflows.Done{}, err
+	}
+	if key == "" {
+		key = rand.Text()
+	}
+	return d.Cases.Do(ctx, ref, casework.Command{Key: key, By: by, Act: settings.Complete(act, on)})
+}
+
+// Case is a case as its events in the register make it.
+func (d *Desk) Case(ctx context.Context, ref casework.Ref) (casework.Case, error) {
+	events, err := d.Register.Events(ctx, ref)
+	if err != nil {
+		return casework.Case{}, fmt.Errorf("read %s: %w", ref, err)
+	}
+	return casework.Fold(events)
+}
+
+// Today is the civil day in the time of a case.
+func (d *Desk) Today(c casework.Case) statute.Day {
+	return statute.DayOf(time.Now().Add(c.Opened.Shift))
+}
+
+// account is the name of the account on this machine, recorded beside who acts.
+func account() string {
+	u, err := user.Current()
+	if err != nil {
+		return "unknown"
+	}
+	return u.Username
+}
+
+// NoteRead records that somebody on this account read something of a case.
+func (d *Desk) NoteRead(ctx context.Context, ref casework.Ref, what string) error {
+	if err := d.Register.NoteRead(ctx, "", d.account, ref, what); err != nil {
+		return fmt.Errorf("note that %s was read: %w", ref, err)
+	}
+	return nil
+}

@@ -1,0 +1,95 @@
+package service
+
+import (
+	"context"
+	"log/slog"
+	"time"
+
+	"sendpanel/casework"
+	"sendpanel/workflows"
+)
+
+// keeper does what nobody asks for: it has every open case carried and the register's chains sealed.
+type keeper struct {
+	desk *Desk
+	log  *slog.Logger
+}
+
+// startsPerSecond bounds how fast cases are taken up again, so that a cluster that comes back to thousands of them keeps
+// answering people.
+const startsPerSecond = 40
+
+// keep works until ctx ends, and seals once more on the way out.
+func (k keeper) keep(ctx context.Context) {
+	wake, reconcile, seal := time.NewTicker(wakeEvery), time.NewTicker(reconcileEvery), time.NewTicker(sealEvery)
+	defer wake.Stop()
+	defer reconcile.Stop()
+	defer seal.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			k.seal(context.WithoutCancel(ctx))
+			return
+		case <-wake.C:
+			k.wakeNew(ctx)
+		case <-reconcile.C:
+			k.reconcile(ctx)
+		case <-seal.C:
+			k.seal(ctx)
+		}
+	}
+}
+
+// reconcile has every case that is open in the register carried by a workflow. Whatever happened to Temporal (a lost
+// database, a restore, a lost key), this is the way back.
+func (k keeper) reconcile(ctx context.Context) {
+	open, err := k.desk.Register.OpenCases(ctx)
+	if err != nil {
+		k.log.Error("open cases were not listed", "error", err)
+		return
+	}
+	carried, err := k.desk.Cases.Carried(ctx)
+	if err != nil {
+		k.log.Error("carried cases were not listed", "error", err)
+		return
+	}
+	k.start(ctx, open, func(ref casework.Ref) bool { return !carried[ref] })
+}
+
+// wakeNew starts the cases that were received while Temporal did not answer.
+func (k keeper) wakeNew(ctx context.Context) {
+	asleep, err := k.desk.Register.NotAwake(ctx, wakeEvery)
+	if err != nil {
+		k.log.Error("new cases were not listed", "error", err)
+		return
+	}
+	k.start(ctx, asleep, func(casework.Ref) bool { return true })
+}
+
+func (k keeper) start(ctx context.Context, refs []casework.Ref, missing func(casework.Ref) bool) {
+	started := 0
+	for _, ref := range refs {
+		if !missing(ref) {
+			continue
+		}
+		if err := k.desk.Cases.Start(ctx, workflows.Opening{Ref: ref}); err != nil {
+			k.log.Error("a case was not taken up", "case", string(ref), "error", err)
+			return
+		}
+		started++
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(time.Second / startsPerSecond):
+		}
+	}
+	if started > 0 {
+		k.log.Info("cases taken up", "cases", started)
+	}
+}
+
+func (k keeper) seal(ctx context.Context) {
+	if _, err := k.desk.Register.SealHeads(ctx); err != nil {
+		k.log.Error("the register was not sealed", "error", err)
+	}
+}

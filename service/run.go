@@ -1,0 +1,146 @@
+package service
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"time"
+
+	"go.temporal.io/sdk/client"
+	"go.temporal.io/sdk/worker"
+
+	"sendpanel/activities"
+	"sendpanel/dispatch"
+	"sendpanel/records"
+	"sendpanel/workflows"
+)
+
+// How often the service looks after what nobody asks for.
+const (
+	wakeEvery      = 5 * time.Second // new cases that no workflow has taken up
+	reconcileEvery = time.Hour       // every open case
+	sealEvery      = time.Minute     // the heads of the register's chains
+	stopWithin     = 20 * time.Second
+)
+
+// cachedCases is how many cases a worker keeps warm. A cached case costs some 14 kB; one that is not is read again from
+// its history in about a millisecond.
+const cachedCases = 5000
+
+// Run runs the service until ctx ends, and then stops what it began, in the opposite order. It calls ready, if it is not
+// nil, when cases are being carried and health checks answered.
+func Run(ctx context.Context, s Settings, logger *slog.Logger, ready func(*Desk)) error {
+	told := ctx
+	ctx, fail := context.WithCancelCause(told)
+	defer fail(nil)
+	s = s.Filled()
+	desk, err := prepare(ctx, s, logger)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err := desk.Close(); err != nil {
+			logger.Error("the register did not close", "error", err)
+		}
+	}()
+	w, err := startWorker(desk, fail)
+	if err != nil {
+		return err
+	}
+	defer w.Stop()
+	health, err := answerHealth(desk, logger)
+	if err != nil {
+		return err
+	}
+	defer health.stop()
+	if err := desk.settings.announce(); err != nil {
+		return err
+	}
+	keeper := keeper{desk: desk, log: logger}
+	keeper.reconcile(ctx)
+	if ready != nil {
+		ready(desk)
+	}
+	keeper.keep(ctx)
+	if told.Err() == nil {
+		return context.Cause(ctx)
+	}
+	return nil
+}
+
+// prepare makes the data folder, brings the register up to date, reads the council's settings and reaches the cluster.
+func prepare(ctx context.Context, s Settings, logger *slog.Logger) (*Desk, error) {
+	if err := os.MkdirAll(s.Data, 0o700); err != nil {
+		return nil, fmt.Errorf("make the data folder: %w", err)
+	}
+	if err := migrate(ctx, s); err != nil {
+		return nil, err
+	}
+	desk, err := Open(ctx, s, logger)
+	if err != nil {
+		return nil, err
+	}
+	settings, err := desk.Council()
+	if err != nil {
+		return nil, errors.Join(err, desk.Close())
+	}
+	if settings.Invented {
+		logger.Warn("the invented council is in force: every letter is marked SAMPLE. Put the council's own settings into council.json in the data folder")
+	}
+	if err := reach(ctx, desk, logger); err != nil {
+		return nil, errors.Join(err, desk.Close())
+	}
+	return desk, nil
+}
+
+func migrate(ctx context.Context, s Settings) error {
+	if err := records.Migrate(ctx, records.Options{URL: s.Register, Files: s.Files}); err != nil {
+		return fmt.Errorf("bring the register up to date: %w", err)
+	}
+	return nil
+}
+
+// reach waits until the cluster answers, however long: the register takes requests meanwhile.
+func reach(ctx context.Context, d *Desk, logger *slog.Logger) error {
+	pause := 250 * time.Millisecond
+	for {
+		_, err := d.temporal.CheckHealth(ctx, &client.CheckHealthRequest{})
+		if err == nil {
+			break
+		}
+		logger.Warn("Temporal does not answer yet", "address", d.settings.Temporal, "error", err)
+		select {
+		case <-ctx.Done():
+			return fmt.Errorf("reach Temporal at %s: %w", d.settings.Temporal, errors.Join(ctx.Err(), err))
+		case <-time.After(pause):
+			pause = min(2*pause, 15*time.Second)
+		}
+	}
+	if err := registerAttributes(ctx, d.temporal, d.settings.Namespace); err != nil {
+		logger.Warn("the search attributes are not registered", "error", err)
+	}
+	return nil
+}
+
+// startWorker begins to carry cases. A worker that cannot go on ends the service through fail, so that whatever watches
+// over the process starts it again.
+func startWorker(d *Desk, fail context.CancelCauseFunc) (worker.Worker, error) {
+	folder, err := dispatch.PrintFolder(d.settings.Print)
+	if err != nil {
+		return nil, fmt.Errorf("open the print folder: %w", err)
+	}
+	worker.SetStickyWorkflowCacheSize(cachedCases)
+	w := worker.New(d.temporal, workflows.TaskQueue, worker.Options{
+		WorkerStopTimeout: stopWithin,
+		OnFatalError:      func(err error) { fail(fmt.Errorf("carry cases: %w", err)) },
+	})
+	workflows.Register(w,
+		&activities.Cases{Register: caseRegister{d.Register}, Council: d.council, Demo: d.settings.Demo},
+		&activities.Letters{Writer: scribe{register: d.Register, settings: d.council}, Door: door{folder}})
+	if err := w.Start(); err != nil {
+		return nil, fmt.Errorf("start the worker: %w", err)
+	}
+	return w, nil
+}

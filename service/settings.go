@@ -1,0 +1,112 @@
+package service
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/caarlos0/env/v11"
+)
+
+// Settings say where everything is. All have defaults below the data folder, so that nothing need be set on one machine.
+// The cluster is named by Temporal's usual variables (TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, …), unless Temporal is set.
+type Settings struct {
+	Data      string `env:"SENDPANEL_DATA" envDefault:"data"`             // the folder of the service
+	Register  string `env:"SENDPANEL_REGISTER"`                           // postgres://…, or a SQLite file; default register.db in the data folder
+	Files     string `env:"SENDPANEL_FILES"`                              // the folder of letters and documents; default files
+	Keys      string `env:"SENDPANEL_KEYS"`                               // the key set that seals what Temporal keeps; default keys.json
+	Council   string `env:"SENDPANEL_COUNCIL"`                            // the council's settings; default council.json if it is there, else the invented council
+	Print     string `env:"SENDPANEL_PRINT"`                              // the folder for letters to be printed and posted; default print
+	Health    string `env:"SENDPANEL_HEALTH" envDefault:"127.0.0.1:8080"` // where health checks are answered; "off" for nowhere
+	Temporal  string `env:"-"`                                            // host and port of the cluster, where the program knows it
+	Namespace string `env:"-"`                                            // and its namespace
+	Demo      bool   `env:"-"`                                            // whether cases may run on a shifted clock
+}
+
+// FromEnvironment reads the settings from environment variables.
+func FromEnvironment(environ []string) (Settings, error) {
+	s, err := env.ParseAsWithOptions[Settings](env.Options{Environment: env.ToMap(environ)})
+	if err != nil {
+		return Settings{}, fmt.Errorf("read the settings: %w", err)
+	}
+	return s, nil
+}
+
+// Filled is the settings with every default put in, each path below the data folder.
+func (s Settings) Filled() Settings {
+	below := func(set *string, name string) {
+		if *set == "" {
+			*set = filepath.Join(s.Data, name)
+		}
+	}
+	below(&s.Register, "register.db")
+	below(&s.Files, "files")
+	below(&s.Keys, "keys.json")
+	below(&s.Print, "print")
+	if s.Council == "" {
+		if own := filepath.Join(s.Data, "council.json"); exists(own) {
+			s.Council = own
+		}
+	}
+	if s.Namespace == "" {
+		s.Namespace = "default"
+	}
+	return s
+}
+
+// notice is what a running service tells the programs beside it, in service.json in the data folder.
+type notice struct {
+	Schema    string   `json:"schema"`
+	Temporal  string   `json:"temporal"`
+	Namespace string   `json:"namespace"`
+	Settings  Settings `json:"settings"`
+}
+
+const noticeSchema = "sendpanel/service/1"
+
+// announce writes service.json, readable by its owner alone.
+func (s Settings) announce() error {
+	data, err := json.MarshalIndent(notice{Schema: noticeSchema, Temporal: s.Temporal, Namespace: s.Namespace, Settings: s}, "", "  ")
+	if err != nil {
+		return fmt.Errorf("write service.json: %w", err)
+	}
+	path := filepath.Join(s.Data, "service.json")
+	if err := os.WriteFile(path+".new", data, 0o600); err != nil {
+		return fmt.Errorf("write service.json: %w", err)
+	}
+	if err := os.Rename(path+".new", path); err != nil {
+		return fmt.Errorf("write service.json: %w", err)
+	}
+	return nil
+}
+
+// ErrNoService says that no service has ever run on the data folder.
+var ErrNoService = errors.New("no service has run here yet: start it with make run, or name its data folder with --data")
+
+// Announced reads what the service on the data folder said of itself.
+func Announced(data string) (Settings, error) {
+	raw, err := os.ReadFile(filepath.Join(data, "service.json"))
+	if errors.Is(err, fs.ErrNotExist) {
+		return Settings{}, ErrNoService
+	}
+	if err != nil {
+		return Settings{}, fmt.Errorf("read service.json: %w", err)
+	}
+	var n notice
+	if err := json.Unmarshal(raw, &n); err != nil {
+		return Settings{}, fmt.Errorf("read service.json: %w. Start the service again and it is written afresh", err)
+	}
+	if n.Schema != noticeSchema {
+		return Settings{}, fmt.Errorf("service.json is of another version (%s): start the service again with this version", n.Schema)
+	}
+	n.Settings.Temporal, n.Settings.Namespace = n.Temporal, n.Namespace
+	return n.Settings, nil
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
