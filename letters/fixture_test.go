@@ -1,0 +1,184 @@
+package letters
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"sendpanel/casework"
+	"sendpanel/council"
+	"sendpanel/statute"
+)
+
+// received is a Monday six weeks of which cross Christmas.
+func received() statute.Day { return statute.Date(2026, time.November, 23) }
+
+// refusedOn gives limits that both need explaining: two months on is a Sunday.
+func refusedOn() statute.Day { return statute.Date(2026, time.December, 14) }
+
+// opened is an invented child’s case: a girl in year 4, asked for by her school.
+func opened(t testing.TB) casework.Opened {
+	t.Helper()
+	o := casework.Opened{
+		Ref: casework.NewRef(2026, 412), Received: received(), Basis: "s36_1", Channel: "portal",
+		RequestedBy: casework.Asker{Type: "school", Name: "Lucy Hartley", Role: "SENCO", Setting: "millbrook-primary"},
+		Child:       casework.Identity{Surname: "Łukasz-O’Brien", Forenames: "Zoë Róża", Preferred: "Zoë", DateOfBirth: statute.Date(2018, time.March, 14)},
+		Family: []casework.Addressee{{
+			ID: "family-1", Standing: casework.Parent, Name: "Mrs Agnieszka Łukasz", Relationship: "mother",
+			Address: []string{"Flat 4", "27 Quay Lane", "Northmere"}, Postcode: "NM1 2AB", Language: "Polish", Interpreter: true, Channel: statute.FirstClass,
+		}},
+		School:  council.Invented().SchoolAddressee("millbrook-primary"),
+		Setting: "millbrook-primary", Officer: "amina.khan", RuleSet: ruleSet(t),
+		Evidence: []casework.Evidence{
+			{ID: "E1", Title: "Provision map, spring to autumn 2026", Author: "Lucy Hartley", Role: "SENCO", Date: statute.Date(2026, time.October, 2), From: "school"},
+			{ID: "E2", Title: "Reading and spelling ages, 2024 to 2026", Author: "Lucy Hartley", Role: "SENCO", Date: statute.Date(2026, time.November, 6), From: "school"},
+			{ID: "E3", Title: "Speech and language therapy report", Author: "Mary Owusu", Role: "speech and language therapist", Date: statute.Date(2026, time.March, 11), From: "school"},
+			{ID: "E4", Title: "Diary of four weeks at home", Author: "Mrs Agnieszka Łukasz", Date: statute.Date(2026, time.November, 27), From: "family"},
+			{ID: "E5", Title: "Attendance record", From: "school"},
+		},
+	}
+	for _, limit := range []struct {
+		rule  statute.RuleID
+		dates *statute.Dates
+	}{{casework.RuleDecide, &o.Decide}, {casework.RuleNoPlan, &o.NoPlan}, {casework.RulePlan, &o.Plan}} {
+		*limit.dates = datesOf(t, limit.rule, o.Received)
+	}
+	return o
+}
+
+func ruleSet(t testing.TB) string {
+	t.Helper()
+	law, err := statute.InForce(received())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return law.ID()
+}
+
+func datesOf(t testing.TB, rule statute.RuleID, from statute.Day) statute.Dates {
+	t.Helper()
+	law, err := statute.InForce(from)
+	if err != nil {
+		t.Fatal(err)
+	}
+	duty, err := law.Duty(rule)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dates, err := duty.From(from, statute.By(statute.FirstClass))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return dates
+}
+
+// asYoungPerson turns the case into that of a student who asked for herself.
+func asYoungPerson(f Facts) Facts {
+	o := &f.Case.Opened
+	o.RequestedBy = casework.Asker{Type: "young_person", Name: "Amara Diallo"}
+	o.Child = casework.Identity{Surname: "Diallo", Forenames: "Amara", DateOfBirth: statute.Date(2008, time.May, 2)}
+	o.Setting, o.School = "northmere-college", council.Invented().SchoolAddressee("northmere-college")
+	o.Family = []casework.Addressee{{
+		ID: "family-1", Standing: casework.YoungPerson, Name: "Amara Diallo", Relationship: "self",
+		Address: []string{"3 Cooper’s Yard", "Northmere"}, Postcode: "NM1 5CY", Channel: statute.FirstClass,
+	}}
+	o.Evidence = slices.Clone(o.Evidence)
+	o.Evidence[0].Title, o.Evidence[3].Author = "Support plan, spring to autumn 2026", "Amara Diallo"
+	if f.Decision != nil && f.Decision.Outcome == casework.NotAssess {
+		f.Decision.Findings = youngPersonFindings()
+		f.Decision.NextSteps = []string{
+			"The college keeps the note-taker in two of your five lessons, and adds a third from January.",
+			"You and your tutor look at how it goes in the week of 1 March 2027.",
+		}
+		f.Decision.Over18 = ""
+	}
+	return f
+}
+
+func acknowledged(t testing.TB) Facts {
+	return Facts{Case: casework.Case{Ref: casework.NewRef(2026, 412), Opened: opened(t), Determined: true}, Council: council.Invented(), On: received().AddDays(1)}
+}
+
+func agreed(t testing.TB) Facts {
+	f := decided(t, casework.Assess)
+	f.Decision.Findings = []casework.Finding{
+		{Limb: casework.Limb8a, Answer: casework.Met},
+		{Limb: casework.Limb8b, Answer: casework.Met, ReliedOn: []casework.DocumentID{"E3"},
+			Reason: "Zoë’s talking has not moved on in a year of weekly therapy, and the school cannot say which help would work."},
+	}
+	return f
+}
+
+func refused(t testing.TB) Facts {
+	f := decided(t, casework.NotAssess)
+	f.Decision.Findings = parentFindings()
+	f.Decision.NextSteps = []string{
+		"The school keeps the daily reading session of 20 minutes and the weekly language group.",
+		"The speech and language therapist trains the two adults in Zoë’s class before the end of January.",
+		"You and the school look at how it goes in the week of 1 March 2027.",
+	}
+	return f
+}
+
+func decided(t testing.TB, outcome casework.Outcome) Facts {
+	f := acknowledged(t)
+	f.On = refusedOn()
+	f.Case.Decided = &casework.DecidedOn{Seq: 9, On: statute.Date(2026, time.December, 10), Outcome: outcome, By: "priya.raman"}
+	f.Decision = &casework.Decided{
+		Decision:  casework.Decision{Outcome: outcome},
+		DecidedBy: "Priya Raman", Post: "Statutory Assessment Manager",
+		Delegation: casework.Delegation{Scheme: "Scheme of Delegation to Officers, Children’s Services", Paragraph: "paragraph 7.3", Status: "employed"},
+	}
+	return f
+}
+
+func parentFindings() []casework.Finding {
+	return []casework.Finding{
+		{Limb: casework.Limb8a, Answer: casework.Met, ReliedOn: []casework.DocumentID{"E3"},
+			Reason: "Zoë finds it much harder than most children of her age to say what she means and to read. She has special educational needs."},
+		{Limb: casework.Limb8b, Answer: casework.NotMet, ReliedOn: []casework.DocumentID{"E1", "E2"},
+			NotReliedOn: []casework.SetAside{
+				{Evidence: "E3", Why: "It was written in March, before the language group and the daily reading began. What it advises is what Zoë now has."},
+				{Evidence: "E4", Why: "It shows how tired Zoë is after school. We take that seriously. It does not show that the help she needs in school cannot be given without a plan."},
+			},
+			Reason: "Zoë has a daily reading session of 20 minutes and a weekly language group. Since they began in April her reading age has risen by nine months in seven, and she now joins in class talk each day.\n" +
+				"The school can go on giving this help, and has said that it will. On this evidence we do not think that it may be necessary to give it through a plan.",
+			AnswerToFamily: "You told us on 27 November that Zoë comes home worn out and that you fear the move to year 5. The school will shorten the afternoon sessions. The help that works now does not depend on her teacher, and goes with her into year 5."},
+	}
+}
+
+func youngPersonFindings() []casework.Finding {
+	return []casework.Finding{
+		{Limb: casework.Limb8a, Answer: casework.Met, ReliedOn: []casework.DocumentID{"E3"}, Reason: "You find it much harder than most people of your age to follow spoken instructions. You have special educational needs."},
+		{Limb: casework.Limb8b, Answer: casework.NotMet, ReliedOn: []casework.DocumentID{"E1", "E2"},
+			NotReliedOn:    []casework.SetAside{{Evidence: "E4", Why: "It shows how long your evenings are. The third lesson with a note-taker is meant to change that."}},
+			Reason:         "Since you have had a note-taker in two lessons, you have passed every unit in them. The college can give the same help in your other lessons.",
+			AnswerToFamily: "You told us that you want to go on to the care course. We agree that it suits you, and the college keeps the help when you do."},
+	}
+}
+
+func keyOf(kind casework.LetterKind) casework.LetterKey {
+	key := casework.LetterKey{Kind: kind, To: "family-1", For: 1, Version: 1}
+	if toSetting(kind) {
+		key.To = casework.School
+	}
+	return key
+}
+
+// kinds is every letter of the set with the facts it is made from.
+func kinds(t testing.TB) map[casework.LetterKind]Facts {
+	return map[casework.LetterKind]Facts{
+		casework.Acknowledgement: acknowledged(t), casework.SchoolAcknowledgement: acknowledged(t),
+		casework.AssessLetter: agreed(t), casework.SchoolAssessLetter: agreed(t),
+		casework.NotAssessLetter: refused(t), casework.SchoolNotAssessLetter: refused(t),
+	}
+}
+
+func composed(t testing.TB, kind casework.LetterKind, f Facts) Letter {
+	t.Helper()
+	l, err := Compose(keyOf(kind), f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}

@@ -1,0 +1,53 @@
+package letters
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"sendpanel/casework"
+)
+
+var update = flag.Bool("update", false, "write the golden letters anew; read the difference before it is committed")
+
+// TestLettersRead compares each letter with its page under testdata, which a lawyer has read or can read.
+func TestLettersRead(t *testing.T) {
+	for kind, facts := range kinds(t) {
+		t.Run(string(kind), func(t *testing.T) { compareGolden(t, string(kind), composed(t, kind, facts)) })
+		if toSetting(kind) {
+			continue
+		}
+		t.Run(string(kind)+"-young-person", func(t *testing.T) {
+			compareGolden(t, string(kind)+"-young-person", composed(t, kind, asYoungPerson(facts)))
+		})
+	}
+	t.Run("school asked by the family", func(t *testing.T) {
+		facts := refused(t)
+		facts.Case.Opened.RequestedBy = casework.Asker{Type: "parent", Name: "Mrs Agnieszka Łukasz"}
+		compareGolden(t, "decision-not-to-assess-asked-by-parent", composed(t, casework.NotAssessLetter, facts))
+	})
+}
+
+func compareGolden(t *testing.T, name string, l Letter) {
+	t.Helper()
+	path := filepath.Join("testdata", name+".txt")
+	got := l.Text()
+	if *update {
+		if err := os.MkdirAll("testdata", 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatalf("read the golden letter: %v (go test -run TestLettersRead -update writes it)", err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("the letter differs from %s (-golden +now):\n%s", path, diff)
+	}
+}

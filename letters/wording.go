@@ -1,0 +1,145 @@
+package letters
+
+import (
+	"embed"
+	"encoding/json"
+	"fmt"
+	"regexp"
+	"strings"
+	"sync"
+
+	"sendpanel/casework"
+	"sendpanel/statute"
+)
+
+//go:embed wording/*.json
+var wordingFiles embed.FS
+
+// paragraph is one paragraph of the letters’ wording, as dated data. A changed paragraph is a new entry with its own
+// days, so that what was signed off stays as it was signed.
+type paragraph struct {
+	ID       string           `json:"id"`
+	From     statute.Day      `json:"from"`
+	Until    statute.Day      `json:"until,omitzero"`
+	Source   string           `json:"source"` // the law it rests on, and whether that is unconfirmed
+	Holds    []Element        `json:"holds,omitempty"`
+	Text     map[voice]string `json:"text"`
+	SignedBy []signature      `json:"signed_off,omitempty"` // nobody yet
+}
+
+// signature says who took responsibility for a paragraph on behalf of a council.
+type signature struct {
+	Council string      `json:"council"`
+	Name    string      `json:"name"`
+	Post    string      `json:"post"`
+	On      statute.Day `json:"on"`
+}
+
+func (p paragraph) signedFor(council string, on statute.Day) bool {
+	for _, s := range p.SignedBy {
+		if s.Council == council && !s.On.IsZero() && !s.On.After(on) {
+			return true
+		}
+	}
+	return false
+}
+
+// voice is whom a text speaks to.
+type voice string
+
+const (
+	toAnybody     voice = "all"
+	toParent      voice = "parent" // also to whoever acts for a young person, who speaks of them by name
+	toYoungPerson voice = "young_person"
+	toSchool      voice = "school"
+)
+
+func voiceFor(s casework.Standing) voice {
+	switch s {
+	case casework.YoungPerson:
+		return toYoungPerson
+	case casework.Setting:
+		return toSchool
+	}
+	return toParent
+}
+
+// wordings is all paragraphs that letters are made of.
+type wordings []paragraph
+
+// embeddedWording reads the wording that is compiled in. Nothing writes to the result.
+var embeddedWording = sync.OnceValue(func() wordings {
+	w, err := readWording(wordingFiles)
+	if err != nil {
+		// The files are compiled in and tested: only a damaged program can come here.
+		panic("letters: the embedded wording cannot be used: " + err.Error())
+	}
+	return w
+})
+
+func readWording(files embed.FS) (wordings, error) {
+	entries, err := files.ReadDir("wording")
+	if err != nil {
+		return nil, fmt.Errorf("list the wording: %w", err)
+	}
+	var all wordings
+	for _, e := range entries {
+		data, err := files.ReadFile("wording/" + e.Name())
+		if err != nil {
+			return nil, fmt.Errorf("read wording: %w", err)
+		}
+		var some wordings
+		if err := json.Unmarshal(data, &some); err != nil {
+			return nil, fmt.Errorf("read wording %s: %w", e.Name(), err)
+		}
+		all = append(all, some...)
+	}
+	return all, nil
+}
+
+// find is the paragraph in force on the day, with its text for the voice.
+func (w wordings) find(id string, to voice, on statute.Day) (paragraph, string, bool) {
+	for _, p := range w {
+		if p.ID != id || on.Before(p.From) || !p.Until.IsZero() && on.After(p.Until) {
+			continue
+		}
+		if text, ok := p.Text[to]; ok {
+			return p, text, true
+		}
+		if text, ok := p.Text[toAnybody]; ok {
+			return p, text, true
+		}
+	}
+	return paragraph{}, "", false
+}
+
+var placeholder = regexp.MustCompile(`\{[a-z_0-9]+\}`)
+
+// fill puts the case’s words in the places of a text. It returns the first place for which there is no word.
+func fill(text string, words map[string]string) (filled, missing string) {
+	filled = placeholder.ReplaceAllStringFunc(text, func(place string) string {
+		word := words[strings.Trim(place, "{}")]
+		if strings.TrimSpace(word) == "" && missing == "" {
+			missing = place
+		}
+		return word
+	})
+	return filled, missing
+}
+
+// prose reads **bold** in the wording and fills each stretch. Filling comes last: an asterisk in somebody’s name or
+// reasons stays an asterisk.
+func prose(text string, words map[string]string) (p Prose, missing string) {
+	for i, part := range strings.Split(text, "**") {
+		filled, gap := fill(part, words)
+		if missing == "" {
+			missing = gap
+		}
+		if filled != "" {
+			p = append(p, Run{Text: filled, Bold: i%2 == 1})
+		}
+	}
+	return p, missing
+}
+
+func plain(s string) Prose { return Prose{{Text: s}} }
