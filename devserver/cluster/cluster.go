@@ -35,7 +35,7 @@ type Options struct {
 	// on, anybody who can reach the port can move a statutory clock.
 	TimeSkipping bool
 
-	Log *slog.Logger // what the cluster has to say; nil = only what ends the process, on standard error
+	Log *slog.Logger // what the cluster has to say, errors only while it starts; nil = nothing but what ends the process, on standard error
 }
 
 // Cluster is a running cluster.
@@ -96,6 +96,7 @@ func (c *Cluster) start(ctx context.Context) (err error) {
 	if err := c.becomeReady(ctx); err != nil {
 		return err
 	}
+	c.log.speak()
 	return c.startUI(ctx)
 }
 

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
-	"sync/atomic"
 
 	"go.temporal.io/server/common/log"
 	"go.temporal.io/server/common/log/tag"
@@ -13,9 +12,9 @@ import (
 
 // serverLog hands what the server logs to slog.
 type serverLog struct {
-	to     *slog.Logger
-	hushed atomic.Bool
-	exit   func(code int)
+	to    *slog.Logger
+	floor slog.LevelVar // nothing below it is handed on, whatever the handler would take
+	exit  func(code int)
 }
 
 var _ log.Logger = (*serverLog)(nil)
@@ -24,11 +23,16 @@ func newServerLog(to *slog.Logger) *serverLog {
 	if to == nil {
 		to = slog.New(slog.DiscardHandler)
 	}
-	return &serverLog{to: to, exit: os.Exit}
+	l := &serverLog{to: to, exit: os.Exit}
+	l.floor.Set(slog.LevelError) // a cluster that starts warns of parts that are left out on purpose
+	return l
 }
 
+// speak hands everything on from now on.
+func (l *serverLog) speak() { l.floor.Set(slog.LevelDebug) }
+
 // hush drops everything from now on, save what ends the process.
-func (l *serverLog) hush() { l.hushed.Store(true) }
+func (l *serverLog) hush() { l.floor.Set(slog.LevelError + 1) }
 
 func (l *serverLog) Debug(msg string, tags ...tag.Tag)  { l.say(slog.LevelDebug, msg, tags) }
 func (l *serverLog) Info(msg string, tags ...tag.Tag)   { l.say(slog.LevelInfo, msg, tags) }
@@ -45,14 +49,14 @@ func (l *serverLog) Panic(msg string, tags ...tag.Tag) {
 // Fatal must not return: the server's code goes on as if the process had ended.
 // The reason goes to standard error as well, so that no handler can lose it.
 func (l *serverLog) Fatal(msg string, tags ...tag.Tag) {
-	l.hushed.Store(false)
+	l.speak()
 	l.say(slog.LevelError, msg, tags)
 	fmt.Fprintln(os.Stderr, "Temporal cannot go on:", msg, attributes(tags))
 	l.exit(1)
 }
 
 func (l *serverLog) say(level slog.Level, msg string, tags []tag.Tag) {
-	if l.hushed.Load() || !l.to.Enabled(context.Background(), level) {
+	if level < l.floor.Level() || !l.to.Enabled(context.Background(), level) {
 		return
 	}
 	l.to.LogAttrs(context.Background(), level, msg, attributes(tags)...)

@@ -12,13 +12,15 @@ import (
 func TestLogSaysWhatTheServerSays(t *testing.T) {
 	var out bytes.Buffer
 	l := newServerLog(slog.New(slog.NewTextHandler(&out, &slog.HandlerOptions{Level: slog.LevelWarn})))
-	l.Info("starting")
+	l.Warn("starting")
+	l.speak()
+	l.Info("started")
 	l.Warn("slow disk", tag.WorkflowID("case"))
 	l.hush()
 	l.Error("poller is gone")
 
 	got := out.String()
-	if !strings.Contains(got, `level=WARN msg="slow disk" wf-id=case`) || strings.Contains(got, "starting") || strings.Contains(got, "gone") {
+	if !strings.Contains(got, `level=WARN msg="slow disk" wf-id=case`) || strings.Contains(got, "start") || strings.Contains(got, "gone") {
 		t.Errorf("log is:\n%s", got)
 	}
 }
