@@ -2,6 +2,8 @@ package records
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -38,8 +40,8 @@ func (f Folder) Put(_ context.Context, content []byte) (string, error) {
 
 // Get reads a file and makes sure that it is what was put.
 func (f Folder) Get(_ context.Context, sum string) ([]byte, error) {
-	if len(sum) != 64 {
-		return nil, fmt.Errorf("read a file: %q is not the hash of one", sum)
+	if raw, err := hex.DecodeString(sum); err != nil || len(raw) != sha256.Size {
+		return nil, DamageError{Where: "files", What: "the name asked for is not the hash of a file"}
 	}
 	content, err := os.ReadFile(f.path(sum))
 	if errors.Is(err, fs.ErrNotExist) {

@@ -15,7 +15,10 @@ import (
 )
 
 // home is an empty register that a test may open as often as it likes.
-type home struct{ Options }
+type home struct {
+	Options
+	another func(testing.TB) home // one more, on the same kind of database
+}
 
 // open opens the register once more, as another process would.
 func (p home) open(t testing.TB) *Register {
@@ -59,32 +62,34 @@ func forEachStore[T interface {
 	Run(string, func(T)) bool
 }](t T, run func(t T, fresh func(testing.TB) home)) {
 	t.Run("sqlite", func(t T) {
-		run(t, func(t testing.TB) home {
-			return migrated(t, filepath.Join(t.TempDir(), "register.db"))
-		})
+		run(t, fresh(func(t testing.TB) string { return filepath.Join(t.TempDir(), "register.db") }))
 	})
 	t.Run("postgres", func(t T) {
 		server := os.Getenv(pgtest.Variable)
 		if server == "" {
 			server = pgtest.StartServer(t)
 		}
-		run(t, func(t testing.TB) home { return migrated(t, pgtest.NewDatabase(t, server)) })
+		run(t, fresh(func(t testing.TB) string { return pgtest.NewDatabase(t, server) }))
 	})
 }
 
-func migrated(t testing.TB, url string) home {
-	t.Helper()
-	p := home{Options{URL: url, Files: filepath.Join(t.TempDir(), "files"), Clock: stepping(firstStored)}}
-	if err := Migrate(context.Background(), p.Options); err != nil {
-		t.Fatal(err)
+// fresh makes empty registers in the places that it is given.
+func fresh(url func(testing.TB) string) func(testing.TB) home {
+	return func(t testing.TB) home {
+		t.Helper()
+		p := home{
+			Options: Options{URL: url(t), Files: filepath.Join(t.TempDir(), "files"), Clock: firstStored},
+			another: fresh(url),
+		}
+		if err := Migrate(context.Background(), p.Options); err != nil {
+			t.Fatal(err)
+		}
+		return p
 	}
-	return p
 }
 
+// firstStored is a clock that stands still.
 func firstStored() time.Time { return time.Date(2026, time.November, 24, 8, 0, 0, 0, time.UTC) }
-
-// stepping is a clock that stands still, so that what is stored can be foretold.
-func stepping(at func() time.Time) func() time.Time { return at }
 
 // received is the day on which the invented cases arrive.
 func received() statute.Day { return statute.Date(2026, time.November, 23) }

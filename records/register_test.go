@@ -18,6 +18,7 @@ func TestRegister(t *testing.T) {
 		name string
 		run  func(*testing.T, home)
 	}{
+		{"only a register of the right version is opened", versionsChecked},
 		{"the same key is the same case", sameKeySameCase},
 		{"a receipt that fails uses up no reference", failedReceiptUsesNothing},
 		{"fifty at once get fifty references", fiftyAtOnce},
@@ -25,7 +26,20 @@ func TestRegister(t *testing.T) {
 		{"events come back as they were recorded", eventsComeBack},
 		{"recording again does nothing", recordingAgain},
 		{"what contradicts is refused", contradictions},
+		{"two registers write one database", twoRegisters},
 		{"two processes write one register", twoProcesses},
+		{"any order of retries gives the same case", anyRetries},
+		{"cases are listed and paged", casesListed},
+		{"cases about the same child are found", sameChild},
+		{"a case nobody has seen awake is listed", notAwake},
+		{"a letter is stored once", letterOnce},
+		{"what cannot be opened is kept", unopenedKept},
+		{"a sound register has no faults", soundRegister},
+		{"every change of every column shows", everyColumn},
+		{"what is taken away or moved shows", takenOrMoved},
+		{"a tail that was torn off shows once it is sealed", tornTail},
+		{"a disposal is accepted and reported", disposal},
+		{"ends are sealed once", sealedOnce},
 	}
 	forEachStore(t, func(t *testing.T, fresh func(testing.TB) home) {
 		for _, c := range suite {
@@ -180,7 +194,7 @@ func contradictions(t *testing.T, p home) {
 }
 
 // Two registers on one database add to the same cases at once: each event is tried by both, and stored once.
-func twoProcesses(t *testing.T, p home) {
+func twoRegisters(t *testing.T, p home) {
 	ctx, registers := context.Background(), []*Register{p.open(t), p.open(t)}
 	refs := []casework.Ref{receive(t, registers[0], "a"), receive(t, registers[1], "b")}
 	var all sync.WaitGroup

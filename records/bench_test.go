@@ -1,0 +1,96 @@
+package records
+
+import (
+	"context"
+	"fmt"
+	"testing"
+
+	"sendpanel/casework"
+	"sendpanel/statute"
+)
+
+// BenchmarkRecord adds one event to a case of ten.
+func BenchmarkRecord(b *testing.B) {
+	forEachStore(b, func(b *testing.B, fresh func(testing.TB) home) {
+		r := fresh(b).open(b)
+		var ref casework.Ref
+		seq := 10
+		for i := 0; b.Loop(); i++ {
+			if seq++; seq > 10 {
+				b.StopTimer()
+				ref, seq = receive(b, r, fmt.Sprint(i)), 10
+				record(b, r, ref, many(2, 9)...)
+				b.StartTimer()
+			}
+			record(b, r, ref, next(seq, "k", "call"))
+		}
+	})
+}
+
+// many are n events from the number given.
+func many(from, n int) []casework.Event {
+	events := make([]casework.Event, n)
+	for i := range events {
+		events[i] = next(from+i, "", "call the family about the views that are still to come")
+	}
+	return events
+}
+
+// BenchmarkCases lists the two hundred cases of one officer out of twenty thousand.
+func BenchmarkCases(b *testing.B) {
+	forEachStore(b, func(b *testing.B, fresh func(testing.TB) home) {
+		ctx, r := context.Background(), fresh(b).open(b)
+		if err := r.write(ctx, func(t tx) error { return seedRows(ctx, t, 20_000) }); err != nil {
+			b.Fatal(err)
+		}
+		for b.Loop() {
+			list, err := r.Cases(ctx, Filter{Open: true, Officer: "officer-42"})
+			if err != nil || len(list) != 200 {
+				b.Fatalf("listed %d, %v", len(list), err)
+			}
+		}
+	})
+}
+
+// seedRows stores rows of cases without their events, for a hundred officers.
+func seedRows(ctx context.Context, t tx, n int) error {
+	for i := range n {
+		e := opened(casework.NewRef(2026, i+1), func(o *casework.Opened) {
+			o.Officer = casework.PersonID(fmt.Sprint("officer-", i%100))
+			o.Decide.SendBy = statute.Date(2026, 1, 1).AddDays(i * 7919 % 365)
+		})
+		c, err := casework.Fold([]casework.Event{e})
+		if err != nil {
+			return err
+		}
+		if err := t.putCase(ctx, c); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// BenchmarkVerify verifies fifty cases with a thousand events between them.
+func BenchmarkVerify(b *testing.B) {
+	forEachStore(b, func(b *testing.B, fresh func(testing.TB) home) {
+		r := fresh(b).open(b)
+		for i := range 50 {
+			record(b, r, receive(b, r, fmt.Sprint(i)), many(2, 19)...)
+		}
+		for b.Loop() {
+			if report, err := r.Verify(context.Background()); err != nil || !report.Sound() || report.Events != 1000 {
+				b.Fatalf("%+v, %v", report, err)
+			}
+		}
+	})
+}
+
+// BenchmarkReceive opens one case.
+func BenchmarkReceive(b *testing.B) {
+	forEachStore(b, func(b *testing.B, fresh func(testing.TB) home) {
+		r := fresh(b).open(b)
+		for i := 0; b.Loop(); i++ {
+			receive(b, r, fmt.Sprint(i))
+		}
+	})
+}

@@ -1,0 +1,188 @@
+package records
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"sendpanel/casework"
+	"sendpanel/statute"
+)
+
+func casesListed(t *testing.T, p home) {
+	ctx, r := context.Background(), p.open(t)
+	for i := range 12 {
+		receive(t, r, fmt.Sprint(i), func(o *casework.Opened) {
+			o.Decide.SendBy = received().AddDays(40 - i/3) // several share a day
+			o.Officer = casework.PersonID(fmt.Sprint("officer-", i%2))
+			o.Setting = casework.SettingID(fmt.Sprint("setting-", i%3))
+		})
+	}
+	record(t, r, casework.NewRef(2026, 1), closing(2))
+	all, err := r.Cases(ctx, Filter{})
+	if err != nil || len(all) != 12 {
+		t.Fatalf("listed %d cases, %v", len(all), err)
+	}
+	first := CaseRow{
+		Ref: casework.NewRef(2026, 10), Stage: casework.StageReceived, Clock: "running", Received: received(), Due: received().AddDays(42),
+		SendBy: received().AddDays(37), Officer: "officer-1", Setting: "setting-0", Child: "Tobias Fenwick", Open: true,
+		Next: casework.Moment{On: received().AddDays(27), Why: all[0].Next.Why},
+	}
+	if d := cmp.Diff(first, all[0]); d != "" {
+		t.Error(d)
+	}
+	for name, c := range map[string]struct {
+		filter Filter
+		keep   func(CaseRow) bool
+	}{
+		"open":    {Filter{Open: true}, func(c CaseRow) bool { return c.Open }},
+		"officer": {Filter{Officer: "officer-1"}, func(c CaseRow) bool { return c.Officer == "officer-1" }},
+		"setting": {Filter{Setting: "setting-2", Open: true}, func(c CaseRow) bool { return c.Setting == "setting-2" && c.Open }},
+		"stage":   {Filter{Stage: casework.StageClosed}, func(c CaseRow) bool { return c.Stage == casework.StageClosed }},
+		"all":     {Filter{}, func(CaseRow) bool { return true }},
+	} {
+		var want []CaseRow
+		for _, c2 := range all {
+			if c.keep(c2) {
+				want = append(want, c2)
+			}
+		}
+		for limit := range 5 {
+			if d := cmp.Diff(want, paged(t, r, c.filter, limit)); d != "" {
+				t.Errorf("%s in pages of %d: %s", name, limit, d)
+			}
+		}
+	}
+	if open, err := r.OpenCases(ctx); err != nil || len(open) != 11 || open[0] != all[0].Ref {
+		t.Errorf("open cases: %v, %v", open, err)
+	}
+	if one, err := r.Case(ctx, all[3].Ref); err != nil || one != all[3] {
+		t.Errorf("one case: %v, %v", one, err)
+	}
+	if _, err := r.Case(ctx, casework.NewRef(2026, 99)); !errors.Is(err, ErrNoCase) {
+		t.Errorf("an unknown case gave %v", err)
+	}
+}
+
+// paged lists cases page by page; a limit of 0 lists them at once.
+func paged(t testing.TB, r *Register, f Filter, limit int) []CaseRow {
+	t.Helper()
+	var list []CaseRow
+	for f.Limit = limit; ; {
+		page, err := r.Cases(context.Background(), f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		list = append(list, page...)
+		if limit == 0 || len(page) < limit {
+			return list
+		}
+		f.After = page[len(page)-1].Cursor()
+	}
+}
+
+func closing(seq int) casework.Event {
+	e := next(seq, "", "")
+	e.Body = casework.Closed{Why: "The invented case ends."}
+	return e
+}
+
+func sameChild(t *testing.T, p home) {
+	ctx, r := context.Background(), p.open(t)
+	ref := receive(t, r, "a", func(o *casework.Opened) {
+		o.Child = casework.Identity{Surname: "O’Brien-Łęcka", Forenames: "Zoë Marie", DateOfBirth: statute.Date(2018, 5, 3), UPN: "H801200001001"}
+	})
+	closed := receive(t, r, "b")
+	record(t, r, closed, closing(2))
+	for name, c := range map[string]struct {
+		who   casework.Identity
+		found bool
+	}{
+		"the same number":            {casework.Identity{UPN: "h801200001001"}, true},
+		"the same name and birthday": {casework.Identity{Surname: "OBRIEN ŁECKA", Forenames: "Zoe-Marie", DateOfBirth: statute.Date(2018, 5, 3)}, true},
+		"another birthday":           {casework.Identity{Surname: "O’Brien-Łęcka", Forenames: "Zoë Marie", DateOfBirth: statute.Date(2018, 5, 4)}, false},
+		"no birthday":                {casework.Identity{Surname: "O’Brien-Łęcka", Forenames: "Zoë Marie"}, false},
+		"nothing known":              {casework.Identity{}, false},
+		"a case that is closed":      {casework.Identity{Surname: "Fenwick", Forenames: "Tobias", DateOfBirth: statute.Date(2018, 5, 3)}, false},
+	} {
+		got, err := r.Resembling(ctx, c.who)
+		if err != nil || (len(got) == 1 && got[0] == ref) != c.found || (!c.found && len(got) > 0) {
+			t.Errorf("%s: found %v, %v", name, got, err)
+		}
+	}
+}
+
+func notAwake(t *testing.T, p home) {
+	ctx := context.Background()
+	now := firstStored()
+	p.Clock = func() time.Time { return now }
+	r := p.open(t)
+	a, b, c := receive(t, r, "a"), receive(t, r, "b"), receive(t, r, "c")
+	record(t, r, c, closing(2))
+	now = now.Add(10 * time.Minute)
+	d := receive(t, r, "d")
+	if err := r.MarkAwake(ctx, a); err != nil {
+		t.Fatal(err)
+	}
+	if err := r.MarkAwake(ctx, casework.NewRef(2026, 9)); !errors.Is(err, ErrNoCase) {
+		t.Errorf("an unknown case gave %v", err)
+	}
+	for older, want := range map[time.Duration][]casework.Ref{0: {b, d}, time.Minute: {b}, time.Hour: nil} {
+		if got, err := r.NotAwake(ctx, older); err != nil || cmp.Diff(want, got) != "" {
+			t.Errorf("older than %s: %v, %v; want %v", older, got, err, want)
+		}
+	}
+}
+
+func letterOnce(t *testing.T, p home) {
+	ctx, r := context.Background(), p.open(t)
+	ref := receive(t, r, "a")
+	first, err := r.SaveLetter(ctx, ref, letterKey(1), []byte("%PDF one"), received(), "Dear Ms Fenwick")
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := p.open(t).SaveLetter(ctx, ref, letterKey(1), []byte("%PDF two"), received().AddDays(1), "Dear somebody")
+	if err != nil || cmp.Diff(first, again) != "" {
+		t.Errorf("stored again: %v, %v", again, err)
+	}
+	got, pdf, err := r.Letter(ctx, ref, letterKey(1))
+	if err != nil || cmp.Diff(first, got) != "" || string(pdf) != "%PDF one" {
+		t.Errorf("read back: %v, %q, %v", got, pdf, err)
+	}
+	if _, err := r.SaveLetter(ctx, ref, letterKey(2), []byte("%PDF one"), received(), ""); err != nil {
+		t.Error(err)
+	}
+	if list, err := r.Letters(ctx, ref); err != nil || len(list) != 2 || list[1].Key != letterKey(2) {
+		t.Errorf("listed %v, %v", list, err)
+	}
+	if _, _, err := r.Letter(ctx, ref, letterKey(3)); !errors.Is(err, ErrNoLetter) {
+		t.Errorf("an unknown letter gave %v", err)
+	}
+	if _, err := r.SaveLetter(ctx, casework.NewRef(2026, 9), letterKey(1), nil, received(), ""); !errors.Is(err, ErrNoCase) {
+		t.Errorf("a letter of an unknown case gave %v", err)
+	}
+	if info, err := os.Stat(string(Folder(p.Files).path(first.SHA256))); err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("the file may be read by others, or %v", err)
+	}
+}
+
+func unopenedKept(t *testing.T, p home) {
+	ctx, r := context.Background(), p.open(t)
+	at := received().At(16, 59)
+	for want := int64(1); want <= 2; want++ {
+		if id, err := r.KeepUnopened(ctx, at, []byte("\xff\x00 not a request"), "the request cannot be read"); err != nil || id != want {
+			t.Fatalf("kept as %d, %v; want %d", id, err, want)
+		}
+	}
+	list, err := r.Unopened(ctx)
+	want := Unopened{ID: 2, At: at.UTC(), Why: "the request cannot be read", Original: []byte("\xff\x00 not a request")}
+	if err != nil || len(list) != 2 || cmp.Diff(want, list[1]) != "" {
+		t.Errorf("listed %v, %v", list, err)
+	}
+	mustBeSound(t, r)
+}

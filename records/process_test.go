@@ -1,0 +1,87 @@
+package records
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"sendpanel/casework"
+)
+
+// other names the register that another process of a test is to write to.
+const other = "RECORDS_TEST_OTHER_PROCESS"
+
+// TestOtherProcess is not a test of its own: twoProcesses runs it as another program.
+func TestOtherProcess(t *testing.T) {
+	url := os.Getenv(other)
+	if url == "" {
+		t.Skip("only run by another test")
+	}
+	r := home{Options: Options{URL: url, Files: t.TempDir()}}.open(t)
+	writeABit(t, r, fmt.Sprint("process ", os.Getpid()))
+}
+
+// writeABit opens twenty cases and records in each.
+func writeABit(t testing.TB, r *Register, who string) {
+	for i := range 20 {
+		ref := receive(t, r, fmt.Sprint(who, i))
+		record(t, r, ref, next(2, "k", "call"))
+	}
+}
+
+// twoProcesses has two more programs write to the register at once.
+func twoProcesses(t *testing.T, p home) {
+	r := p.open(t)
+	var running []*exec.Cmd
+	for range 2 {
+		c := exec.Command(os.Args[0], "-test.run=^TestOtherProcess$")
+		c.Env = append(os.Environ(), other+"="+p.URL)
+		c.Stdout, c.Stderr = os.Stderr, os.Stderr
+		if err := c.Start(); err != nil {
+			t.Fatal(err)
+		}
+		running = append(running, c)
+	}
+	writeABit(t, r, "here")
+	for _, c := range running {
+		if err := c.Wait(); err != nil {
+			t.Errorf("the other process: %v", err)
+		}
+	}
+	if report := verified(t, r); !report.Sound() || report.Cases != 60 || report.Events != 120 {
+		t.Errorf("the report says %+v", report)
+	}
+}
+
+// anyRetries records the events of a case in any pieces, from any point before the end, as often as it likes, through
+// either of two registers: the case comes out the same.
+func anyRetries(t *testing.T, p home) {
+	registers, cases := []*Register{p.open(t), p.open(t)}, 0
+	rapid.Check(t, func(rt *rapid.T) {
+		cases++
+		ref := receive(t, registers[0], fmt.Sprint("case ", cases))
+		events := []casework.Event{opened(ref)}
+		for len(events) < rapid.IntRange(2, 6).Draw(rt, "length") {
+			n := len(events) + 1
+			events = append(events, next(n, fmt.Sprint("k", n), fmt.Sprint("task ", n)))
+		}
+		for stored := 1; stored < len(events); {
+			from := rapid.IntRange(0, stored).Draw(rt, "from")
+			to := rapid.IntRange(from, len(events)).Draw(rt, "to")
+			r := registers[rapid.IntRange(0, 1).Draw(rt, "register")]
+			if err := r.Record(context.Background(), ref, events[from:to]); err != nil {
+				rt.Fatalf("record %d to %d with %d stored: %v", from+1, to, stored, err)
+			}
+			stored = max(stored, to)
+		}
+		got, err := registers[1].Events(context.Background(), ref)
+		if err != nil || len(got) != len(events) {
+			rt.Fatalf("%d events of %d, %v", len(got), len(events), err)
+		}
+	})
+	mustBeSound(t, registers[0])
+}
