@@ -166,6 +166,11 @@ func (d Day) At(hour, minute int) time.Time {
 		return time.Time{}
 	}
 	year, month, day := d.Date()
+	winter := time.Date(year, month, day, hour, minute, 0, 0, time.UTC)
+	summer := winter.Add(-time.Hour).In(London())
+	if summer.Hour() == winter.Hour() && summer.Minute() == winter.Minute() {
+		return summer
+	}
 	return time.Date(year, month, day, hour, minute, 0, 0, London())
 }
 
