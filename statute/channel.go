@@ -36,6 +36,23 @@ func ParseChannel(s string) (Channel, error) {
 	return "", fmt.Errorf("%q is not a way to send a notice: choose one of %s", s, strings.Join(names, ", "))
 }
 
+// words names the channel in a sentence.
+func (c Channel) words() string {
+	switch c {
+	case FirstClass:
+		return "first class post"
+	case SecondClass:
+		return "second class post"
+	case Notify:
+		return "upload to GOV.UK Notify (first class)"
+	case Email:
+		return "e-mail"
+	case Hand:
+		return "delivery by hand"
+	}
+	return string(c)
+}
+
 // travel returns how many working days lie between handing a notice to the channel and the day it is deemed served.
 func (c Channel) travel() (workingDays int, err error) {
 	switch c {

@@ -54,7 +54,7 @@ func (c SideBySide) String() string {
 	var b strings.Builder
 	row := func(name, left, right string) {
 		if left != "" || right != "" {
-			b.WriteString(strings.TrimRight(fmt.Sprintf("%-14s %-36s %s", name, left, right), " ") + "\n")
+			b.WriteString(strings.TrimRight(fmt.Sprintf("%-16s %-42s %s", name, left, right), " ") + "\n")
 		}
 	}
 	row(string(c.Rule), c.A.RuleSet, c.B.RuleSet)

@@ -154,11 +154,11 @@ func (s Step) explain(r Rule, p Proof, c *calendar) string {
 	case DayAfter:
 		return fmt.Sprintf("%s %s: the day after the last day.", name, day)
 	case LastWorkingDay:
-		return fmt.Sprintf("%s %s: the last working day on or before %s.%s", name, day, s.From.Short(), s.passed(c))
+		return fmt.Sprintf("%s %s: the last working day on or before %s.%s", name, day, s.From.Short(), strings.Replace(s.passed(c), "Not counted", "Left out", 1))
 	case Rule12:
 		return fmt.Sprintf("%s %s, 5 pm: %s", name, day, s.rule12())
 	case HandOver:
-		return fmt.Sprintf("%s %s: the last day for %s if notice is to arrive by %s, and not after the day staff work to.", name, day, p.Channel, s.From.Short())
+		return fmt.Sprintf("%s %s: the last day for %s if notice is to arrive by %s, and not after the day staff work to.", name, day, p.Channel.words(), s.From.Short())
 	}
 	return fmt.Sprintf("%s %s.", name, day)
 }
