@@ -36,6 +36,11 @@ func unopenedLedger() ledger {
 		columns: []string{"arrived_at", "why", "stored_at", "digest"}}
 }
 
+func settlementLedger() ledger {
+	return ledger{name: "settlements", table: "settlements", number: "n", first: 1,
+		columns: []string{"unopened", "stored_at", "person", "how"}}
+}
+
 func readLedger() ledger {
 	return ledger{name: "reads", table: "reads", of: "day", number: "n", first: 1,
 		columns: []string{"stored_at", "person", "account", "ref", "what"}}
@@ -52,7 +57,7 @@ func sealLedger() ledger {
 }
 
 func ledgers() []ledger {
-	return []ledger{caseLedger(), letterLedger(), unopenedLedger(), readLedger(), disposalLedger(), sealLedger()}
+	return []ledger{caseLedger(), letterLedger(), unopenedLedger(), settlementLedger(), readLedger(), disposalLedger(), sealLedger()}
 }
 
 // chain names one chain of the ledger.

@@ -184,5 +184,40 @@ func unopenedKept(t *testing.T, p home) {
 	if err != nil || len(list) != 2 || cmp.Diff(want, list[1]) != "" {
 		t.Errorf("listed %v, %v", list, err)
 	}
+	if err := r.SettleUnopened(ctx, 1, "opened by hand as SEN-2026-0007-X", "officer-1"); err != nil {
+		t.Fatal(err)
+	}
+	for _, id := range []int64{1, 3} {
+		if err := r.SettleUnopened(ctx, id, "again", "officer-1"); !errors.Is(err, ErrNotWaiting) {
+			t.Errorf("settling %d gave %v", id, err)
+		}
+	}
+	if left, err := r.Unopened(ctx); err != nil || cmp.Diff(list[1:], left) != "" {
+		t.Errorf("left to do: %v, %v", left, err)
+	}
 	mustBeSound(t, r)
+}
+
+func readsNoted(t *testing.T, p home) {
+	ctx := context.Background()
+	now := time.Date(2026, time.July, 1, 22, 59, 0, 0, time.UTC) // 23:59 in London
+	p.Clock = func() time.Time { return now }
+	r := p.open(t)
+	ref := receive(t, r, "a")
+	var want []Read
+	for _, what := range []string{"summary", "letter", "timeline"} {
+		if err := r.NoteRead(ctx, "officer-1", "omarsh", ref, what); err != nil {
+			t.Fatal(err)
+		}
+		want = append(want, Read{At: now, By: "officer-1", Account: "omarsh", Ref: ref, What: what})
+		now = now.Add(time.Minute)
+	}
+	got, err := r.Reads(ctx, ref)
+	if err != nil || cmp.Diff(want, got) != "" {
+		t.Errorf("reads: %v, %v", got, err)
+	}
+	chains := []Unsealed{{"case/" + string(ref), 2}, {"reads/2026-07-01", 1}, {"reads/2026-07-02", 2}}
+	if report := verified(t, r); !report.Sound() || cmp.Diff(chains, report.Unsealed) != "" {
+		t.Errorf("the report says %+v", report)
+	}
 }

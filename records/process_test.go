@@ -1,6 +1,7 @@
 package records
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"os"
@@ -36,20 +37,21 @@ func writeABit(t testing.TB, r *Register, who string) {
 // twoProcesses has two more programs write to the register at once.
 func twoProcesses(t *testing.T, p home) {
 	r := p.open(t)
-	var running []*exec.Cmd
-	for range 2 {
+	var running [2]*exec.Cmd
+	var said [2]bytes.Buffer
+	for i := range running {
 		c := exec.Command(os.Args[0], "-test.run=^TestOtherProcess$")
 		c.Env = append(os.Environ(), other+"="+p.URL)
-		c.Stdout, c.Stderr = os.Stderr, os.Stderr
+		c.Stdout, c.Stderr = &said[i], &said[i]
 		if err := c.Start(); err != nil {
 			t.Fatal(err)
 		}
-		running = append(running, c)
+		running[i] = c
 	}
 	writeABit(t, r, "here")
-	for _, c := range running {
+	for i, c := range running {
 		if err := c.Wait(); err != nil {
-			t.Errorf("the other process: %v", err)
+			t.Errorf("the other process: %v\n%s", err, &said[i])
 		}
 	}
 	if report := verified(t, r); !report.Sound() || report.Cases != 60 || report.Events != 120 {

@@ -45,9 +45,6 @@ func (r *Register) Record(ctx context.Context, ref casework.Ref, events []casewo
 	if err == nil {
 		return nil
 	}
-	if r.dialect.duplicate(err) {
-		err = ConflictError{Ref: ref, Seq: events[0].Seq, Why: "another event of the case came from the same command"}
-	}
 	if errors.As(err, new(ConflictError)) {
 		return err
 	}
@@ -68,6 +65,9 @@ func (r *Register) record(ctx context.Context, t tx, ref casework.Ref, entries [
 	}
 	events, err := t.events(ctx, ref)
 	if err != nil {
+		return err
+	}
+	if err := oncePerCommand(ref, events, fresh); err != nil {
 		return err
 	}
 	for _, e := range fresh {
@@ -112,6 +112,22 @@ func inOrder(ref casework.Ref, next int, entries []entry) error {
 		if e.event.Seq != next+i {
 			return ConflictError{Ref: ref, Seq: e.event.Seq, Why: fmt.Sprintf("it stands where event %d belongs", next+i)}
 		}
+	}
+	return nil
+}
+
+// oncePerCommand makes sure that no command is recorded twice. The database has the same rule.
+func oncePerCommand(ref casework.Ref, stored []casework.Event, fresh []entry) error {
+	seen := map[string]int{}
+	for _, e := range stored {
+		seen[e.Key] = e.Seq
+	}
+	for _, e := range fresh {
+		key, seq := e.event.Key, e.event.Seq
+		if before, ok := seen[key]; ok && key != "" {
+			return ConflictError{Ref: ref, Seq: seq, Why: fmt.Sprintf("event %d came from the same command", before)}
+		}
+		seen[key] = seq
 	}
 	return nil
 }

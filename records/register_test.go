@@ -34,6 +34,7 @@ func TestRegister(t *testing.T) {
 		{"a case nobody has seen awake is listed", notAwake},
 		{"a letter is stored once", letterOnce},
 		{"what cannot be opened is kept", unopenedKept},
+		{"reads have a chain for each day", readsNoted},
 		{"a sound register has no faults", soundRegister},
 		{"every change of every column shows", everyColumn},
 		{"what is taken away or moved shows", takenOrMoved},
@@ -180,6 +181,7 @@ func contradictions(t *testing.T, p home) {
 		"a gap":                          {[]casework.Event{next(4, "", "late")}, 4},
 		"a gap between two":              {[]casework.Event{next(3, "", "x"), next(5, "", "y")}, 5},
 		"number 0":                       {[]casework.Event{next(0, "", "x")}, 0},
+		"one command twice":              {[]casework.Event{next(3, "k3", "x"), next(4, "k3", "y")}, 4},
 		"the command of another event":   {[]casework.Event{next(3, "k2", "call again")}, 3},
 	} {
 		err := r.Record(ctx, ref, c.events)

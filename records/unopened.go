@@ -4,9 +4,13 @@ import (
 	"bytes"
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"time"
 )
+
+// ErrNotWaiting means that nobody has to deal with such a request: it was never kept, or has been dealt with.
+var ErrNotWaiting = errors.New("no request that could not be opened waits under this number")
 
 // Unopened is something that arrived and could not be opened as a case. It is an officer's task.
 type Unopened struct {
@@ -29,10 +33,35 @@ func (r *Register) KeepUnopened(ctx context.Context, at time.Time, original []by
 	return id, nil
 }
 
-// Unopened lists what could not be opened, in the order in which it was kept.
+// SettleUnopened records how somebody dealt with what could not be opened: the reference under which it was opened after
+// all, or why it is no request. It stays in the register and no longer waits.
+func (r *Register) SettleUnopened(ctx context.Context, id int64, how, by string) error {
+	err := r.write(ctx, func(t tx) error {
+		var waiting int
+		const count = `SELECT COUNT(*) FROM unopened WHERE n = ? AND n NOT IN (SELECT unopened FROM settlements)`
+		if err := t.row(ctx, count, id).Scan(&waiting); err != nil {
+			return err
+		}
+		if waiting == 0 {
+			return ErrNotWaiting
+		}
+		_, err := t.append(ctx, settlementLedger(), "", nil, id, r.now(), by, how)
+		return err
+	})
+	if r.dialect.duplicate(err) { // somebody else was faster
+		err = ErrNotWaiting
+	}
+	if err != nil {
+		return fmt.Errorf("settle request %d, which could not be opened: %w", id, err)
+	}
+	return nil
+}
+
+// Unopened lists what could not be opened and nobody has dealt with, in the order in which it was kept.
 func (r *Register) Unopened(ctx context.Context) ([]Unopened, error) {
 	const query = `SELECT u.n, u.arrived_at, u.why, u.digest, p.salt, p.content FROM unopened u
-		LEFT JOIN contents p ON p.chain = ? AND p.n = u.n ORDER BY u.n`
+		LEFT JOIN contents p ON p.chain = ? AND p.n = u.n
+		WHERE u.n NOT IN (SELECT unopened FROM settlements) ORDER BY u.n`
 	var list []Unopened
 	err := r.read(ctx, func(t tx) error {
 		list = nil

@@ -34,6 +34,7 @@ func furnished(t testing.TB, p home) (*Register, casework.Ref) {
 		t.Fatal(err)
 	}
 	if err := errors.Join(
+		r.SettleUnopened(ctx, 1, "an advertisement", "officer-1"),
 		r.NoteRead(ctx, "officer-1", "omarsh", ref, "summary"), r.NoteRead(ctx, "officer-2", "prowe", ref, "summary"),
 		r.Dispose(ctx, other, 0, "the document of another child", "records-manager"), r.MarkAwake(ctx, ref),
 	); err != nil {

@@ -15,6 +15,8 @@ CREATE TABLE chains (
     sealed {int} NOT NULL   -- how many the last seal covers
 ){strict};
 
+CREATE INDEX chains_to_seal ON chains (name) WHERE entries > sealed;
+
 -- What entries say at length. A disposal removes a row from here and nothing else.
 CREATE TABLE contents (
     chain {text} NOT NULL,
@@ -42,9 +44,9 @@ CREATE TABLE cases (
     next_why {text} NOT NULL,
     is_open {int} NOT NULL
 ){strict};
-CREATE INDEX cases_by_day ON cases (is_open, send_by, ref);
-CREATE INDEX cases_of_officer ON cases (officer, send_by, ref);
-CREATE INDEX cases_of_setting ON cases (setting, send_by, ref);
+CREATE INDEX cases_by_day ON cases (send_by, ref) WHERE is_open = 1;
+CREATE INDEX cases_of_officer ON cases (officer, is_open, send_by, ref);
+CREATE INDEX cases_of_setting ON cases (setting, is_open, send_by, ref);
 CREATE INDEX cases_by_child ON cases (born, name_folded);
 CREATE INDEX cases_by_upn ON cases (upn);
 
@@ -85,6 +87,16 @@ CREATE TABLE unopened (
     why {text} NOT NULL,
     stored_at {text} NOT NULL,
     digest {bytes} NOT NULL,
+    link {bytes} NOT NULL
+){strict};
+
+-- How somebody dealt with each of them.
+CREATE TABLE settlements (
+    n {int} PRIMARY KEY,
+    unopened {int} NOT NULL UNIQUE REFERENCES unopened (n),
+    stored_at {text} NOT NULL,
+    person {text} NOT NULL,
+    how {text} NOT NULL,
     link {bytes} NOT NULL
 ){strict};
 
