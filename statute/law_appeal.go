@@ -55,7 +55,7 @@ func mediationRegulations() []Rule {
 			ID: "T20", Name: "keep a mediation agreement on what the Tribunal could not order", Kind: Duty,
 			OwedBy: LocalAuthority, Starts: MediationAgreed, Limit: periodOf(2, Weeks),
 			Words:      "2 weeks of the agreement, or the dates that the parties agree; what the Tribunal could order runs as if ordered (T21 to T26)",
-			Exceptions: orderExceptions("reg 42, reg 44(3)"),
+			Exceptions: orderExceptions("reg 42, 44(3)"),
 			Plain:      "The council must do what was agreed at mediation by {day}.",
 			Cite:       "SEND Regs 2014 reg 42", InForceFrom: actInForce,
 			Confirmed: checkedAll,
@@ -102,7 +102,7 @@ func unopposed() []Rule {
 		return Rule{
 			ID: id, Name: name, Kind: Duty, OwedBy: LocalAuthority, Starts: TribunalNotified,
 			Limit: periodOf(weeks, Weeks), Notice: true, Words: words,
-			Exceptions: orderExceptions("reg 45, reg 44(3)"), Told: told,
+			Exceptions: orderExceptions("reg 45, 44(3)"), Told: told,
 			Plain: "The council has told the Tribunal that it does not oppose your appeal. It must " + plain + " by {day}.",
 			Cite:  cite, InForceFrom: amendment2015, Confirmed: checkedAll,
 		}

@@ -83,7 +83,7 @@ func assessmentRegulations() []Rule {
 			ID: "T11", Name: "final plan", Kind: Duty,
 			OwedBy: LocalAuthority, Starts: RequestReceived, Limit: periodOf(20, Weeks), Notice: true,
 			Words:      "as soon as practicable, at most 20 weeks",
-			Exceptions: fourExceptions("reg 13(3), reg 10(4)"), Told: []Party{Family, NamedInstitution, Health},
+			Exceptions: fourExceptions("reg 13(3), 10(4)"), Told: []Party{Family, NamedInstitution, Health},
 			Plain: "If there is to be a plan, the council must send you the final plan by {day}.",
 			Cite:  "SEND Regs 2014 reg 13(2), 13(3)", InForceFrom: actInForce,
 			Confirmed: checkedAll,
