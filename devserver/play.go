@@ -33,7 +33,7 @@ func (t *theatre) play(ctx context.Context, e examples.Example) (casework.Ref, e
 	t.progress.step(e.Name, got.Case.Opened.Received, "received")
 	for i, step := range e.Steps {
 		if err := t.take(ctx, got.Case, e.Name, i, step); err != nil {
-			return "", fmt.Errorf("step %d (%s on %s): %w", i+1, step.Act, step.On, err)
+			return "", fmt.Errorf("step %d (%s on %s): %w", i+1, step.Kind, step.On, err)
 		}
 	}
 	return got.Case.Ref, t.until(ctx, got.Case, e.Name, e.End)
@@ -44,37 +44,34 @@ func (t *theatre) take(ctx context.Context, c casework.Case, name string, n int,
 	if err := t.until(ctx, c, name, step.On); err != nil {
 		return err
 	}
-	t.progress.step(name, step.On, step.Act)
-	switch step.Act {
+	t.progress.step(name, step.On, string(step.Kind))
+	switch step.Kind {
 	case examples.Wait:
 		return nil
 	case examples.PostAll:
 		return t.postAll(ctx, c.Ref, step)
 	}
-	act, err := step.Command()
-	if err != nil {
-		return err
-	}
-	_, err = t.desk.Do(ctx, c.Ref, step.As, step.On, fmt.Sprintf("step %d", n), act)
+	_, err := t.desk.Do(ctx, c.Ref, step.As, step.On, fmt.Sprintf("step %d", n+1), step.Act)
 	return err
 }
 
-// postAll confirms the posting of every letter that is printed and waits.
+// postAll confirms the posting of one printed letter after another until none is left: what the posting of the family's
+// notice owes to the school is printed, and posted, in the same round.
 func (t *theatre) postAll(ctx context.Context, ref casework.Ref, step examples.Step) error {
-	c, err := t.settled(ctx, ref)
-	if err != nil {
-		return err
-	}
-	for _, key := range c.Printed() {
-		if _, err := t.desk.Do(ctx, ref, step.As, step.On, "posted "+key.String(), casework.ConfirmPosted{Letter: key, On: step.On}); err != nil {
+	for {
+		c, err := t.settled(ctx, ref)
+		if err != nil {
+			return err
+		}
+		printed := c.Printed()
+		if len(printed) == 0 {
+			return nil
+		}
+		if _, err := t.desk.Do(ctx, ref, step.As, step.On, "posted "+printed[0].String(), casework.ConfirmPosted{Letter: printed[0], On: step.On}); err != nil {
 			return err
 		}
 	}
-	return nil
 }
-
-// stepHour is the hour of the day, in London, at which the people of an example act.
-const stepHour = 10
 
 // until moves the case's clock on to the day, through every warning and limit that lies between.
 func (t *theatre) until(ctx context.Context, c casework.Case, name string, day statute.Day) error {
@@ -88,7 +85,7 @@ func (t *theatre) until(ctx context.Context, c casework.Case, name string, day s
 	if err != nil {
 		return fmt.Errorf("ask for the time of the case: %w", err)
 	}
-	ahead := day.At(stepHour, 0).Sub(now.Add(c.Opened.Shift))
+	ahead := day.At(examples.Hour, 0).Sub(now.Add(c.Opened.Shift))
 	if ahead <= 0 {
 		return nil
 	}

@@ -53,7 +53,7 @@ func greet(s *stage, settings service.Settings, c *cluster.Cluster) {
 	if ui := c.UIAddress(); ui != "" {
 		fmt.Fprintf(s.out, "  Temporal          %s\n", ui)
 	}
-	fmt.Fprintf(s.out, "In another terminal: go run ./starter submit examples/01-agreed/request.json\n")
+	fmt.Fprintf(s.out, "In another terminal: go run ./starter submit --received now examples/01-agreed/request.json\n")
 }
 
 // ClusterCmd runs the embedded server alone.

@@ -93,6 +93,9 @@ func (k *Kept) Unwrap() error { return k.Why }
 // away. The same bytes received again give the same case. Shift is for demonstrations: case time less real time.
 func (d *Desk) Receive(ctx context.Context, data []byte, shift time.Duration) (Received, error) {
 	request, mends, err := casework.ParseRequest(data)
+	if err == nil {
+		err = notInFuture(request, shift)
+	}
 	if err != nil {
 		return Received{}, d.keep(ctx, data, err)
 	}
@@ -118,6 +121,18 @@ func (d *Desk) Receive(ctx context.Context, data []byte, shift time.Duration) (R
 		return Received{}, err
 	}
 	return Received{Case: c, Fresh: fresh, ToMend: mends, Asleep: d.wake(ctx, c)}, nil
+}
+
+// notInFuture refuses a moment of receipt that has not come yet: whoever typed it cannot have meant it.
+func notInFuture(r casework.Request, shift time.Duration) error {
+	at, err := r.Received()
+	if err != nil {
+		return err
+	}
+	if at.After(time.Now().Add(shift + time.Hour)) {
+		return fmt.Errorf("%w: received_at, %s, lies in the future. Give the moment at which the request first arrived", casework.ErrNoReceiptFacts, at.Format(time.RFC3339))
+	}
+	return nil
 }
 
 // keep stores what cannot be opened.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -15,7 +16,8 @@ import (
 
 // SubmitCmd hands in requests.
 type SubmitCmd struct {
-	Files []string `arg:"" help:"Requests as JSON files; - for standard input. docs/request.md shows the shape."`
+	Files    []string `arg:"" help:"Requests as JSON files; - for standard input. docs/request.md shows the shape."`
+	Received string   `placeholder:"MOMENT" help:"When it first arrived, for a paper request entered later: 2026-11-23T09:15:00Z, or now. It takes the place of received_at in the file."`
 }
 
 // Run receives each file by itself: one that cannot be opened holds up none of the others.
@@ -23,16 +25,19 @@ func (cmd *SubmitCmd) Run(s *session) error {
 	defer s.close()
 	var failed []error
 	for _, file := range cmd.Files {
-		if err := s.submit(file); err != nil {
+		if err := s.submit(file, cmd.Received); err != nil {
 			failed = append(failed, fmt.Errorf("%s: %w", file, err))
 		}
 	}
 	return errors.Join(failed...)
 }
 
-func (s *session) submit(file string) error {
+func (s *session) submit(file, received string) error {
 	data, err := contents(file)
 	if err != nil {
+		return err
+	}
+	if data, err = stamped(data, received); err != nil {
 		return err
 	}
 	got, err := s.desk.Receive(s.ctx, data, 0)
@@ -41,6 +46,26 @@ func (s *session) submit(file string) error {
 	}
 	s.confirm(got)
 	return nil
+}
+
+// stamped is the request with the moment of its arrival put in.
+func stamped(data []byte, received string) ([]byte, error) {
+	if received == "" {
+		return data, nil
+	}
+	at := time.Now()
+	if received != "now" {
+		var err error
+		if at, err = time.Parse(time.RFC3339, received); err != nil {
+			return nil, fmt.Errorf("--received %q is not a moment: write it as 2026-11-23T09:15:00Z, or now", received)
+		}
+	}
+	var parts map[string]json.RawMessage
+	if err := json.Unmarshal(data, &parts); err != nil {
+		return data, nil // it cannot be read: the desk keeps it as it is and says why
+	}
+	parts["received_at"], _ = json.Marshal(at.UTC().Format(time.RFC3339))
+	return json.Marshal(parts)
 }
 
 // confirm says what was received, by when the council must answer, and what is to be mended.

@@ -1,0 +1,31 @@
+# Shorthand for the commands in README.md. `make help` lists them.
+.PHONY: help demo run test check bench golden fmt
+
+help: ## List these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+demo: ## Play the examples through their weeks in seconds; letters go to out/
+	go -C devserver run . demo
+
+run: ## Run the service on data/ until it is stopped
+	go -C devserver run .
+
+test: ## Run every test
+	go test ./... && go -C devserver test ./...
+
+check: ## What CI runs: formatting, vet, tests, and the race detector where a C compiler exists
+	@test -z "$$(gofmt -l .)" || { echo "not gofmt-clean:"; gofmt -l .; exit 1; }
+	go vet ./... && go -C devserver vet ./...
+	$(MAKE) test
+	@if [ "$$(go env CGO_ENABLED)" = 1 ] && command -v "$$(go env CC)" >/dev/null; then \
+		echo "go test -race ./..."; go test -race ./...; \
+	else echo "no C compiler: the race detector was not run"; fi
+
+bench: ## Run the benchmarks of the hot paths
+	go test -run '^$$' -bench . -benchmem ./...
+
+golden: ## Rewrite the golden files; read the difference before you commit it
+	go test ./statute ./letters ./examples -update
+
+fmt: ## Format the code
+	gofmt -w .
