@@ -13,7 +13,7 @@ const viewsWithin = 14 // days
 func (d *draft) acknowledgement() {
 	d.open("ack.title", "We have received a request")
 	d.say("ack.thanks")
-	d.about(Fact{"Requested by", d.asker()}, Fact{"You have our answer by", long(d.facts.Case.Opened.Decide.Due)})
+	d.about(Fact{"Our answer by", long(d.facts.Case.Opened.Decide.Due)})
 	d.heading(2, "ack.answer.heading")
 	d.say("ack.answer")
 	d.heading(2, "ack.next.heading")
@@ -57,7 +57,7 @@ func (d *draft) viewsBy() (statute.Day, bool) {
 func (d *draft) schoolAcknowledgement() {
 	d.open("ack.title", "We have received your request")
 	d.say("ack.thanks")
-	d.about(Fact{"Answer to the family by", long(d.facts.Case.Opened.Decide.Due)})
+	d.about(Fact{"Our answer by", long(d.facts.Case.Opened.Decide.Due)})
 	d.heading(2, "ack.answer.heading")
 	d.say("ack.answer")
 	d.heading(2, "ack.next.heading")

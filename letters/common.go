@@ -109,7 +109,6 @@ func (d *draft) about(more ...Fact) {
 	if d.voice != toSchool {
 		rows = append(rows, Fact{"School or setting", d.schoolName()})
 	}
-	rows = append(rows, Fact{"Request received", date(o.Received)})
 	d.add(FactTable{Rows: given(append(rows, more...)...)})
 }
 

@@ -32,13 +32,12 @@ func compose(key casework.LetterKey, f Facts, w wordings) (Letter, error) {
 	if !known {
 		return Letter{}, fmt.Errorf("compose %s: %q is not a letter of the set", key, key.Kind)
 	}
-	d.address()
-	d.begin()
-	if d.decisionFits() {
+	if d.address() && d.decisionFits() {
+		d.begin()
 		write()
-	}
-	if key.Kind == casework.NotAssessLetter {
-		d.gaps = append(d.gaps, unheld(d.letter.Blocks, refusalNeeds())...)
+		if key.Kind == casework.NotAssessLetter {
+			d.gaps = append(d.gaps, unheld(d.letter.Blocks, refusalNeeds())...)
+		}
 	}
 	d.checkSignOff()
 	d.gaps = append(d.gaps, d.letter.tidy(embeddedFaces().has)...)
@@ -76,12 +75,12 @@ func outcomeOf(k casework.LetterKind) casework.Outcome {
 	return ""
 }
 
-// address finds the right person and fills the window of the envelope (L1).
-func (d *draft) address() {
+// address finds the right person and fills the window of the envelope (L1). Without anybody there is no letter to write.
+func (d *draft) address() bool {
 	to, found := d.facts.Case.Addressee(d.letter.Key.To)
 	if !found {
 		d.gap(Addressee, "there is nobody to address it to", "CFA 2014 s.36(5); SEND Regs 2014 Sch 3", "Record who has parental responsibility or care, or the young person.")
-		return
+		return false
 	}
 	d.to, d.voice = to, voiceFor(to.Standing)
 	if (d.voice == toSchool) != toSetting(d.letter.Key.Kind) {
@@ -96,6 +95,7 @@ func (d *draft) address() {
 	if to.Format == "large_print" {
 		d.letter.Print = LargePrint
 	}
+	return true
 }
 
 // windowLines are the lines of the address. The post takes seven at most: more are joined, none is dropped.

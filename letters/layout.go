@@ -20,6 +20,11 @@ func layOut(l Letter) ([]sheet, error) {
 	if l.Sample != "" {
 		s.notice(l.Sample)
 	}
+	if l.Print == LargePrint {
+		s.paragraph(Prose{{Text: long(l.Dated), Bold: true}}, false)
+		s.paragraph(plain("Our reference: "+string(l.Ref)), false)
+		s.space(s.scale.gap)
+	}
 	for i, b := range l.Blocks {
 		s.keepSignature(l.Blocks, i)
 		s.block(b)
@@ -102,7 +107,7 @@ func (s *layout) heading(h Heading) {
 	case 1:
 		size, before, c = s.scale.h1, s.scale.gap, s.accent
 	case 2:
-		size, before, c = s.scale.h2, 3.2*s.scale.gap, s.accent
+		size, before, c = s.scale.h2, 2.7*s.scale.gap, s.accent
 	}
 	boxes := keepAll(s.text(Prose{{Text: h.Text, Bold: true}}, size, 0, before, c))
 	if n := len(boxes); n > 0 && h.Level == 1 {
@@ -169,7 +174,7 @@ func (s *layout) space(mm float64) {
 func (s *layout) notice(text string) {
 	boxes := keepAll(s.text(Prose{{Text: text, Bold: true}}, s.scale.body, 0, 0, ink))
 	s.boxes = append(s.boxes, boxes...)
-	s.space(2 * s.scale.gap)
+	s.space(s.scale.gap)
 }
 
 // foot is the reference, the sample mark and the number of the page, as large as the text.

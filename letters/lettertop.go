@@ -51,7 +51,8 @@ func (s *layout) window(address []string) ([]op, error) {
 	return nil, errTooLong("the address")
 }
 
-// sender sets the council’s address, how to reach it, the date and the reference, up to the size of the text.
+// sender sets the council’s address, how to reach it, the date and the reference: level with the address
+// where there is room. In large print the date and the reference stand in the text instead, as large as it.
 func (s *layout) sender(l Letter) ([]op, error) {
 	lines := append(asProse(l.Head.Address), nil)
 	for _, reach := range []string{l.Head.Phone, l.Head.Email} {
@@ -59,10 +60,14 @@ func (s *layout) sender(l Letter) ([]op, error) {
 			lines = append(lines, plain(reach))
 		}
 	}
-	lines = append(lines, nil, Prose{{Text: long(l.Dated), Bold: true}}, plain("Our reference:"), plain(string(l.Ref)))
-	for size := s.scale.body; size >= 9; size -= 0.5 {
-		if ops, ok := s.stack(lines, senderLeft, senderTop, size, right-senderLeft, senderEnd-senderTop); ok {
-			return ops, nil
+	if l.Print != LargePrint {
+		lines = append(lines, nil, Prose{{Text: long(l.Dated), Bold: true}}, plain("Our reference:"), plain(string(l.Ref)))
+	}
+	for size := s.scale.body - 2; size >= 9; size -= 0.5 {
+		for _, top := range []float64{windowTop, senderTop} {
+			if ops, ok := s.stack(lines, senderLeft, top, size, right-senderLeft, senderEnd-top); ok {
+				return ops, nil
+			}
 		}
 	}
 	return nil, errTooLong("the council’s own address")

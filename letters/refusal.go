@@ -18,9 +18,11 @@ func (d *draft) refusal() {
 	d.talk()
 	d.advice()
 	if !blank(d.facts.Council.Complaints) {
+		d.heading(3, "refusal.complaints.heading")
 		d.quote(Mark{}, d.facts.Council.Complaints)
 	}
 	if d.facts.Case.Opened.School != nil {
+		d.heading(3, "refusal.copy.heading")
 		d.say("refusal.copy")
 	}
 	d.signDecision()

@@ -13,7 +13,7 @@ func (d *draft) rights() {
 		d.gap(AppealTime, "the family’s time limits cannot be computed: "+err.Error(), "SEND Regs 2014 reg 5(3)(b), reg 33", "Bring the calendar or the rule set up to date.")
 		return
 	}
-	d.words["appeal_by"], d.words["appeal_raw"] = date(appeal.Effective), date(appeal.Due)
+	d.words["appeal_by"], d.words["appeal_raw"] = long(appeal.Effective), long(appeal.Due)
 	d.heading(2, "rights.heading")
 	d.lead("rights.opening")
 	step := "rights.step.appeal"
@@ -21,7 +21,7 @@ func (d *draft) rights() {
 		step = "rights.step.appeal.moved"
 	}
 	_, when, _ := d.worded("rights.when.certificate")
-	d.add(Steps{Rows: []Step{d.step(date(mediation.Due), "rights.step.mediation"), d.step(when.String(), step)}})
+	d.add(Steps{Rows: []Step{d.step(long(mediation.Due), "rights.step.mediation"), d.step(when.String(), step)}})
 	d.mediation()
 	d.appeal()
 	d.heading(3, "rights.disagreement.heading")

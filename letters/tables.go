@@ -58,8 +58,8 @@ func (s *layout) table(head []box, rows [][]box) {
 				r[0].before = s.scale.gap
 			}
 		}
-		if i == 0 && len(rows) > 1 && len(r) > 0 {
-			r[len(r)-1].keep = true
+		if n := len(r); n > 0 && (i == 0 || i == len(rows)-2) && len(rows) > 1 {
+			r[n-1].keep = true // no row stands alone
 		}
 		s.boxes = append(s.boxes, r...)
 	}

@@ -1,0 +1,174 @@
+package letters
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"sendpanel/casework"
+)
+
+// TestZones checks that nothing stands outside the zones of GOV.UK Notify, on any page of any letter.
+func TestZones(t *testing.T) {
+	for name, l := range everyLetter(t) {
+		sheets, err := layOut(l)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		wantEveryWord(t, l, sheets)
+		for i, s := range sheets {
+			for _, o := range s.ops {
+				if !inZone(i == 0, boundsOf(o)) {
+					t.Errorf("%s, page %d: %q at %+v stands outside the zones", name, i+1, o.text, boundsOf(o))
+				}
+			}
+		}
+	}
+}
+
+// area is a rectangle in mm.
+type area struct{ left, top, right, bottom float64 }
+
+func (a area) within(b area) bool {
+	const slack = 0.05
+	return a.left >= b.left-slack && a.right <= b.right+slack && a.top >= b.top-slack && a.bottom <= b.bottom+slack
+}
+
+func boundsOf(o op) area {
+	if o.kind == opBar {
+		return area{o.x, o.y, o.x + o.w, o.y + o.h}
+	}
+	height := o.size * mmPerPoint
+	return area{o.x, o.y - 0.75*height, o.x + embeddedFaces().width(o.text, o.bold, o.size), o.y + 0.25*height}
+}
+
+func inZone(first bool, a area) bool {
+	if !first {
+		return a.within(area{15, 15, 195, 285})
+	}
+	return a.within(area{15, 95, 195, 285}) || a.within(area{15, 5, 125, 30}) || // body, logo
+		a.within(area{24.6, 39.5, 120, 66.3}) || a.within(area{125, 30, 190, 95}) // window, sender
+}
+
+func TestPagesAreNumbered(t *testing.T) {
+	l := composed(t, casework.NotAssessLetter, refused(t))
+	sheets, err := layOut(l)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, s := range sheets {
+		words := sheetWords(s)
+		for _, want := range []string{fmt.Sprintf("Page %d of %d", i+1, len(sheets)), string(l.Ref), "SAMPLE"} {
+			if !slices.Contains(words, want) {
+				t.Errorf("page %d does not show %q", i+1, want)
+			}
+		}
+	}
+}
+
+func sheetWords(s sheet) []string {
+	var words []string
+	for _, o := range s.ops {
+		if o.kind == opText {
+			words = append(words, o.text)
+		}
+	}
+	return words
+}
+
+// TestATableTakesItsHeadAlong draws a table longer than a page: every page it reaches shows its head.
+func TestATableTakesItsHeadAlong(t *testing.T) {
+	var rows []Exhibit
+	for i := range 60 {
+		rows = append(rows, Exhibit{Title: fmt.Sprintf("Report %d", i+1), Author: "A Writer", Date: "2 October 2026"})
+	}
+	l := composed(t, casework.Acknowledgement, acknowledged(t))
+	l.Blocks = []Block{EvidenceList{Rows: rows}}
+	sheets, err := layOut(l)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(sheets) < 2 {
+		t.Fatal("the table fits one page")
+	}
+	for i, s := range sheets {
+		if !slices.Contains(sheetWords(s), "Document") {
+			t.Errorf("page %d shows no head over its rows", i+1)
+		}
+	}
+	wantEveryWord(t, l, sheets)
+}
+
+// TestHeadingsAndSignaturesAreNotParted tries letters of every length: no page ends in a heading, and no page holds only
+// a signature.
+func TestHeadingsAndSignaturesAreNotParted(t *testing.T) {
+	for n := range 60 {
+		l := composed(t, casework.Acknowledgement, acknowledged(t))
+		l.Blocks = nil
+		for i := range n {
+			l.Blocks = append(l.Blocks, Paragraph{Text: plain(fmt.Sprintf("Paragraph %d.", i))})
+		}
+		l.Blocks = append(l.Blocks, Heading{Level: 2, Text: "Heading"}, Paragraph{Text: plain("Under it.")}, Signature{Close: "Yours sincerely", Name: "A Writer", Lines: []string{"Officer"}})
+		sheets, err := layOut(l)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, s := range sheets {
+			words := sheetWords(s)
+			if slices.Contains(words, "Heading") != slices.Contains(words, "Under it.") || slices.Contains(words, "A Writer") != slices.Contains(words, "Under it.") {
+				t.Errorf("after %d paragraphs a page reads %v", n, words)
+			}
+		}
+	}
+}
+
+func TestATelephoneNumberIsNotBroken(t *testing.T) {
+	for n := range 40 {
+		p := plain(strings.Repeat("x", n) + " call " + unbroken("01632 960 111") + " today")
+		for _, l := range embeddedFaces().wrap(p, 14, 60) {
+			var s string
+			for _, sp := range l {
+				s += sp.text
+			}
+			if strings.Contains(s, "01632") != strings.Contains(s, "111") {
+				t.Fatalf("the number is broken: %q", s)
+			}
+		}
+	}
+}
+
+// TestWrapKeepsWithinTheWidth also cuts a word that is too wide, after a mark where it can.
+func TestWrapKeepsWithinTheWidth(t *testing.T) {
+	f := embeddedFaces()
+	for _, width := range []float64{8, 20, 60, 165} {
+		for _, l := range f.wrap(Prose{{Text: "An address: "}, {Text: "a.very.long.address.indeed@northmere-borough.example", Bold: true}, {Text: ". Wwwwwwwwwwwwwwwwwwwwwwww!"}}, 14, width) {
+			last := l[len(l)-1]
+			if end := last.x + f.width(last.text, last.bold, 14); end > width+0.02 {
+				t.Errorf("%v is %.1f mm wide where %.0f are free", l, end, width)
+			}
+		}
+	}
+}
+
+func TestColoursThatCannotBeReadAreNotUsed(t *testing.T) {
+	for hex, want := range map[string]colour{"#1d4f91": {29, 79, 145}, "#ffdd00": ink, "blue": ink, "": ink} {
+		if got := accentOf(hex); got != want {
+			t.Errorf("%q gives %v, want %v", hex, got, want)
+		}
+	}
+}
+
+func BenchmarkLetter(b *testing.B) {
+	facts := refused(b)
+	for b.Loop() {
+		l, err := Compose(keyOf(casework.NotAssessLetter), facts)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if _, err := Render(l); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

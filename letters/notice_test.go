@@ -1,0 +1,211 @@
+package letters
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"sendpanel/casework"
+	"sendpanel/council"
+	"sendpanel/statute"
+)
+
+// TestRefusalIsWithheldForEachMissingPart takes one thing away at a time. The letter is withheld, and the gap is named.
+func TestRefusalIsWithheldForEachMissingPart(t *testing.T) {
+	without := func(kind council.ContactKind) func(*Facts) {
+		return func(f *Facts) {
+			f.Council.Contacts = slices.DeleteFunc(slices.Clone(f.Council.Contacts), func(c council.Contact) bool { return c.Kind == kind })
+		}
+	}
+	for _, tc := range []struct {
+		name   string
+		change func(*Facts)
+		want   Element
+		says   string
+	}{
+		{"nobody to address", func(f *Facts) { f.Case.Opened.Family = nil }, Addressee, "nobody to address"},
+		{"no name", func(f *Facts) { f.Case.Opened.Family[0].Name = " " }, Addressee, "no name"},
+		{"no address", func(f *Facts) { f.Case.Opened.Family[0].Address = nil }, Addressee, "no address"},
+		{"no postcode", func(f *Facts) { f.Case.Opened.Family[0].Postcode = "" }, Addressee, "no postcode"},
+		{"a school as the family", func(f *Facts) { f.Case.Opened.Family[0].Standing = casework.Setting }, Addressee, "not a letter for"},
+		{"no decision", func(f *Facts) { f.Decision = nil }, Decision, "no decision is recorded"},
+		{"another decision", func(f *Facts) { f.Decision.Outcome = casework.Assess }, Decision, "another one"},
+		{"no officer", func(f *Facts) { f.Decision.DecidedBy = "" }, Decision, "officer who decided"},
+		{"no delegation", func(f *Facts) { f.Decision.Delegation = casework.Delegation{} }, Decision, "delegation"},
+		{"no reason", func(f *Facts) { f.Decision.Findings[1].Reason = "\n" }, Reasons, "reasons for the decision"},
+		{"light decision", func(f *Facts) { f.Decision.Findings = nil }, Reasons, "reasons for the decision"},
+		{"unknown evidence", func(f *Facts) { f.Decision.Findings[1].ReliedOn = []casework.DocumentID{"E99"} }, Reasons, "E99"},
+		{"no mediation adviser", without(council.MediationAdviser), AdviserDetails, "mediation adviser"},
+		{"no mediation officer", without(council.MediationOfficer), CouncilContact, "whom to contact at the council"},
+		{"no disagreement resolution", without(council.DisagreementResolution), Disagreement, "disagreement resolution"},
+		{"no SENDIASS", without(council.AdviceService), AdviceService, "information and advice"},
+		{"no Tribunal", without(council.Tribunal), AppealRight, "Tribunal’s contact details"},
+		{"a contact that cannot be reached", func(f *Facts) { unreachable(f, council.MediationAdviser) }, AdviserDetails, "mediation adviser"},
+		{"a contact of another time", func(f *Facts) { expired(f, council.AdviceService) }, AdviceService, "information and advice"},
+		{"no day", func(f *Facts) { f.On = statute.Day{} }, DateOfSending, "day of sending"},
+		{"dated before the decision", func(f *Facts) { f.On = statute.Date(2026, time.December, 9) }, DateOfSending, "before the decision"},
+		{"no rule set", func(f *Facts) { f.Case.Opened.RuleSet = "none" }, AppealTime, "cannot be computed"},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			facts := refused(t)
+			tc.change(&facts)
+			_, err := Compose(keyOf(casework.NotAssessLetter), facts)
+			wantGap(t, err, tc.want, tc.says)
+		})
+	}
+}
+
+func wantGap(t *testing.T, err error, element Element, says string) {
+	t.Helper()
+	var withheld *Withheld
+	if !errors.As(err, &withheld) {
+		t.Fatalf("the letter was not withheld: %v", err)
+	}
+	for _, g := range withheld.Gaps {
+		if g.Element == element && strings.Contains(g.What, says) && g.Mend != "" {
+			return
+		}
+	}
+	t.Errorf("no gap %s says %q: %v", element, says, withheld)
+}
+
+func unreachable(f *Facts, kind council.ContactKind) {
+	f.Council.Contacts = slices.Clone(f.Council.Contacts)
+	for i, c := range f.Council.Contacts {
+		if c.Kind == kind {
+			f.Council.Contacts[i] = council.Contact{Kind: kind, Name: c.Name, Checked: c.Checked, From: c.From}
+		}
+	}
+}
+
+func expired(f *Facts, kind council.ContactKind) {
+	f.Council.Contacts = slices.Clone(f.Council.Contacts)
+	for i, c := range f.Council.Contacts {
+		if c.Kind == kind {
+			f.Council.Contacts[i].Until = refusedOn().AddDays(-1)
+		}
+	}
+}
+
+// TestEveryPartOfTheNoticeIsInTheWording takes each paragraph out of the wording in turn: no paragraph of a refusal can
+// go missing unseen, and one that holds a part of the notice is missed by that part’s name.
+func TestEveryPartOfTheNoticeIsInTheWording(t *testing.T) {
+	whole := composed(t, casework.NotAssessLetter, refused(t))
+	for _, b := range whole.Blocks {
+		for _, m := range marksIn(b) {
+			if m.Wording == "" {
+				continue
+			}
+			rest := slices.DeleteFunc(slices.Clone(embeddedWording()), func(p paragraph) bool { return p.ID == m.Wording })
+			_, err := compose(keyOf(casework.NotAssessLetter), refused(t), rest)
+			wantGap(t, err, ApprovedWording, m.Wording)
+			for _, e := range m.Holds {
+				wantGap(t, err, e, "")
+			}
+		}
+	}
+}
+
+// TestEveryNeedIsHeldByTheRefusal reads the list of needs against a whole letter, part by part.
+func TestEveryNeedIsHeldByTheRefusal(t *testing.T) {
+	blocks := composed(t, casework.NotAssessLetter, refused(t)).Blocks
+	if gaps := unheld(blocks, refusalNeeds()); len(gaps) > 0 {
+		t.Errorf("a whole refusal lacks %v", gaps)
+	}
+	if gaps := unheld(nil, refusalNeeds()); len(gaps) != len(refusalNeeds()) {
+		t.Errorf("an empty letter lacks %d parts of %d", len(gaps), len(refusalNeeds()))
+	}
+}
+
+func TestAStaleContactIsAWarning(t *testing.T) {
+	facts := refused(t)
+	facts.Council.Contacts = slices.Clone(facts.Council.Contacts)
+	facts.Council.Contacts[0].Checked = refusedOn().AddMonths(-13)
+	l := composed(t, casework.NotAssessLetter, facts)
+	if len(l.Warnings) != 1 || !strings.Contains(l.Warnings[0].What, facts.Council.Contacts[0].Name) {
+		t.Errorf("a contact confirmed 13 months ago gave the warnings %v", l.Warnings)
+	}
+}
+
+// TestNothingHoldsBackAnAgreement takes away every contact and the officer: a family is told all the same.
+func TestNothingHoldsBackAnAgreement(t *testing.T) {
+	facts := agreed(t)
+	facts.Council.Contacts, facts.Case.Opened.Officer = nil, "somebody.else"
+	l := composed(t, casework.AssessLetter, facts)
+	if len(l.Warnings) != 2 {
+		t.Errorf("want a warning for the officer and one for SENDIASS, have %v", l.Warnings)
+	}
+}
+
+func TestUnsignedWordingIsForAnInventedCouncilOnly(t *testing.T) {
+	facts := refused(t)
+	facts.Council.Invented = false
+	_, err := Compose(keyOf(casework.NotAssessLetter), facts)
+	wantGap(t, err, ApprovedWording, "rights.opening")
+
+	l := composed(t, casework.NotAssessLetter, refused(t))
+	if !strings.HasPrefix(l.Sample, "SAMPLE") {
+		t.Errorf("an invented council’s letter is not marked as a sample: %q", l.Sample)
+	}
+	signed := slices.Clone(embeddedWording())
+	for i := range signed {
+		signed[i].SignedBy = []signature{{Council: facts.Council.Name, Name: "A Lawyer", Post: "Solicitor", On: received()}}
+	}
+	l, err = compose(keyOf(casework.NotAssessLetter), facts, signed)
+	if err != nil || l.Sample != "" {
+		t.Errorf("signed-off wording gave sample mark %q and %v", l.Sample, err)
+	}
+}
+
+// TestTheFamilysDates pins the two dates of a refusal, and the words round them, to the day of sending.
+func TestTheFamilysDates(t *testing.T) {
+	for _, tc := range []struct {
+		name                      string
+		sent                      statute.Day
+		mediation, appeal, raised string
+	}{
+		{"rule 12 at a weekend", statute.Date(2026, time.December, 14), "Sunday 14 February 2027:", "Monday 15 February 2027, or later with your certificate:", "Sunday 14 February 2027, and the"},
+		{"no rule 12", statute.Date(2026, time.December, 15), "Monday 15 February 2027:", "Monday 15 February 2027, or later with your certificate:", ""},
+		{"August", statute.Date(2027, time.June, 14), "Saturday 14 August 2027:", "Wednesday 1 September 2027, or later with your certificate:", "Saturday 14 August 2027, and the"},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			facts := refused(t)
+			facts.On = tc.sent
+			got := strings.Join(strings.Fields(composed(t, casework.NotAssessLetter, facts).Text()), " ")
+			for _, want := range []string{tc.mediation, tc.appeal, tc.raised, "2 months from the day this notice was sent", "or one month from the date on your mediation certificate if that is later", "August and Christmas do not extend this", "For that you only have to contact the adviser"} {
+				if !strings.Contains(got, want) {
+					t.Errorf("the letter does not say %q", want)
+				}
+			}
+		})
+	}
+}
+
+// TestASchoolReadsNoMoreThanItNeeds looks for everything about a family in every letter to a school.
+func TestASchoolReadsNoMoreThanItNeeds(t *testing.T) {
+	for kind, facts := range kinds(t) {
+		if !toSetting(kind) {
+			continue
+		}
+		text := strings.Join(strings.Fields(composed(t, kind, facts).Text()), " ")
+		for _, secret := range []string{"Agnieszka", "Quay Lane", "NM1 2AB", "Polish", "Diary", "worn out", "nine months in seven"} {
+			if strings.Contains(text, secret) {
+				t.Errorf("%s tells the school %q", kind, secret)
+			}
+		}
+		if kind != casework.SchoolAcknowledgement && !strings.Contains(text, "The family has been told") {
+			t.Errorf("%s does not say that the family has been told", kind)
+		}
+	}
+}
+
+// TestASchoolReadsAReasonThatIsItsOwn sets the reason out where all of it rests on what the school gave.
+func TestASchoolReadsAReasonThatIsItsOwn(t *testing.T) {
+	facts := refused(t)
+	facts.Decision.Findings[1].NotReliedOn = facts.Decision.Findings[1].NotReliedOn[:1]
+	if text := composed(t, casework.SchoolNotAssessLetter, facts).Text(); !strings.Contains(text, "nine months in seven") {
+		t.Error("a reason that rests on the school’s own evidence is kept from it")
+	}
+}

@@ -1,0 +1,85 @@
+package letters
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"sendpanel/casework"
+)
+
+// TestWordingIsWhole checks each paragraph for what a reader and a lawyer need of it.
+func TestWordingIsWhole(t *testing.T) {
+	seen := map[string]bool{}
+	voices := map[voice]bool{toAnybody: true, toParent: true, toYoungPerson: true, toSchool: true}
+	panelDecides := regexp.MustCompile(`(?i)panel (decided|refused|felt|agreed)`)
+	for _, p := range embeddedWording() {
+		if seen[p.ID] {
+			t.Errorf("%s is there twice: a new edition needs the days of each", p.ID)
+		}
+		seen[p.ID] = true
+		if p.From.IsZero() || p.Source == "" || len(p.Text) == 0 {
+			t.Errorf("%s lacks its first day, its source or its text", p.ID)
+		}
+		for v, text := range p.Text {
+			if !voices[v] {
+				t.Errorf("%s speaks to %q, whom nobody knows", p.ID, v)
+			}
+			if strings.ContainsAny(text, "'\"") || strings.Contains(text, "  ") {
+				t.Errorf("%s has a straight quotation mark or a double space: %s", p.ID, text)
+			}
+			if strings.Count(text, "**")%2 != 0 {
+				t.Errorf("%s opens bold and does not close it: %s", p.ID, text)
+			}
+			if panelDecides.MatchString(text) {
+				t.Errorf("%s lets a panel decide: %s", p.ID, text)
+			}
+		}
+	}
+}
+
+// TestWordingIsUsed finds paragraphs that no letter holds any more.
+func TestWordingIsUsed(t *testing.T) {
+	used := map[string]bool{"close": true, "close.delegation": true, "sample": true, "rights.when.certificate": true}
+	collect := func(kind casework.LetterKind, f Facts) {
+		for _, b := range composed(t, kind, f).Blocks {
+			for _, m := range marksIn(b) {
+				used[m.Wording] = true
+			}
+		}
+	}
+	for kind, facts := range kinds(t) {
+		collect(kind, facts)
+		if toSetting(kind) {
+			continue
+		}
+		for _, f := range variants(t, kind) {
+			collect(kind, f)
+		}
+		collect(kind, asYoungPerson(kinds(t)[kind]))
+	}
+	for _, p := range embeddedWording() {
+		if !used[p.ID] {
+			t.Errorf("no letter uses %s", p.ID)
+		}
+	}
+}
+
+// variants change what the usual facts leave unsaid: a home-educated child, another basis, the first stage of the test.
+func variants(t *testing.T, kind casework.LetterKind) []Facts {
+	f := kinds(t)[kind]
+	o := &f.Case.Opened
+	o.School, o.Setting, o.Basis, o.Family[0].Language = nil, "", "brought_to_attention", ""
+	if kind == casework.NotAssessLetter {
+		f.Decision.Findings = []casework.Finding{
+			{Limb: casework.LimbS1, Answer: casework.NotMet, Reason: "He has the help that he needs.", ReliedOn: []casework.DocumentID{"E1"}},
+			{Limb: casework.Limb8a, Answer: casework.NotReached},
+		}
+		f.Decision.Departure, f.Decision.Over18 = "The new report came after it met.", "No more time than most."
+	}
+	undetermined := f
+	undetermined.Case.Determined = false
+	weekday := f
+	weekday.On = f.On.AddDays(1)
+	return []Facts{f, undetermined, weekday}
+}
