@@ -1,0 +1,133 @@
+package examples_test
+
+import (
+	"bytes"
+	"flag"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+
+	"sendpanel/casework"
+	"sendpanel/council"
+	"sendpanel/examples"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+func all(t *testing.T) []examples.Example {
+	t.Helper()
+	all, err := examples.Read(os.DirFS("."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+// TestTimelines plays each example through casework and compares what it tells with the golden file beside it.
+func TestTimelines(t *testing.T) {
+	for i, e := range all(t) {
+		t.Run(e.Name, func(t *testing.T) {
+			events, err := examples.Play(e, council.Invented(), casework.NewRef(2026, i+1))
+			if err != nil {
+				t.Fatal(err)
+			}
+			lines, err := casework.Timeline(events)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got bytes.Buffer
+			if err := examples.Print(&got, e.Title, lines); err != nil {
+				t.Fatal(err)
+			}
+			golden := filepath.Join(e.Name, examples.TimelineFile)
+			if *update {
+				if err := os.WriteFile(golden, got.Bytes(), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(golden)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(string(want), got.String()); diff != "" {
+				t.Errorf("the timeline (-want +got; run with -update to accept):\n%s", diff)
+			}
+		})
+	}
+}
+
+// TestRequestsHaveNothingToMend: these three are filled in as a SENCO would wish to.
+func TestRequestsHaveNothingToMend(t *testing.T) {
+	for _, e := range all(t) {
+		_, mends, err := casework.ParseRequest(e.Request)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range mends {
+			t.Errorf("%s: %s", e.Name, m)
+		}
+	}
+}
+
+// TestReadNamesFaults changes one thing in an example that is right, and wants it named with its file.
+func TestReadNamesFaults(t *testing.T) {
+	const journey, request = "01-agreed/journey.json", "01-agreed/request.json"
+	tests := map[string]struct{ file, old, new, says string }{
+		"unknown field":        {journey, `"about":`, `"abuot":`, `journey.json: json: unknown field "abuot"`},
+		"broken":               {journey, `"council": "invented",`, `"council": invented,`, "journey.json: line 5 is not valid JSON"},
+		"no such day":          {journey, `"end": "2027-03-12"`, `"end": "2027-02-30"`, "is not a day"},
+		"ends too early":       {journey, `"end": "2027-03-12"`, `"end": "2027-03-02"`, "journey.json: end: Tue 2 Mar 2027 lies before"},
+		"another council":      {journey, `"invented"`, `"slough"`, "council: is \"slough\""},
+		"newer schema":         {journey, `journey/1`, `journey/2`, "schema: is"},
+		"no title":             {journey, `"title": "Agreed`, `"title": "", "about": "x", "council": "invented", "steps": [], "end": "2027-03-12"}`, "more after its end"},
+		"out of order":         {journey, `"on": "2027-02-16"`, `"on": "2027-02-01"`, "steps[2].on: Mon 1 Feb 2027 lies before"},
+		"nobody":               {journey, `"as": "ben.carter"`, `"as": "ben.cater"`, `steps[4].as: "ben.cater" is nobody`},
+		"unknown act":          {journey, `"act": "recommend"`, `"act": "approve"`, `steps[5]: "approve" is not a kind of command`},
+		"unknown body field":   {journey, `"outcome": "assess",`, `"outcom": "assess",`, "steps[5]: read the recommend"},
+		"body of a posting":    {journey, `"act": "post_all"}`, `"act": "post_all", "body": {}}`, "steps[0].body: does not belong to post_all"},
+		"a number for a child": {request, `"surname": "Ashworth", "forenames": "Theo James", "preferred_name": "Theo",`, `"sirname": "Ashworth",`, ""},
+		"no moment of receipt": {request, `2027-02-08T08:52:00Z`, `yesterday`, "request.json: nobody who asks"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			files := fstest.MapFS{}
+			for _, file := range []string{journey, request} {
+				data, err := fs.ReadFile(os.DirFS("."), file)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if file == test.file {
+					if !bytes.Contains(data, []byte(test.old)) {
+						t.Fatalf("%q is not in %s", test.old, file)
+					}
+					data = bytes.Replace(data, []byte(test.old), []byte(test.new), 1)
+				}
+				files[file] = &fstest.MapFile{Data: data}
+			}
+			_, err := examples.Read(files)
+			if test.says == "" { // a child with a unique pupil number alone can be identified
+				if err != nil {
+					t.Errorf("got %v", err)
+				}
+				return
+			}
+			if err == nil || !strings.Contains(err.Error(), test.says) {
+				t.Errorf("got %v, want an error that says %q", err, test.says)
+			}
+		})
+	}
+}
+
+func TestReadWantsExamples(t *testing.T) {
+	if _, err := examples.Read(fstest.MapFS{"README.md": {}}); err == nil {
+		t.Error("no example was missed")
+	}
+	if _, err := examples.Read(fstest.MapFS{"04-new/journey.json": {Data: []byte("{}")}}); err == nil || !strings.Contains(err.Error(), "request.json") {
+		t.Errorf("without a request: got %v", err)
+	}
+}

@@ -1,0 +1,180 @@
+package examples
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"time"
+
+	"sendpanel/casework"
+	"sendpanel/council"
+	"sendpanel/statute"
+)
+
+// Hour is the hour by London clocks at which the people of an example act, on their day.
+const Hour = 10
+
+// Play carries the example along its journey through casework alone, without a workflow, a register or a printer, and
+// gives the events of the case.
+//
+// The request is opened at its own moment, and the council's rule on receipt is applied. A day that passes is recorded
+// at its first instant; commands are given at [Hour]; a letter is issued, with the day's date, right after the event
+// that owes it. The error names the step that could not be done, with what casework said to it.
+func Play(e Example, c council.Council, ref casework.Ref) ([]casework.Event, error) {
+	p := player{council: c}
+	if err := p.open(e, ref); err != nil {
+		return nil, fmt.Errorf("play %s: %w", e.Name, err)
+	}
+	for i, s := range e.Steps {
+		if err := p.step(s, fmt.Sprintf("%s/%d", e.Name, i)); err != nil {
+			return nil, fmt.Errorf("play %s: steps[%d], %s on %s: %w", e.Name, i, s.Kind, s.On.Short(), err)
+		}
+	}
+	if err := p.until(e.End); err != nil {
+		return nil, fmt.Errorf("play %s: %w", e.Name, err)
+	}
+	return p.events, nil
+}
+
+// player is a case on its way, and how far its days have been lived through.
+type player struct {
+	council council.Council
+	c       casework.Case
+	events  []casework.Event
+	now     time.Time
+}
+
+// open receives the request, and determines it where the council does so on receipt.
+func (p *player) open(e Example, ref casework.Ref) error {
+	request, mends, err := casework.ParseRequest(e.Request)
+	if err != nil {
+		return err
+	}
+	setting := request.SettingOf()
+	opened, err := casework.Open(request, casework.Intake{
+		Ref: ref, Council: p.council.Name, Officer: p.council.DefaultOfficer, School: p.council.SchoolAddressee(setting), Setting: setting,
+		Warnings: p.council.Warnings, Original: sum(e.Request), ToMend: mends,
+	})
+	if err != nil {
+		return err
+	}
+	p.now = opened.RecordedAt
+	if err := p.happen(opened); err != nil {
+		return err
+	}
+	if p.council.DetermineOnReceipt {
+		if err := p.do(p.council.StandingOfficer, casework.Determine{OnReceipt: true}, e.Name+"/on-receipt"); err != nil {
+			return err
+		}
+	}
+	return p.issue()
+}
+
+func (p *player) step(s Step, key string) error {
+	if err := p.until(s.On); err != nil {
+		return err
+	}
+	if at := s.On.At(Hour, 0); s.Kind != Wait && at.After(p.now) {
+		p.now = at
+	}
+	switch s.Kind {
+	case Wait:
+		return nil
+	case PostAll:
+		return p.postAll(s.As, key)
+	}
+	if err := p.do(s.As, s.Act, key); err != nil {
+		return err
+	}
+	return p.issue()
+}
+
+// until lives through the days up to and on the day, recording what each brings at its first instant.
+func (p *player) until(day statute.Day) error {
+	for on := statute.DayOf(p.now).AddDays(1); !on.After(day); on = on.AddDays(1) {
+		p.now = on.Start()
+		if err := p.happen(p.c.Record(p.c.Pass(on), casework.Engine(), p.now)...); err != nil {
+			return err
+		}
+		if err := p.issue(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// do gives a command in somebody's name, as they are in the settings of the day, and has it confirmed as the register
+// would.
+func (p *player) do(id casework.PersonID, act casework.Act, key string) error {
+	on := statute.DayOf(p.now)
+	who, err := p.council.Actor(id, on, "")
+	if err != nil {
+		return err
+	}
+	events, err := p.c.Do(casework.Command{Key: key, By: who, Act: p.council.Complete(act, on)}, p.now)
+	if err != nil {
+		return err
+	}
+	for _, e := range events {
+		if err := p.council.Confirms(e); err != nil {
+			return err
+		}
+	}
+	return p.happen(events...)
+}
+
+// postAll confirms the posting of one letter after another until none is left: what the posting of the family's notice
+// owes to the school is printed, and posted, in the same round.
+func (p *player) postAll(id casework.PersonID, key string) error {
+	for {
+		letter, waiting := p.printed()
+		if !waiting {
+			return nil
+		}
+		act := casework.ConfirmPosted{Letter: letter, On: statute.DayOf(p.now)}
+		if err := p.do(id, act, key+"/"+letter.String()); err != nil {
+			return err
+		}
+		if err := p.issue(); err != nil {
+			return err
+		}
+	}
+}
+
+// printed is the first letter that is printed and not yet posted.
+func (p *player) printed() (casework.LetterKey, bool) {
+	for _, l := range p.c.Letters {
+		if l.State == casework.LetterIssued {
+			return l.Key, true
+		}
+	}
+	return casework.LetterKey{}, false
+}
+
+// issue stands in for the printer: it issues what the events owe, and the letter's key stands for its content.
+func (p *player) issue() error {
+	for _, owing := range p.c.Owed() {
+		bodies := make([]casework.Body, len(owing.Letters))
+		for i, key := range owing.Letters {
+			bodies[i] = casework.Issued{Letter: key, SHA256: sum([]byte(key.String())), Dated: statute.DayOf(p.now), By: statute.FirstClass}
+		}
+		if err := p.happen(p.c.Record(bodies, casework.Engine(), p.now)...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p *player) happen(events ...casework.Event) error {
+	after, err := p.c.Apply(events...)
+	if err != nil {
+		return err
+	}
+	p.c, p.events = after, append(p.events, events...)
+	return nil
+}
+
+func sum(data []byte) string {
+	h := sha256.Sum256(data)
+	return hex.EncodeToString(h[:])
+}
