@@ -44,7 +44,7 @@ func (d *draft) acknowledgementSteps() []Step {
 	if day, ok := d.viewsBy(); ok {
 		steps = append(steps, d.step("If you can, by "+date(day), "ack.step.views"))
 	}
-	return append(steps, d.step("After that", "ack.step.panel"), d.step("By "+date(d.facts.Case.Opened.Decide.Due), "ack.step.answer"))
+	return append(steps, d.step("After that", "ack.step.panel"), d.stepBy(d.facts.Case.Opened.Decide.Due, "ack.step.answer"))
 }
 
 // viewsBy is the day by which views are asked for, while that leaves a week before the decision must be sent.
@@ -61,7 +61,7 @@ func (d *draft) schoolAcknowledgement() {
 	d.heading(2, "ack.answer.heading")
 	d.say("ack.answer")
 	d.heading(2, "ack.next.heading")
-	d.add(Steps{Rows: []Step{d.step("Now", "ack.step.now"), d.step("After that", "ack.step.panel"), d.step("By "+date(d.facts.Case.Opened.Decide.Due), "ack.step.answer")}})
+	d.add(Steps{Rows: []Step{d.step("Now", "ack.step.now"), d.step("After that", "ack.step.panel"), d.stepBy(d.facts.Case.Opened.Decide.Due, "ack.step.answer")}})
 	d.heading(2, "ack.school.support.heading")
 	d.say("ack.school.support", "ack.school.privacy")
 	d.talk()

@@ -36,7 +36,7 @@ func (d *draft) decisionToAssess() {
 func (d *draft) assessmentDates() {
 	o := d.facts.Case.Opened
 	d.heading(2, "assess.dates.heading")
-	d.add(Steps{Rows: []Step{d.step("By "+date(o.NoPlan.Due), "assess.no_plan"), d.step("By "+date(o.Plan.Due), "assess.plan")}})
+	d.add(Steps{Rows: []Step{d.stepBy(o.NoPlan.Due, "assess.no_plan"), d.stepBy(o.Plan.Due, "assess.plan")}})
 }
 
 // advisers lists whose advice is sought (reg 6(1)).

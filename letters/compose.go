@@ -95,7 +95,20 @@ func (d *draft) address() bool {
 	if to.Format == "large_print" {
 		d.letter.Print = LargePrint
 	}
+	if d.needsCare() {
+		d.warn("the case has two households, and one has asked to be reached with care", "Read the letter before it goes: it must not tell one household where the other is, or what it wrote.")
+	}
 	return true
+}
+
+// needsCare reports whether letters go to more than one address and somebody has said how it is safe to reach them.
+func (d *draft) needsCare() bool {
+	homes, careful := map[string]bool{}, false
+	for _, a := range d.facts.Case.Opened.Family {
+		homes[strings.Join(a.Address, "\n")+a.Postcode] = true
+		careful = careful || !blank(a.SafeContact)
+	}
+	return careful && len(homes) > 1
 }
 
 // windowLines are the lines of the address. The post takes seven at most: more are joined, none is dropped.
@@ -133,6 +146,8 @@ func (d *draft) decisionFits() bool {
 		d.gap(DateOfSending, "it would be dated before the decision was made", "HESC Rules 2008 r.20", "Date it the day on which it goes.")
 	case strings.TrimSpace(full.DecidedBy) == "" || strings.TrimSpace(full.Post) == "" || full.Delegation.Scheme == "":
 		d.gap(Decision, "the officer who decided, their post or their delegation is missing", "Local Government Act 1972 s.101", "Record who decided for the council and under which delegation.")
+	case toSetting(d.letter.Key.Kind) && d.facts.Case.NoticeGiven == nil:
+		d.gap(Decision, "the family has not been sent its notice", "SEND Regs 2014 reg 5(1), 5(2)", "Post the family’s letters first: a school is told after them.")
 	default:
 		return true
 	}

@@ -123,6 +123,14 @@ func (d *draft) step(when, id string) Step {
 	return Step{Mark: m, When: when, What: p}
 }
 
+// stepBy is a line of a table of dates for a day that must be there.
+func (d *draft) stepBy(day statute.Day, id string) Step {
+	if day.IsZero() {
+		d.gap(ApprovedWording, "the paragraph "+id+" has no day", "", "Compute the case’s dates again from its receipt.")
+	}
+	return d.step("By "+date(day), id)
+}
+
 // contact adds somebody to turn to. It reports whether the council names anybody of the kind who can be reached.
 func (d *draft) contact(kind council.ContactKind, holds ...Element) bool {
 	k, found := d.facts.Council.Contact(kind, d.facts.On)

@@ -90,7 +90,10 @@ func asYoungPerson(f Facts) Facts {
 			"The college keeps the note-taker in two of your five lessons, and adds a third from January.",
 			"You and your tutor look at how it goes in the week of 1 March 2027.",
 		}
-		f.Decision.Over18 = ""
+	}
+	if f.Decision != nil && f.Decision.Outcome == casework.Assess {
+		f.Decision.Findings = slices.Clone(f.Decision.Findings)
+		f.Decision.Findings[1].Reason = "Two terms of help have not made it easier for you to follow your lessons, and nobody can say yet which help would."
 	}
 	return f
 }
@@ -117,6 +120,12 @@ func refused(t testing.TB) Facts {
 		"The speech and language therapist trains the two adults in Zoë’s class before the end of January.",
 		"You and the school look at how it goes in the week of 1 March 2027.",
 	}
+	return f
+}
+
+// told is the case after the family’s notice has gone, when the school’s is owed.
+func told(f Facts) Facts {
+	f.Case.NoticeGiven = &casework.NoticeGiven{Rule: casework.RuleDecide, On: f.On, Due: f.Case.Opened.Decide.Due}
 	return f
 }
 
@@ -169,8 +178,8 @@ func keyOf(kind casework.LetterKind) casework.LetterKey {
 func kinds(t testing.TB) map[casework.LetterKind]Facts {
 	return map[casework.LetterKind]Facts{
 		casework.Acknowledgement: acknowledged(t), casework.SchoolAcknowledgement: acknowledged(t),
-		casework.AssessLetter: agreed(t), casework.SchoolAssessLetter: agreed(t),
-		casework.NotAssessLetter: refused(t), casework.SchoolNotAssessLetter: refused(t),
+		casework.AssessLetter: agreed(t), casework.SchoolAssessLetter: told(agreed(t)),
+		casework.NotAssessLetter: refused(t), casework.SchoolNotAssessLetter: told(refused(t)),
 	}
 }
 

@@ -71,6 +71,42 @@ func wantGap(t *testing.T, err error, element Element, says string) {
 	t.Errorf("no gap %s says %q: %v", element, says, withheld)
 }
 
+// TestASchoolIsToldAfterTheFamily keeps the school’s letter back until the family’s notice has gone.
+func TestASchoolIsToldAfterTheFamily(t *testing.T) {
+	for kind, facts := range map[casework.LetterKind]Facts{casework.SchoolAssessLetter: agreed(t), casework.SchoolNotAssessLetter: refused(t)} {
+		_, err := Compose(keyOf(kind), facts)
+		wantGap(t, err, Decision, "family has not been sent its notice")
+	}
+}
+
+// TestAnAgreementNamesItsDates never prints a date that is not there.
+func TestAnAgreementNamesItsDates(t *testing.T) {
+	facts := agreed(t)
+	facts.Case.Opened.Plan = statute.Dates{}
+	_, err := Compose(keyOf(casework.AssessLetter), facts)
+	wantGap(t, err, ApprovedWording, "assess.plan has no day")
+}
+
+// TestTwoHouseholdsAreReadFirst warns where one of two households has asked to be reached with care.
+func TestTwoHouseholdsAreReadFirst(t *testing.T) {
+	facts := refused(t)
+	facts.Case.Opened.Family = append(facts.Case.Opened.Family, casework.Addressee{
+		ID: "family-2", Standing: casework.Parent, Name: "Piotr Łukasz", Address: []string{"9 Hill Street"}, Postcode: "NM4 4HS", SafeContact: "Never by text.",
+	})
+	if l := composed(t, casework.NotAssessLetter, facts); len(l.Warnings) != 1 || !strings.Contains(l.Warnings[0].What, "households") {
+		t.Errorf("two households, one of them to be reached with care, gave the warnings %v", l.Warnings)
+	}
+}
+
+// TestWhoeverActsForAYoungPersonIsWrittenTo speaks of the young person by name (CFA 2014 s.80).
+func TestWhoeverActsForAYoungPersonIsWrittenTo(t *testing.T) {
+	facts := asYoungPerson(refused(t))
+	facts.Case.Opened.Family[0].Standing, facts.Case.Opened.Family[0].Name = casework.AlternativePerson, "Fatou Diallo"
+	if text := composed(t, casework.NotAssessLetter, facts).Text(); !strings.Contains(text, "Amara Diallo asked us") || !strings.Contains(text, "assessment for Amara.") {
+		t.Error("the letter does not speak of the young person by name")
+	}
+}
+
 func unreachable(f *Facts, kind council.ContactKind) {
 	f.Council.Contacts = slices.Clone(f.Council.Contacts)
 	for i, c := range f.Council.Contacts {
@@ -203,7 +239,7 @@ func TestASchoolReadsNoMoreThanItNeeds(t *testing.T) {
 
 // TestASchoolReadsAReasonThatIsItsOwn sets the reason out where all of it rests on what the school gave.
 func TestASchoolReadsAReasonThatIsItsOwn(t *testing.T) {
-	facts := refused(t)
+	facts := told(refused(t))
 	facts.Decision.Findings[1].NotReliedOn = facts.Decision.Findings[1].NotReliedOn[:1]
 	if text := composed(t, casework.SchoolNotAssessLetter, facts).Text(); !strings.Contains(text, "nine months in seven") {
 		t.Error("a reason that rests on the school’s own evidence is kept from it")

@@ -55,7 +55,7 @@ func (s *layout) table(head []box, rows [][]box) {
 			if len(head) > 0 {
 				s.boxes[len(s.boxes)-len(head)].before = s.scale.gap
 			} else if len(r) > 0 {
-				r[0].before = s.scale.gap
+				r[0].before = 1.4 * s.scale.gap
 			}
 		}
 		if n := len(r); n > 0 && (i == 0 || i == len(rows)-2) && len(rows) > 1 {
