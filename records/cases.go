@@ -102,7 +102,7 @@ func (r *Register) Case(ctx context.Context, ref casework.Ref) (CaseRow, error) 
 func (r *Register) Resembling(ctx context.Context, who casework.Identity) ([]casework.Ref, error) {
 	const query = `SELECT ref FROM cases WHERE is_open = 1
 		AND ((upn <> '' AND upn = ?) OR (born <> '' AND born = ? AND name_folded = ?)) ORDER BY ref`
-	return r.refs(ctx, "find cases about the same child", query, strings.ToUpper(who.UPN), who.DateOfBirth.String(), folded(who))
+	return r.refs(ctx, "find cases about the same child", query, storable(strings.ToUpper(who.UPN)), who.DateOfBirth.String(), folded(who))
 }
 
 // OpenCases lists the references of all cases from which something can still follow.

@@ -64,3 +64,9 @@ func (d dialect) rebind(query string) string {
 	}
 	return b.String()
 }
+
+// storable is text as both databases take it: without NUL and without broken UTF-8, which PostgreSQL refuses and which
+// nobody can read. Content is stored as bytes and stays as it came.
+func storable(s string) string {
+	return strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\x00", "\uFFFD")
+}

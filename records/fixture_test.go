@@ -2,7 +2,6 @@ package records
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -34,14 +33,7 @@ func (p home) open(t testing.TB) *Register {
 // tamper changes the database behind the register's back, with no rule of the database in the way.
 func (p home) tamper(t testing.TB, query string, args ...any) {
 	t.Helper()
-	d, err := dialectOf(p.URL)
-	if err != nil {
-		t.Fatal(err)
-	}
-	db, err := sql.Open(d.driver, d.source)
-	if err != nil {
-		t.Fatal(err)
-	}
+	d, db := dialectFor(t, p), openDB(t, p)
 	defer db.Close()
 	db.SetMaxOpenConns(1)
 	off := `PRAGMA foreign_keys = OFF`

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"sendpanel/casework"
-	"sendpanel/statute"
 )
 
 // ledger is a table whose rows are entries of chains.
@@ -70,7 +69,6 @@ func (l ledger) chain(of string) string {
 
 func caseChain(ref casework.Ref) string   { return caseLedger().chain(string(ref)) }
 func letterChain(ref casework.Ref) string { return letterLedger().chain(string(ref)) }
-func readChain(day statute.Day) string    { return readLedger().chain(day.String()) }
 
 // tail is the end of a chain, to which entries are added within a transaction that holds the chain's lock.
 type tail struct {
@@ -107,6 +105,11 @@ func (t tx) tailOrNew(ctx context.Context, l ledger, of string) (*tail, error) {
 // where entries have content, its digest is added to them and the content is stored apart.
 func (t tx) add(ctx context.Context, end *tail, content []byte, values ...any) (int64, error) {
 	l, name := end.ledger, end.ledger.chain(end.of)
+	for i, v := range values {
+		if s, ok := v.(string); ok {
+			values[i] = storable(s)
+		}
+	}
 	n := l.first + end.entries
 	if l.content {
 		salt := newSalt()

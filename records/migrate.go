@@ -6,6 +6,7 @@ import (
 	"embed"
 	"fmt"
 	"path"
+	"time"
 
 	"github.com/pressly/goose/v3"
 	"github.com/pressly/goose/v3/lock"
@@ -68,10 +69,16 @@ func migrate(ctx context.Context, db *sql.DB, d dialect) error {
 	if err != nil {
 		return fmt.Errorf("set up the register: %w", err)
 	}
-	if _, err := p.Up(ctx); err != nil {
-		return fmt.Errorf("set up the register: %w", err)
+	for attempt := 1; ; attempt++ {
+		_, err := p.Up(ctx)
+		if err == nil || checkVersion(ctx, db, d) == nil { // another service was setting it up, and has
+			return nil
+		}
+		if attempt == attempts || ctx.Err() != nil {
+			return fmt.Errorf("set up the register: %w", err)
+		}
+		time.Sleep(time.Duration(10*attempt) * time.Millisecond)
 	}
-	return nil
 }
 
 // VersionError says that the register has another shape than the program knows.

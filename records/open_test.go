@@ -3,11 +3,13 @@ package records
 import (
 	"bytes"
 	"context"
+	"database/sql"
 	"encoding/hex"
 	"errors"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -147,4 +149,48 @@ func TestLinkStays(t *testing.T) {
 	if got := hex.EncodeToString(link); got != want {
 		t.Errorf("the link is %s, want %s", got, want)
 	}
+}
+
+// Services that start together set up one register.
+func setUpTogether(t *testing.T, p home) {
+	p.tamper(t, `DROP TABLE goose_db_version`)
+	for _, table := range tablesOf(t, &Register{db: openDB(t, p), dialect: dialectFor(t, p)}) {
+		if table != "sqlite_sequence" {
+			cascade := ""
+			if dialectFor(t, p).numbered {
+				cascade = ` CASCADE`
+			}
+			p.tamper(t, `DROP TABLE `+table+cascade)
+		}
+	}
+	var all sync.WaitGroup
+	for range 4 {
+		all.Go(func() {
+			if err := Migrate(context.Background(), p.Options); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	all.Wait()
+	receive(t, p.open(t), "a")
+}
+
+func dialectFor(t testing.TB, p home) dialect {
+	t.Helper()
+	d, err := dialectOf(p.URL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func openDB(t testing.TB, p home) *sql.DB {
+	t.Helper()
+	d := dialectFor(t, p)
+	db, err := sql.Open(d.driver, d.source)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = db.Close() })
+	return db
 }

@@ -41,12 +41,18 @@ func rowOf(c casework.Case) []any {
 	if c.Closed() {
 		open = 0
 	}
-	return []any{
+	row := []any{
 		string(c.Ref), string(c.Stage), c.Clock(), c.Opened.Received.String(), c.Opened.Decide.Due.String(),
 		c.Opened.Decide.SendBy.String(), string(c.Opened.Officer), string(c.Opened.Setting),
 		child.FullName(), folded(child), child.DateOfBirth.String(), strings.ToUpper(child.UPN),
 		next.On.String(), next.Why, open,
 	}
+	for i, v := range row {
+		if s, ok := v.(string); ok {
+			row[i] = storable(s)
+		}
+	}
+	return row
 }
 
 // putCase stores the row of a case in place of the one before.

@@ -28,7 +28,7 @@ type Receipt struct {
 //
 // The error of in.Open is given back as it is; no reference is used up then.
 func (r *Register) Receive(ctx context.Context, in Receipt) (ref casework.Ref, fresh bool, err error) {
-	key := in.Key
+	key := storable(in.Key)
 	if key == "" {
 		key = hexOf(in.Original)
 	}

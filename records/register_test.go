@@ -19,11 +19,14 @@ func TestRegister(t *testing.T) {
 		run  func(*testing.T, home)
 	}{
 		{"only a register of the right version is opened", versionsChecked},
+		{"services that start together set up one register", setUpTogether},
 		{"the same key is the same case", sameKeySameCase},
 		{"a receipt that fails uses up no reference", failedReceiptUsesNothing},
 		{"fifty at once get fifty references", fiftyAtOnce},
 		{"one key sent many times at once is one case", oneKeyAtOnce},
 		{"events come back as they were recorded", eventsComeBack},
+		{"damage shows when events are read", damageShows},
+		{"text that no database takes does not stop a receipt", unstorableText},
 		{"recording again does nothing", recordingAgain},
 		{"what contradicts is refused", contradictions},
 		{"two registers write one database", twoRegisters},
@@ -217,4 +220,45 @@ func twoRegisters(t *testing.T, p home) {
 			t.Errorf("%s has %d events, %v", ref, len(events), err)
 		}
 	}
+}
+
+func damageShows(t *testing.T, p home) {
+	ctx, r := context.Background(), p.open(t)
+	for i, damage := range []string{
+		`UPDATE contents SET salt = content WHERE n = 2 AND chain = ?`,
+		`DELETE FROM contents WHERE n = 2 AND chain = ?`,
+		`DELETE FROM entries WHERE seq = 2 AND 'case/' || ref = ?`,
+	} {
+		ref := receive(t, r, fmt.Sprint(i))
+		record(t, r, ref, next(2, "", "call"), next(3, "", "write"))
+		p.tamper(t, damage, caseChain(ref))
+		var d DamageError
+		if _, err := r.Events(ctx, ref); !errors.As(err, &d) || d.Where != place(caseChain(ref), 2) {
+			t.Errorf("after %s, reading gave %v", damage, err)
+		}
+		if err := r.Record(ctx, ref, []casework.Event{next(4, "", "decide")}); !errors.As(err, &d) {
+			t.Errorf("after %s, recording gave %v", damage, err)
+		}
+	}
+}
+
+func unstorableText(t *testing.T, p home) {
+	ctx, r := context.Background(), p.open(t)
+	ref := receive(t, r, "a\x00\xff", func(o *casework.Opened) {
+		o.Child.Surname, o.Child.UPN, o.Officer = "Fen\x00wick", "\x00", "officer\x00"
+	})
+	record(t, r, ref, next(2, "k\x00", "call\x00"))
+	if again := receive(t, r, "a\x00\xff"); again != ref {
+		t.Errorf("the same key gave %s and %s", ref, again)
+	}
+	if events, err := r.Events(ctx, ref); err != nil || events[1].Key != "k\x00" {
+		t.Errorf("the event came back as %v, %v", events, err)
+	}
+	if err := r.NoteRead(ctx, "officer\x00", "\xff", ref, "summary"); err != nil {
+		t.Error(err)
+	}
+	if _, err := r.Resembling(ctx, casework.Identity{UPN: "\x00", Surname: "\x00"}); err != nil {
+		t.Error(err)
+	}
+	mustBeSound(t, r)
 }

@@ -38,7 +38,7 @@ func (d *dossier) take(l ledger, f found) {
 	}
 	d.events = append(d.events, e)
 	says := map[string]string{
-		"kind": string(e.Body.Kind()), "fell_on": e.FellOn.String(), "recorded_at": stamped(e.RecordedAt), "key": e.Key,
+		"kind": string(e.Body.Kind()), "fell_on": e.FellOn.String(), "recorded_at": stamped(e.RecordedAt), "key": storable(e.Key),
 	}
 	for _, column := range l.columns {
 		if want, ok := says[column]; ok && want != f.text(l, column) {
