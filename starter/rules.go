@@ -163,6 +163,8 @@ func printMarkdown(w io.Writer, set statute.RuleSet) error {
 	markdownNotes(p, set)
 	markdownExceptions(p, set)
 	markdownCounting(p)
+	markdownPeople(p)
+	markdownOverturns(p)
 	markdownCalendar(p)
 	return p.err
 }
@@ -251,6 +253,32 @@ func markdownCounting(p *printer) {
 	p.line("\nA month ends on the corresponding date, or on the last day of a month that has none. Notice arrives: first class post the")
 	p.line("second working day after posting, second class the fourth; GOV.UK Notify is posted the working day after it is uploaded;")
 	p.line("e-mail and delivery by hand the same day.")
+}
+
+func markdownPeople(p *printer) {
+	p.line("\n## Receipt, and who is written to\n")
+	p.line("A request is received on the London day of its first arrival anywhere in the council, by any channel, out of hours too.\n")
+	p.line("Notices go to the child's parent until the end of the last Friday in June of the school year (1 September to 31 August) in")
+	p.line("which the child turns 16, and to the young person from the day after (Education Act 1996, s.8(3)), by date of birth and never")
+	p.line("by year group. Capacity is presumed. For a young person who lacks it (reg 64, Schedule 3):\n")
+	p.line("| Provisions | The young person is read as |\n|---|---|")
+	for _, s := range statute.Schedule3() {
+		p.line("| %s | %s |", s.Provisions, s.ReadAs)
+	}
+}
+
+func markdownOverturns(p *printer) {
+	p.line("\n## Overturned refusals\n")
+	for _, row := range [][2]string{
+		{string(statute.ByMediation), "T21 to T26 from the agreement for what the Tribunal could order, T20 for the rest, or the dates that the parties agree"},
+		{string(statute.ByOrder), "T21 to T28 from the day the order is sent out"},
+		{string(statute.ByConsentOrder), "as an order"},
+		{string(statute.ByReg45), "T29 from the notice"},
+		{string(statute.ByConcession), "the original 16 and 20 weeks run on; whether reg 45 applies is open: both are computed, the earlier is worked to, the difference is marked for lawyers"},
+		{string(statute.Informally), "the original 16 and 20 weeks run on"},
+	} {
+		p.line("- **%s**: %s.", row[0], row[1])
+	}
 }
 
 func markdownCalendar(p *printer) {

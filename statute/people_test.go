@@ -45,8 +45,9 @@ func TestSchoolLeavingDayIsALastFridayInJune(t *testing.T) {
 
 func TestAddressee(t *testing.T) {
 	const born = "2010-09-15" // leaves on Fri 25 June 2027
-	assessed := CapacityFinding{Status: AssessedLacks, Decision: "this appeal", On: day(t, "2027-07-01")}
-	doubted := CapacityFinding{Status: NotAssessed, Decision: "this appeal", On: day(t, "2027-07-01")}
+	assessed := CapacityFinding{Status: AssessedLacks, Of: YoungPersonRole, Decision: "this appeal", On: day(t, "2027-07-01")}
+	doubted := CapacityFinding{Status: NotAssessed, Of: YoungPersonRole, Decision: "this appeal", On: day(t, "2027-07-01")}
+	parent := CapacityFinding{Status: AssessedLacks, Of: ParentRole, Decision: "this request", On: day(t, "2026-01-01")}
 	for name, tc := range map[string]struct {
 		on             string
 		finding        CapacityFinding
@@ -55,15 +56,18 @@ func TestAddressee(t *testing.T) {
 		who            AlternativePerson
 		check          bool
 	}{
-		"a child":                               {"2027-06-24", CapacityFinding{}, false, ParentRole, "", false},
-		"16 and still at school":                {"2026-12-01", assessed, true, ParentRole, "", false},
-		"on the leaving day itself":             {"2027-06-25", CapacityFinding{}, false, ParentRole, "", false},
-		"the day after":                         {"2027-06-26", CapacityFinding{}, false, YoungPersonRole, "", false},
-		"last day of being 24":                  {"2035-09-14", CapacityFinding{}, false, YoungPersonRole, "", false},
-		"before the finding":                    {"2027-06-30", assessed, false, YoungPersonRole, "", false},
-		"lacking capacity, no representative":   {"2027-07-01", assessed, false, AlternativeRole, YoungsParent, false},
-		"lacking capacity, with representative": {"2027-07-01", assessed, true, AlternativeRole, Representative, false},
-		"doubted: presumed, and to be checked":  {"2027-07-01", doubted, false, YoungPersonRole, "", true},
+		"a child":                                              {"2027-06-24", CapacityFinding{}, false, ParentRole, "", false},
+		"16 and still at school":                               {"2026-12-01", assessed, true, ParentRole, "", false},
+		"on the leaving day itself":                            {"2027-06-25", CapacityFinding{}, false, ParentRole, "", false},
+		"the day after":                                        {"2027-06-26", CapacityFinding{}, false, YoungPersonRole, "", false},
+		"last day of being 24":                                 {"2035-09-14", CapacityFinding{}, false, YoungPersonRole, "", false},
+		"before the finding":                                   {"2027-06-30", assessed, false, YoungPersonRole, "", false},
+		"lacking capacity, no representative":                  {"2027-07-01", assessed, false, AlternativeRole, YoungsParent, false},
+		"lacking capacity, with representative":                {"2027-07-01", assessed, true, AlternativeRole, Representative, false},
+		"the parent lacks capacity":                            {"2026-12-01", parent, true, AlternativeRole, Representative, false},
+		"the parent lacks it, nobody acts":                     {"2026-12-01", parent, false, AlternativeRole, Representative, true},
+		"the parent lacks it, the child is now a young person": {"2027-07-01", parent, true, YoungPersonRole, "", false},
+		"doubted: presumed, and to be checked":                 {"2027-07-01", doubted, false, YoungPersonRole, "", true},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got, err := AddresseeOn(day(t, tc.on), day(t, born), tc.finding, tc.representative)
