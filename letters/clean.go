@@ -115,7 +115,7 @@ func visitBlock(b Block, visit func(string, *string)) Block {
 		b.Rows = slices.Clone(b.Rows)
 		for i := range b.Rows {
 			r := &b.Rows[i]
-			for _, s := range []*string{&r.Title, &r.Author, &r.Date, &r.Note} {
+			for _, s := range []*string{&r.Number, &r.Title, &r.Author, &r.Date, &r.Note} {
 				visit("the evidence", s)
 			}
 		}

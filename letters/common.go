@@ -181,7 +181,7 @@ func (d *draft) signDecision() {
 
 // exhibit is a document of the case as a letter names it.
 func exhibit(e casework.Evidence, note string) Exhibit {
-	x := Exhibit{Title: e.Title, Author: e.Author, Note: note, Date: "not dated"}
+	x := Exhibit{Number: string(e.ID), Title: e.Title, Author: e.Author, Note: note, Date: "not dated"}
 	if e.Role != "" {
 		x.Author = strings.TrimSpace(x.Author + " (" + e.Role + ")")
 	}

@@ -141,5 +141,5 @@ type Step struct {
 	What Prose
 }
 
-// Exhibit is a document as a letter names it.
-type Exhibit struct{ Title, Author, Date, Note string }
+// Exhibit is a document as a letter names it, with the number by which the reasons cite it and why it did not persuade.
+type Exhibit struct{ Number, Title, Author, Date, Note string }

@@ -41,6 +41,9 @@ func (s *layout) pad(boxes []box, rule bool) {
 	}
 }
 
+// loneRow is the lines that the last two rows of a table may have for the last not to stand alone on a page.
+const loneRow = 6
+
 // table adds rows under a head that is repeated on every page the table reaches.
 func (s *layout) table(head []box, rows [][]box) {
 	for i := range head {
@@ -58,8 +61,8 @@ func (s *layout) table(head []box, rows [][]box) {
 				r[0].before = 1.4 * s.scale.gap
 			}
 		}
-		if n := len(r); n > 0 && (i == 0 || i == len(rows)-2) && len(rows) > 1 {
-			r[n-1].keep = true // no row stands alone
+		if i == len(rows)-2 && len(r) > 0 && len(r)+len(rows[i+1]) <= loneRow {
+			r[len(r)-1].keep = true
 		}
 		s.boxes = append(s.boxes, r...)
 	}
@@ -101,12 +104,12 @@ func (s *layout) steps(t Steps) {
 	s.table(s.headRow(columns, "When", "What"), rows)
 }
 
-// evidence names each document; a reason stands across the table under the document it is about.
+// evidence names each document by the number that the reasons cite it with; a reason stands across the table under the document it is about.
 func (s *layout) evidence(t EvidenceList) {
-	columns := s.columns(0.42, 0.32, 0.26)
+	columns := s.columns(0.09, 0.36, 0.31, 0.24)
 	var rows [][]box
 	for _, x := range t.Rows {
-		row := s.row(columns, []Prose{plain(x.Title), plain(x.Author), plain(x.Date)}, x.Note == "")
+		row := s.row(columns, []Prose{plain(x.Number), plain(x.Title), plain(x.Author), plain(x.Date)}, x.Note == "")
 		if x.Note != "" {
 			for i := range row {
 				row[i].keep = true
@@ -115,7 +118,7 @@ func (s *layout) evidence(t EvidenceList) {
 		}
 		rows = append(rows, row)
 	}
-	s.table(s.headRow(columns, "Document", "Written by", "Date"), rows)
+	s.table(s.headRow(columns, "No.", "Document", "Written by", "Date"), rows)
 }
 
 // columns divides the width of the text, with a gutter between.

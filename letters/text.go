@@ -46,7 +46,7 @@ func (t *textWriter) block(b Block) {
 		t.facts(b.Rows)
 	case EvidenceList:
 		for _, x := range b.Rows {
-			t.wrapped("- ", "  ", strings.Join([]string{x.Title, x.Author, x.Date}, "; "))
+			t.wrapped("- ", "  ", x.Number+": "+strings.Join([]string{x.Title, x.Author, x.Date}, "; "))
 			if x.Note != "" {
 				t.wrapped("  Why: ", "  ", x.Note)
 			}
