@@ -74,6 +74,20 @@ func orNobody(s string) string {
 	return s
 }
 
+// Standing is the officer in whose name a request of the day is determined on receipt, or nil: where the council has no
+// such rule, and where on that day nobody can decide in its name. The request is received all the same, and an officer
+// determines it.
+func (c Council) Standing(on statute.Day) *casework.Actor {
+	if !c.DetermineOnReceipt {
+		return nil
+	}
+	a, err := c.Actor(c.StandingOfficer, on, "")
+	if err != nil || a.Delegation == nil || !a.Has(casework.DecisionMaker) {
+		return nil
+	}
+	return &a
+}
+
 // Panel finds the panel as it stands on the day.
 func (c Council) Panel(id string, on statute.Day) (Panel, bool) {
 	for _, p := range c.Panels {

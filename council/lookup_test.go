@@ -69,6 +69,33 @@ func TestPersonOfTheDay(t *testing.T) {
 	}
 }
 
+func TestStanding(t *testing.T) {
+	rule := func(change func(*council.Council)) council.Council {
+		c := council.Invented()
+		change(&c)
+		return c
+	}
+	tests := map[string]struct {
+		c    council.Council
+		on   statute.Day
+		want bool
+	}{
+		"in force":              {council.Invented(), term, true},
+		"no rule":               {rule(func(c *council.Council) { c.DetermineOnReceipt = false }), term, false},
+		"not yet delegated":     {council.Invented(), statute.Date(2025, 3, 31), false},
+		"delegation has ended":  {rule(func(c *council.Council) { c.StandingOfficer = "tom.whitfield" }), afterPost, false},
+		"nobody":                {rule(func(c *council.Council) { c.StandingOfficer = "ghost" }), term, false},
+		"no longer the officer": {rule(func(c *council.Council) { c.People[2].Roles = []casework.Role{casework.ServiceManager} }), term, false},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			if got := test.c.Standing(test.on); (got != nil) != test.want {
+				t.Errorf("got %v, want an officer: %t", got, test.want)
+			}
+		})
+	}
+}
+
 func TestPanel(t *testing.T) {
 	c := council.Invented()
 	p, ok := c.Panel("send-panel", term)

@@ -82,17 +82,3 @@ type WithdrawnError struct {
 func (e *WithdrawnError) Error() string {
 	return fmt.Sprintf("letter %s was withdrawn and lies in %s. Issue its next version", e.Key, e.Name)
 }
-
-// Door hands letters of a case to a carrier.
-type Door struct{ Carrier Carrier }
-
-// Hand puts a letter out and says by which channel it travels. Handed over twice, it leaves once.
-func (d Door) Hand(ctx context.Context, ref casework.Ref, letter casework.LetterKey, pdf []byte) (statute.Channel, error) {
-	receipt, err := d.Carrier.Hand(ctx, Item{Key: Key{Case: ref, Letter: letter}, PDF: pdf})
-	return receipt.Channel, err
-}
-
-// Withdraw takes back a voided letter that has not left.
-func (d Door) Withdraw(ctx context.Context, ref casework.Ref, letter casework.LetterKey) error {
-	return d.Carrier.Withdraw(ctx, Key{Case: ref, Letter: letter})
-}

@@ -274,16 +274,3 @@ func TestStopped(t *testing.T) {
 		t.Errorf("withdraw: got %v", err)
 	}
 }
-
-func TestDoor(t *testing.T) {
-	dir := t.TempDir()
-	door := dispatch.Door{Carrier: open(t, dir)}
-	channel, err := door.Hand(t.Context(), key.Case, key.Letter, []byte("a letter"))
-	if err != nil || channel != statute.FirstClass {
-		t.Fatalf("got %q, %v", channel, err)
-	}
-	if err := door.Withdraw(t.Context(), key.Case, key.Letter); err != nil {
-		t.Fatal(err)
-	}
-	holds(t, "a letter", dir, "voided", name)
-}

@@ -50,22 +50,21 @@ func (p *player) open(e Example, ref casework.Ref) error {
 	if err != nil {
 		return err
 	}
-	setting := request.SettingOf()
-	opened, err := casework.Open(request, casework.Intake{
-		Ref: ref, Council: p.council.Name, Officer: p.council.DefaultOfficer, School: p.council.SchoolAddressee(setting), Setting: setting,
-		Warnings: p.council.Warnings, Original: sum(e.Request), ToMend: mends,
-	})
+	received, err := request.Received()
 	if err != nil {
 		return err
 	}
-	p.now = opened.RecordedAt
-	if err := p.happen(opened); err != nil {
+	setting := request.SettingOf()
+	events, err := casework.Begin(request, casework.Intake{
+		Ref: ref, Council: p.council.Name, Officer: p.council.DefaultOfficer, School: p.council.SchoolAddressee(setting), Setting: setting,
+		Warnings: p.council.Warnings, Original: sum(e.Request), ToMend: mends,
+	}, p.council.Standing(statute.DayOf(received)))
+	if err != nil {
 		return err
 	}
-	if p.council.DetermineOnReceipt {
-		if err := p.do(p.council.StandingOfficer, casework.Determine{OnReceipt: true}, e.Name+"/on-receipt"); err != nil {
-			return err
-		}
+	p.now = received
+	if err := p.confirmed(events); err != nil {
+		return err
 	}
 	return p.issue()
 }
@@ -103,8 +102,7 @@ func (p *player) until(day statute.Day) error {
 	return nil
 }
 
-// do gives a command in somebody's name, as they are in the settings of the day, and has it confirmed as the register
-// would.
+// do gives a command in somebody's name, as they are in the settings of the day.
 func (p *player) do(id casework.PersonID, act casework.Act, key string) error {
 	on := statute.DayOf(p.now)
 	who, err := p.council.Actor(id, on, "")
@@ -115,6 +113,11 @@ func (p *player) do(id casework.PersonID, act casework.Act, key string) error {
 	if err != nil {
 		return err
 	}
+	return p.confirmed(events)
+}
+
+// confirmed has the council's settings asked about each event, as the register does before it records one.
+func (p *player) confirmed(events []casework.Event) error {
 	for _, e := range events {
 		if err := p.council.Confirms(e); err != nil {
 			return err
@@ -126,29 +129,16 @@ func (p *player) do(id casework.PersonID, act casework.Act, key string) error {
 // postAll confirms the posting of one letter after another until none is left: what the posting of the family's notice
 // owes to the school is printed, and posted, in the same round.
 func (p *player) postAll(id casework.PersonID, key string) error {
-	for {
-		letter, waiting := p.printed()
-		if !waiting {
-			return nil
-		}
-		act := casework.ConfirmPosted{Letter: letter, On: statute.DayOf(p.now)}
-		if err := p.do(id, act, key+"/"+letter.String()); err != nil {
+	for printed := p.c.Printed(); len(printed) > 0; printed = p.c.Printed() {
+		act := casework.ConfirmPosted{Letter: printed[0], On: statute.DayOf(p.now)}
+		if err := p.do(id, act, key+"/"+printed[0].String()); err != nil {
 			return err
 		}
 		if err := p.issue(); err != nil {
 			return err
 		}
 	}
-}
-
-// printed is the first letter that is printed and not yet posted.
-func (p *player) printed() (casework.LetterKey, bool) {
-	for _, l := range p.c.Letters {
-		if l.State == casework.LetterIssued {
-			return l.Key, true
-		}
-	}
-	return casework.LetterKey{}, false
+	return nil
 }
 
 // issue stands in for the printer: it issues what the events owe, and the letter's key stands for its content.
