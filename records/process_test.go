@@ -1,11 +1,14 @@
 package records
 
 import (
+	"bufio"
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
+	"strconv"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -16,6 +19,9 @@ import (
 // other names the register that another process of a test is to write to.
 const other = "RECORDS_TEST_OTHER_PROCESS"
 
+// forEver has the other process record until it is killed.
+const forEver = "RECORDS_TEST_FOR_EVER"
+
 // TestOtherProcess is not a test of its own: twoProcesses runs it as another program.
 func TestOtherProcess(t *testing.T) {
 	url := os.Getenv(other)
@@ -23,6 +29,13 @@ func TestOtherProcess(t *testing.T) {
 		t.Skip("only run by another test")
 	}
 	r := home{Options: Options{URL: url, Files: t.TempDir()}}.open(t)
+	if os.Getenv(forEver) != "" {
+		ref := receive(t, r, "for ever")
+		for seq := 2; ; seq++ {
+			record(t, r, ref, next(seq, "", "call"))
+			fmt.Println(seq) // told only once it is recorded
+		}
+	}
 	writeABit(t, r, fmt.Sprint("process ", os.Getpid()))
 }
 
@@ -56,6 +69,45 @@ func twoProcesses(t *testing.T, p home) {
 	}
 	if report := verified(t, r); !report.Sound() || report.Cases != 60 || report.Events != 120 {
 		t.Errorf("the report says %+v", report)
+	}
+}
+
+// killed kills another program while it records: what it had been told is recorded is there, whole.
+func killed(t *testing.T, p home) {
+	c := exec.Command(os.Args[0], "-test.run=^TestOtherProcess$")
+	c.Env = append(os.Environ(), other+"="+p.URL, forEver+"=1")
+	out, err := c.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
+	}
+	told, lines := 0, bufio.NewScanner(out)
+	for lines.Scan() {
+		n, err := strconv.Atoi(lines.Text())
+		if err != nil {
+			t.Errorf("the other process says %q", lines.Text())
+			break
+		}
+		if told = n; told == 25 {
+			break
+		}
+	}
+	if err := c.Process.Kill(); err != nil {
+		t.Error(err)
+	}
+	_ = c.Wait() // it says that it was killed
+	r := p.open(t)
+	events, err := r.Events(context.Background(), casework.NewRef(2026, 1))
+	if err != nil || told != 25 || len(events) < told {
+		t.Errorf("%d events are there, told were %d, %v", len(events), told, err)
+	}
+	mustBeSound(t, r)
+	// A server may still be finishing what the dead process asked for: then one more event is there than was read.
+	err = r.Record(context.Background(), casework.NewRef(2026, 1), []casework.Event{next(len(events)+1, "", "call")})
+	if err != nil && !errors.As(err, new(ConflictError)) {
+		t.Error(err)
 	}
 }
 

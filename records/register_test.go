@@ -31,6 +31,7 @@ func TestRegister(t *testing.T) {
 		{"what contradicts is refused", contradictions},
 		{"two registers write one database", twoRegisters},
 		{"two processes write one register", twoProcesses},
+		{"what was told to a process that was killed is there", killed},
 		{"any order of retries gives the same case", anyRetries},
 		{"cases are listed and paged", casesListed},
 		{"cases about the same child are found", sameChild},
