@@ -28,6 +28,7 @@ func (d *draft) acknowledgement() {
 	d.say("ack.views.child")
 	d.talk()
 	d.advice()
+	d.say("close.call")
 	d.sign()
 	d.otherWays()
 }
@@ -65,5 +66,6 @@ func (d *draft) schoolAcknowledgement() {
 	d.heading(2, "ack.school.support.heading")
 	d.say("ack.school.support", "ack.school.privacy")
 	d.talk()
+	d.say("close.call")
 	d.sign()
 }

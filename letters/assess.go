@@ -29,6 +29,7 @@ func (d *draft) decisionToAssess() {
 	d.say("assess.ask.other", "assess.ask.reports")
 	d.talk()
 	d.advice()
+	d.say("close.call")
 	d.signDecision()
 	d.otherWays()
 }
@@ -74,6 +75,7 @@ func (d *draft) schoolDecisionToAssess() {
 	d.heading(2, "assess.school.advice.heading")
 	d.say("assess.school.advice", "assess.school.support")
 	d.talk()
+	d.say("close.call")
 	d.signDecision()
 }
 

@@ -33,7 +33,7 @@ func opened(t testing.TB) casework.Opened {
 			{ID: "E1", Title: "Provision map, spring to autumn 2026", Author: "Lucy Hartley", Role: "SENCO", Date: statute.Date(2026, time.October, 2), From: "school"},
 			{ID: "E2", Title: "Reading and spelling ages, 2024 to 2026", Author: "Lucy Hartley", Role: "SENCO", Date: statute.Date(2026, time.November, 6), From: "school"},
 			{ID: "E3", Title: "Speech and language therapy report", Author: "Mary Owusu", Role: "speech and language therapist", Date: statute.Date(2026, time.March, 11), From: "school"},
-			{ID: "E4", Title: "Diary of four weeks at home", Author: "Mrs Agnieszka Łukasz", Date: statute.Date(2026, time.November, 27), From: "family"},
+			{ID: "E4", Title: "Diary of four weeks at home", Author: "Mrs Agnieszka Łukasz", Date: statute.Date(2026, time.November, 27), Class: "family_views", From: "family"},
 			{ID: "E5", Title: "Attendance record", From: "school"},
 		},
 	}

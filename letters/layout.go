@@ -46,9 +46,7 @@ func (s *layout) keepSignature(blocks []Block, i int) {
 	if _, ok := blocks[i].(Signature); !ok || len(s.boxes) == 0 {
 		return
 	}
-	for k := len(s.boxes) - 1; k >= 0 && k >= len(s.boxes)-3; k-- {
-		s.boxes[k].keep = true
-	}
+	s.boxes[len(s.boxes)-1].keep = true
 }
 
 func (s *layout) block(b Block) {

@@ -226,7 +226,7 @@ func TestASchoolReadsNoMoreThanItNeeds(t *testing.T) {
 			continue
 		}
 		text := strings.Join(strings.Fields(composed(t, kind, facts).Text()), " ")
-		for _, secret := range []string{"Agnieszka", "Quay Lane", "NM1 2AB", "Polish", "Diary", "worn out", "nine months in seven"} {
+		for _, secret := range []string{"Agnieszka", "Quay Lane", "NM1 2AB", "Polish", "Diary", "worn out", "year 5"} {
 			if strings.Contains(text, secret) {
 				t.Errorf("%s tells the school %q", kind, secret)
 			}
@@ -237,11 +237,20 @@ func TestASchoolReadsNoMoreThanItNeeds(t *testing.T) {
 	}
 }
 
-// TestASchoolReadsAReasonThatIsItsOwn sets the reason out where all of it rests on what the school gave.
+// TestASchoolReadsAReasonThatIsItsOwn sets the reason out where it rests on what is the school’s own, and only there.
 func TestASchoolReadsAReasonThatIsItsOwn(t *testing.T) {
+	const reason = "nine months in seven"
 	facts := told(refused(t))
-	facts.Decision.Findings[1].NotReliedOn = facts.Decision.Findings[1].NotReliedOn[:1]
-	if text := composed(t, casework.SchoolNotAssessLetter, facts).Text(); !strings.Contains(text, "nine months in seven") {
+	if text := composed(t, casework.SchoolNotAssessLetter, facts).Text(); !strings.Contains(text, reason) {
 		t.Error("a reason that rests on the school’s own evidence is kept from it")
+	}
+	facts.Case.Opened.Evidence[1].Class = "family_views"
+	if text := composed(t, casework.SchoolNotAssessLetter, facts).Text(); strings.Contains(text, reason) || strings.Contains(text, "spelling ages") {
+		t.Error("the school reads what the family said, or the reason that rests on it")
+	}
+	facts = told(refused(t))
+	facts.Decision.Findings[1].ReliedOn = append(facts.Decision.Findings[1].ReliedOn, "E4")
+	if text := composed(t, casework.SchoolNotAssessLetter, facts).Text(); strings.Contains(text, reason) {
+		t.Error("the school reads a reason that rests on the family’s evidence")
 	}
 }

@@ -9,7 +9,7 @@ import (
 func (d *draft) refusal() {
 	d.open("refusal.title", "Decision not to assess")
 	d.say("refusal.decision", "refusal.guide")
-	d.about(Fact{"Decided on", date(d.facts.Case.Decided.On)}, Fact{"Decided by", d.facts.Decision.DecidedBy + ", " + d.facts.Decision.Post}, Fact{"Law", d.lawOfRefusal()})
+	d.about(Fact{"Decided on", date(d.facts.Case.Decided.On)}, Fact{"Law", d.lawOfRefusal()})
 	d.heading(2, "refusal.why.heading")
 	d.reasons()
 	d.otherEvidence()
@@ -153,13 +153,15 @@ func (d *draft) nextSteps() {
 	d.say("refusal.next.again")
 }
 
-// schoolRefusal tells the setting, after the family (reg 5(2)). It names only evidence that the setting gave, and sets
-// the reason out only where that evidence is all the reason rests on: anything else may be the family’s own.
+// schoolRefusal tells the setting, after the family (reg 5(2)). It names only evidence of the setting’s own, and sets a
+// reason out only where it rests on such evidence alone. Who may see a sentence is not yet recorded, so an officer is
+// asked to read the letter.
 func (d *draft) schoolRefusal() {
 	d.open("refusal.title", "Decision not to assess")
 	d.say("refusal.decision", "refusal.guide")
 	d.about(Fact{"Decided on", date(d.facts.Case.Decided.On)})
 	d.heading(2, "refusal.why.heading")
+	d.warn("the school’s letter sets out reasons and next steps as they were written for the family", "Read it before it goes: it must hold nothing of the family’s circumstances.")
 	if failed, ok := d.facts.Decision.Failed(); ok {
 		if failed.Limb == casework.LimbS1 {
 			d.say("refusal.test.first_stage")
@@ -173,15 +175,16 @@ func (d *draft) schoolRefusal() {
 	d.nextSteps()
 	d.say("refusal.school.rights")
 	d.talk()
+	d.say("close.call")
 	d.signDecision()
 }
 
 func (d *draft) schoolFinding(f casework.Finding) {
 	d.heading(3, "refusal.question."+string(f.Limb))
 	d.say("refusal.answer." + string(f.Answer))
-	relied, aside, all := d.schoolEvidence(f)
+	relied, aside := d.schoolEvidence(f)
 	switch {
-	case all && len(relied)+len(aside) > 0:
+	case len(relied) > 0 && len(relied) == len(f.ReliedOn):
 		d.quote(Mark{Source: sourceOf(f.Limb)}, f.Reason)
 	case f.Answer == casework.NotMet:
 		d.say("refusal.school.reason_withheld")
@@ -190,22 +193,23 @@ func (d *draft) schoolFinding(f casework.Finding) {
 	d.evidence("refusal.school.set_aside", d.setAside(aside))
 }
 
-// schoolEvidence picks what the setting itself gave, and says whether the finding names nothing else.
-func (d *draft) schoolEvidence(f casework.Finding) (relied []casework.DocumentID, aside []casework.SetAside, all bool) {
-	all = true
+// schoolEvidence picks what is the setting’s own.
+func (d *draft) schoolEvidence(f casework.Finding) (relied []casework.DocumentID, aside []casework.SetAside) {
 	for _, id := range f.ReliedOn {
-		if e, ok := d.exhibit(id); ok && e.From == "school" {
+		if e, ok := d.exhibit(id); ok && ofSchool(e) {
 			relied = append(relied, id)
-		} else {
-			all = false
 		}
 	}
 	for _, s := range f.NotReliedOn {
-		if e, ok := d.exhibit(s.Evidence); ok && e.From == "school" {
+		if e, ok := d.exhibit(s.Evidence); ok && ofSchool(e) {
 			aside = append(aside, s)
-		} else {
-			all = false
 		}
 	}
-	return relied, aside, all
+	return relied, aside
+}
+
+// ofSchool reports whether a document is the setting’s own. What a family or a child said stays theirs, also where the
+// setting passed it on.
+func ofSchool(e casework.Evidence) bool {
+	return e.From == "school" && e.Class != "family_views" && e.Class != "child_views"
 }

@@ -41,7 +41,7 @@ func (s *layout) pad(boxes []box, rule bool) {
 	}
 }
 
-// loneRow is the lines that the last two rows of a table may have for the last not to stand alone on a page.
+// loneRow is the lines that two rows at either end of a table may have to be kept together, so that none stands alone.
 const loneRow = 6
 
 // table adds rows under a head that is repeated on every page the table reaches.
@@ -61,7 +61,7 @@ func (s *layout) table(head []box, rows [][]box) {
 				r[0].before = 1.4 * s.scale.gap
 			}
 		}
-		if i == len(rows)-2 && len(r) > 0 && len(r)+len(rows[i+1]) <= loneRow {
+		if (i == 0 || i == len(rows)-2) && i+1 < len(rows) && len(r) > 0 && len(r)+len(rows[i+1]) <= loneRow {
 			r[len(r)-1].keep = true
 		}
 		s.boxes = append(s.boxes, r...)

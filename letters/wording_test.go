@@ -50,6 +50,10 @@ func TestWordingIsUsed(t *testing.T) {
 	}
 	for kind, facts := range kinds(t) {
 		collect(kind, facts)
+		if kind == casework.SchoolNotAssessLetter {
+			facts.Decision.Findings[1].ReliedOn = []casework.DocumentID{"E4"} // the family’s own
+			collect(kind, facts)
+		}
 		if toSetting(kind) {
 			continue
 		}
