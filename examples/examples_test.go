@@ -131,3 +131,30 @@ func TestReadWantsExamples(t *testing.T) {
 		t.Errorf("without a request: got %v", err)
 	}
 }
+
+// TestPlayNamesTheStep: a step that casework refuses stops the example and is named, with what was said to it.
+func TestPlayNamesTheStep(t *testing.T) {
+	e := all(t)[0]
+	e.Steps[1].As = "joe.marsh" // the clerk does not consult families
+	_, err := examples.Play(e, council.Invented(), "SEN-2027-0001-A")
+	if err == nil || !strings.Contains(err.Error(), "play 01-agreed: steps[1], consult on Tue 9 Feb 2027") || casework.AsRefused(err) == nil {
+		t.Errorf("got %v, want the step and its refusal", err)
+	}
+}
+
+// TestPlayWithoutTheRule: where the council has no rule on receipt, nothing is determined until an officer does so.
+func TestPlayWithoutTheRule(t *testing.T) {
+	e := all(t)[2]
+	e.Steps = e.Steps[:1]
+	c := council.Invented()
+	c.DetermineOnReceipt = false
+	events, err := examples.Play(e, c, "SEN-2026-0001-A")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, event := range events {
+		if event.Body.Kind() == casework.KindDetermined {
+			t.Errorf("determined by %s", event.By.Name)
+		}
+	}
+}
