@@ -47,7 +47,10 @@ func (cmd *DemoCmd) Run(s *stage) error {
 			return err
 		}
 		t.progress.done()
-		out := filepath.Join(s.home, cmd.Out)
+		out := cmd.Out
+		if !filepath.IsAbs(out) {
+			out = filepath.Join(s.home, out)
+		}
 		for _, p := range played {
 			if err := t.tell(ctx, s.out, out, p); err != nil {
 				return err

@@ -224,20 +224,3 @@ func (UnopenedCmd) Run(s *session) error {
 	}
 	return nil
 }
-
-// VerifyCmd verifies the register.
-type VerifyCmd struct{}
-
-// Run prints what was checked and every fault found. A fault is an error.
-func (VerifyCmd) Run(s *session) error {
-	defer s.close()
-	report, err := s.desk.Register.Verify(s.ctx)
-	if err != nil {
-		return err
-	}
-	fmt.Fprintln(s.out.Out, report)
-	if !report.Sound() {
-		return errors.New("the register is not sound: keep it as it is and call whoever keeps your backups")
-	}
-	return nil
-}

@@ -24,8 +24,8 @@ func atOnce(ctx workflow.Context) workflow.Context {
 // untilDone is how letters are issued: again and again while the machine fails, for as long as the case is open.
 func untilDone(ctx workflow.Context) workflow.Context {
 	return workflow.WithActivityOptions(ctx, workflow.ActivityOptions{
-		StartToCloseTimeout: 2 * time.Minute,
-		HeartbeatTimeout:    time.Minute,
+		StartToCloseTimeout: time.Minute,
+		HeartbeatTimeout:    15 * time.Second, // a letter takes milliseconds; a worker that died is noticed soon
 		RetryPolicy:         &temporal.RetryPolicy{InitialInterval: time.Second, BackoffCoefficient: 2, MaximumInterval: 10 * time.Minute},
 	})
 }
