@@ -11,7 +11,11 @@ const viewsWithin = 14 // days
 // acknowledgement tells the family that a request has come, when they will have the answer and how to take part
 // (s.36(1), s.36(4), s.36(7)).
 func (d *draft) acknowledgement() {
-	d.open("ack.title", "We have received a request")
+	title := "ack.title"
+	if d.askedBy() == "asked.told" {
+		title = "ack.title.told"
+	}
+	d.open(title, "We have received a request")
 	d.say("ack.thanks")
 	d.about(Fact{"Our answer by", long(d.facts.Case.Opened.Decide.Due)})
 	d.heading(2, "ack.answer.heading")

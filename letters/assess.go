@@ -8,8 +8,8 @@ import (
 	"sendpanel/statute"
 )
 
-// decisionToAssess tells the family that the council will assess (s.36(8), reg 5(1)). It can be given no reason to
-// appeal, so it holds no rights; it says what an assessment is and is not, by when, and what they can ask for.
+// decisionToAssess tells the family that the council will assess (s.36(8), reg 5(1)). There is no appeal against that,
+// so it holds no rights; it says what an assessment is and is not, by when, and what they can ask for.
 func (d *draft) decisionToAssess() {
 	d.open("assess.title", "Decision to assess")
 	d.say("assess.decision")

@@ -19,8 +19,8 @@
 // may make a notice late. The date printed is the day of sending, from which the family’s limits run, and it is the only
 // day those limits are computed from.
 //
-// A school’s letters are other letters, with less in them: no address of the family, nothing it said, no evidence that
-// the school did not give itself.
+// A school’s letters are other letters, with less in them: no address of the family, no evidence but the school’s own, a
+// reason only where it rests on that evidence alone. They go after the family’s.
 //
 // # From content to paper
 //
