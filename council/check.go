@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/go-playground/validator/v10"
@@ -33,14 +34,23 @@ func newValidator() *validator.Validate {
 	})
 	for tag, holds := range map[string]func(string) bool{
 		"id": idShape.MatchString, "colour": colourShape.MatchString, "postcode": postcodeShape.MatchString,
-		"phone": phoneShape.MatchString, "urn": urnShape.MatchString, "web": isWeb,
+		"phone": phoneShape.MatchString, "urn": urnShape.MatchString, "web": isWeb, "clock": clockShape.MatchString,
+		"language": languageShape.MatchString,
 	} {
 		check := func(fl validator.FieldLevel) bool { return holds(fl.Field().String()) }
 		if err := v.RegisterValidation(tag, check); err != nil {
 			panic(fmt.Sprintf("council: register the check %s: %v", tag, err))
 		}
 	}
+	if err := v.RegisterValidation("choice", isChoice); err != nil {
+		panic(fmt.Sprintf("council: register the check choice: %v", err))
+	}
 	return v
+}
+
+// isChoice takes one of the [choices] of the field's type.
+func isChoice(fl validator.FieldLevel) bool {
+	return slices.Contains(choices(fl.Field().Type()), fl.Field().String())
 }
 
 var (
@@ -49,6 +59,8 @@ var (
 	postcodeShape = regexp.MustCompile(`^(GIR 0AA|[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][ABD-HJLNP-UW-Z]{2})$`)
 	phoneShape    = regexp.MustCompile(`^(\+44 ?|0)[0-9][0-9 ]{7,13}[0-9]$`)
 	urnShape      = regexp.MustCompile(`^[0-9]{6}$`)
+	clockShape    = regexp.MustCompile(`^([01][0-9]|2[0-3]):[0-5][0-9]$`)
+	languageShape = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
 )
 
 // isWeb takes an https address with a host: families are not sent to a page that can be read on the way.
@@ -71,11 +83,16 @@ func words(w validator.FieldError) (what, mend string) {
 		}
 		return fmt.Sprintf("is %s.", value), fmt.Sprintf("Give %s or more.", w.Param())
 	case "max":
+		if w.Kind() != reflect.Slice {
+			return fmt.Sprintf("is %s.", value), fmt.Sprintf("Give %s or less.", w.Param())
+		}
 		return fmt.Sprintf("has more than %s entries.", w.Param()), "Leave some out: more do not fit the address block of a letter."
 	case "eq":
 		return fmt.Sprintf("is %q.", value), fmt.Sprintf("This version reads %s.", w.Param())
 	case "oneof":
 		return fmt.Sprintf("%q is not one of the choices.", value), fmt.Sprintf("Choose one of: %s.", strings.Join(strings.Fields(w.Param()), ", "))
+	case "choice":
+		return fmt.Sprintf("%q is not one of the choices.", value), fmt.Sprintf("Choose one of: %s.", strings.Join(choices(w.Type()), ", "))
 	case "unique":
 		return "has an entry twice.", "Keep one of them."
 	case "id":
@@ -90,6 +107,10 @@ func words(w validator.FieldError) (what, mend string) {
 		return fmt.Sprintf("%q is not an e-mail address.", value), "Write it as name@example.org."
 	case "web":
 		return fmt.Sprintf("%q is not a web address.", value), "Write it whole, beginning with https://."
+	case "clock":
+		return fmt.Sprintf("%q is not a time of day.", value), "Write it as 09:30, from 00:00 to 23:59."
+	case "language":
+		return fmt.Sprintf("%q is not the code of a language.", value), "Write it as pa, or as pa-Arab with a script."
 	case "urn":
 		return fmt.Sprintf("%q is not a unique reference number.", value), "Copy its six digits from Get Information about Schools, or leave it out."
 	}

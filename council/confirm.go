@@ -10,14 +10,23 @@ import (
 
 // Confirms looks up again, in the settings of the day on which the event is recorded, what its command carried: that
 // the person is there, with the name, post, roles, setting and delegation it says; for a view and a recommendation that
-// they belong to the panel; for a recommendation that the quorum is the panel's and that enough of the panel were
-// present; for a determination on receipt that the rule and its officer stand.
+// they belong to the panel; for a recommendation that the quorum is the panel's, that enough of the panel were present
+// and somebody who knows what the panel asks for; for a determination on receipt that the rule and its officer stand.
+//
+// What only the case can tell it leaves out: see [Council.ConfirmsIn].
 //
 // It is asked inside the transaction that records the event, since a command may have waited while the settings
 // changed. The error is a [*casework.Refused] that names everything that no longer holds: nothing is to be recorded,
 // and trying again does not help.
-func (c Council) Confirms(e casework.Event) error {
-	r := recheck{c: c, on: statute.DayOf(e.RecordedAt), act: actOf[e.Body.Kind()]}
+func (c Council) Confirms(e casework.Event) error { return c.confirms(nil, e) }
+
+// ConfirmsIn is [Council.Confirms] for an event that is to follow the case as it stands. Of those present at a meeting
+// it leaves out who works for the child's own setting, and a role that the panel takes in writing must have been
+// recorded as a view before, where nobody who has it was there.
+func (c Council) ConfirmsIn(in casework.Case, e casework.Event) error { return c.confirms(&in, e) }
+
+func (c Council) confirms(in *casework.Case, e casework.Event) error {
+	r := recheck{c: c, in: in, on: statute.DayOf(e.RecordedAt), act: actOf[e.Body.Kind()]}
 	if e.By.Person == casework.Engine().Person {
 		if slices.Contains(byPeople, e.Body.Kind()) {
 			r.addf("by", "Give the command as the person who does it.", "%s is never recorded by the engine itself.", r.act.Words())
@@ -47,6 +56,7 @@ var actOf = map[casework.Kind]casework.ActKind{
 // recheck collects what no longer holds.
 type recheck struct {
 	c    Council
+	in   *casework.Case // as it stands before; nil where it is not known
 	on   statute.Day
 	act  casework.ActKind
 	gaps []casework.Gap
@@ -107,11 +117,11 @@ func (r *recheck) body(e casework.Event) {
 		}
 	case casework.Viewed:
 		if p, ok := r.panel(b.Panel); ok {
-			r.belongs("by", e.By.Person, p)
+			r.seat("by", e.By.Person, p)
 		}
 	case casework.Recommended:
 		if p, ok := r.panel(b.Panel); ok {
-			r.belongs("by", e.By.Person, p)
+			r.seat("by", e.By.Person, p)
 			r.meeting(b, e.By, p)
 		}
 	case casework.Decided:
@@ -127,40 +137,13 @@ func (r *recheck) panel(id string) (Panel, bool) {
 	return p, ok
 }
 
-func (r *recheck) belongs(path string, id casework.PersonID, p Panel) bool {
-	if slices.Contains(p.Everyone(), id) {
-		return true
+// seat is the seat that the person takes, and false where there is none for them.
+func (r *recheck) seat(path string, id casework.PersonID, p Panel) (casework.PersonID, bool) {
+	seat, ok := p.Seat(id)
+	if !ok {
+		r.addf(path, "Name members of the panel and their substitutes only. Others may be heard, and do not count.", "%s does not belong to the %s on %s.", id, p.Name, r.on.Short())
 	}
-	r.addf(path, "Name members of the panel only. Others may be heard, and do not count.", "%s does not belong to the %s on %s.", id, p.Name, r.on.Short())
-	return false
-}
-
-// meeting checks who was there. A member counts once, and only while the settings know the person.
-func (r *recheck) meeting(b casework.Recommended, by casework.Actor, p Panel) {
-	if b.Quorum != p.Quorum {
-		r.addf("quorum", again, "is recorded as %d, and the quorum of the %s is %d on %s.", b.Quorum, p.Name, p.Quorum, r.on.Short())
-	}
-	if !slices.Contains(b.Present, by.Person) {
-		r.addf("present", "Add them, or have the member who took the chair record it.", "does not name %s, who records the recommendation.", by.Person)
-	}
-	there := map[casework.PersonID]bool{}
-	for i, id := range b.Present {
-		at := fmt.Sprintf("present[%d]", i)
-		if _, known := r.c.Person(id, r.on); !known {
-			r.addf(at, "Take the name out.", "%s is nobody in the council’s settings on %s.", id, r.on.Short())
-			continue
-		}
-		there[id] = r.belongs(at, id, p) || there[id]
-	}
-	present := 0
-	for _, counts := range there {
-		if counts {
-			present++
-		}
-	}
-	if present < p.Quorum {
-		r.addf("present", "Wait for more members, or bring the case to the next meeting. The six weeks go on.", "%d of the %s were present and its quorum is %d.", present, p.Name, p.Quorum)
-	}
+	return seat, ok
 }
 
 // decision checks what a letter will print about the officer, and that a second officer exists who reviewed it.

@@ -53,6 +53,17 @@ func TestConfirms(t *testing.T) {
 		"three and a stranger":  {by: chair, body: meeting(func(r *casework.Recommended) { r.Present = append(present[:3:3], "joe.marsh") }), says: []string{"joe.marsh does not belong", "3 of the Northmere SEND Panel were present"}},
 		"three, one twice":      {by: chair, body: meeting(func(r *casework.Recommended) { r.Present = append(present[:3:3], "ben.cater") }), says: []string{"ben.cater is nobody", "3 of the"}},
 		"one counted twice":     {by: chair, body: meeting(func(r *casework.Recommended) { r.Present = append(present[:3:3], "helen.forsyth") }), says: []string{"3 of the"}},
+		"a substitute":          {by: chair, body: meeting(func(r *casework.Recommended) { r.Present = append(present[:3:3], "yusuf.hassan") })},
+		"one seat, two people": {by: chair, body: meeting(func(r *casework.Recommended) {
+			r.Present = []casework.PersonID{"helen.forsyth", "esther.boateng", "naomi.clarke", "ben.carter"}
+		}), says: []string{"3 of the"}},
+		"no psychologist": {by: chair, body: meeting(func(r *casework.Recommended) {
+			r.Present = append([]casework.PersonID{"lucy.hartley", "helen.forsyth"}, present[2:]...)
+		}), says: []string{"as educational psychologist"}},
+		"no health, in writing perhaps": {by: chair, body: meeting(func(r *casework.Recommended) {
+			r.Present = []casework.PersonID{"helen.forsyth", "esther.boateng", "lucy.hartley", "ben.carter"}
+		})},
+		"view by a substitute": {by: by(t, "naomi.clarke", term), body: casework.Viewed{Panel: "send-panel"}},
 		"chair was not there": {by: chair, body: meeting(func(r *casework.Recommended) {
 			r.Present = []casework.PersonID{"esther.boateng", "grace.mwangi", "ben.carter", "david.achebe"}
 		}), says: []string{"does not name helen.forsyth"}},

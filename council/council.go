@@ -1,8 +1,10 @@
-// Package council is one council's settings: who works there and in which role, under which delegation, whom letters
-// name, which schools there are, and when somebody is warned that a decision is still owed.
+// Package council is one council's settings: who works there and in which role, under which delegation, which panels
+// meet and when they may, whom letters name, which schools there are and when they are closed, in which languages help
+// is offered, how long papers are kept, and when somebody is warned that a decision is still owed.
 //
 // Everything that can change has dates of validity, and whoever asks says for which day. The settings are one JSON file,
 // read strictly: a slip in it is named with its path, so that a letter never goes out with half an address.
+// docs/council.md lists every field; [Diff] says in words what a new file would change.
 package council
 
 import (
@@ -15,111 +17,62 @@ const Schema = "sendpanel/council/1"
 
 // Council is the whole of one council's settings.
 type Council struct {
-	Schema   string   `json:"schema" validate:"required,eq=sendpanel/council/1"`
-	Name     string   `json:"name" validate:"required"`
-	Service  string   `json:"service" validate:"required"` // the service that signs, as "SEND Service"
-	Invented bool     `json:"invented"`                    // an invented council: letters are marked SAMPLE
-	Address  []string `json:"address" validate:"min=1,max=6,dive,required"`
+	Schema   string   `json:"schema" validate:"required,eq=sendpanel/council/1"` // the shape of this file
+	Name     string   `json:"name" validate:"required"`                          // the council's name in full
+	Service  string   `json:"service" validate:"required"`                       // the service that signs, as "SEND Service"
+	Invented bool     `json:"invented"`                                          // an invented council: letters are marked SAMPLE
+	Address  []string `json:"address" validate:"min=1,max=6,dive,required"`      // the service's address, a line each
 	Postcode string   `json:"postcode" validate:"required,postcode"`
 	Phone    string   `json:"phone" validate:"required,phone"`
 	Email    string   `json:"email" validate:"required,email"`
 	Web      string   `json:"web" validate:"required,web"`
 	Colour   string   `json:"colour" validate:"required,colour"` // #rrggbb, for letter heads and pages
 
-	// DetermineOnReceipt is the standing rule that a plan may be necessary for every child asked for (s.36(3)), so that
-	// each request is considered on its merits; it stands in the name of StandingOfficer.
+	// The standing rule that a plan may be necessary for every child asked for (s.36(3)), so that each request is
+	// considered on its merits; it stands in the name of the standing officer.
 	DetermineOnReceipt bool              `json:"determine_on_receipt"`
-	StandingOfficer    casework.PersonID `json:"standing_officer,omitempty" validate:"required_if=DetermineOnReceipt true"`
-	DefaultOfficer     casework.PersonID `json:"default_officer" validate:"required"` // who carries a new case
+	StandingOfficer    casework.PersonID `json:"standing_officer,omitempty" validate:"required_if=DetermineOnReceipt true"` // in whose name the standing rule is
+	DefaultOfficer     casework.PersonID `json:"default_officer" validate:"required"`                                       // who carries a new case, and those of an officer who left without cover
+	ServiceManager     casework.PersonID `json:"service_manager" validate:"required"`                                       // who answers for the limits being kept
+	LegalSignOff       casework.PersonID `json:"legal_sign_off" validate:"required"`                                        // the lawyer who signs off wording, and refusals on evidence that may not be told of
 
-	Warnings []casework.WarningPoint `json:"warnings"`
-	Contacts []Contact               `json:"contacts" validate:"dive"`
-	People   []Person                `json:"people" validate:"min=1,dive"`
-	Panels   []Panel                 `json:"panels" validate:"dive"`
-	Settings []School                `json:"settings" validate:"dive"`
+	Warnings       []casework.WarningPoint `json:"warnings"`                         // on the six weeks to the decision (T04b)
+	WarningsByRule []RuleWarnings          `json:"warnings_by_rule" validate:"dive"` // on the other limits
+	Channels       Channels                `json:"channels"`
+	Contacts       []Contact               `json:"contacts" validate:"dive"`
+	People         []Person                `json:"people" validate:"min=1,dive"`
+	Panels         []Panel                 `json:"panels" validate:"dive"`
+	Settings       []School                `json:"settings" validate:"dive"` // the schools, nurseries and colleges that the council knows
+	Languages      []Language              `json:"languages" validate:"dive"`
+	Retention      []Retention             `json:"retention" validate:"dive"`
 
 	Complaints string `json:"complaints" validate:"required"`      // the line on how to complain
 	LocalOffer string `json:"local_offer" validate:"required,web"` // its web address
 	Privacy    string `json:"privacy" validate:"required,web"`     // the web address of the privacy notice
 }
 
-// ContactKind says what a contact is for.
-type ContactKind string
-
-// The contacts that a lawful notice names (reg 5(3), reg 32).
-const (
-	MediationAdviser       ContactKind = "mediation_adviser"       // reg 32(c)
-	MediationOfficer       ContactKind = "mediation_officer"       // who acts for the council in a mediation, reg 32(f)
-	DisagreementResolution ContactKind = "disagreement_resolution" // reg 5(3)(d)(i)
-	AdviceService          ContactKind = "advice_service"          // SENDIASS, reg 5(3)(d)(ii)
-	Tribunal               ContactKind = "tribunal"
-	DutyLine               ContactKind = "duty_line"
-)
-
-// ContactKinds returns every kind, in the order in which a letter names them.
-func ContactKinds() []ContactKind {
-	return []ContactKind{MediationAdviser, MediationOfficer, DisagreementResolution, AdviceService, Tribunal, DutyLine}
+// RuleWarnings are the warning points on the limit of one rule.
+type RuleWarnings struct {
+	Rule   statute.RuleID          `json:"rule" validate:"required"` // the rule, by its name in docs/law.md: "T08"
+	Points []casework.WarningPoint `json:"points" validate:"min=1"`  // each counted back from the last day for sending
 }
 
-// Contact is somebody a letter tells the family about.
-type Contact struct {
-	Kind    ContactKind `json:"kind" validate:"required,oneof=mediation_adviser mediation_officer disagreement_resolution advice_service tribunal duty_line"`
-	Name    string      `json:"name" validate:"required"`
-	Phone   string      `json:"phone,omitempty" validate:"omitempty,phone"`
-	Email   string      `json:"email,omitempty" validate:"omitempty,email"`
-	Web     string      `json:"web,omitempty" validate:"omitempty,web"`
-	Address []string    `json:"address,omitempty" validate:"max=7,dive,required"`
-	Owner   string      `json:"owner" validate:"required"`   // the post that keeps it true
-	Checked statute.Day `json:"checked" validate:"required"` // when somebody last confirmed it
-	From    statute.Day `json:"from" validate:"required"`    // first day of validity
-	Until   statute.Day `json:"until,omitzero"`              // last day of validity, none while it goes on
+// Channels are the ways in which notices travel where nobody has asked for another.
+type Channels struct {
+	Family   statute.Channel `json:"family" validate:"required,choice"`   // never e-mail alone: that takes recorded consent
+	School   statute.Channel `json:"school" validate:"required,choice"`   // to schools, nurseries and colleges
+	Agencies statute.Channel `json:"agencies" validate:"required,choice"` // to health and social care
 }
 
-// Person is somebody who works for the council, a school or a partner. Somebody whose post or roles change has one
-// entry for each time, with the same ID.
-type Person struct {
-	ID         casework.PersonID  `json:"id" validate:"required,id"`
-	Name       string             `json:"name" validate:"required"`
-	Post       string             `json:"post" validate:"required"`
-	Phone      string             `json:"phone,omitempty" validate:"omitempty,phone"`
-	Email      string             `json:"email,omitempty" validate:"omitempty,email"`
-	Roles      []casework.Role    `json:"roles" validate:"min=1,unique,dive,oneof=school casework_officer panel_member panel_chair decision_maker clerk service_manager director"`
-	Setting    casework.SettingID `json:"setting,omitempty"`
-	Delegation *Delegation        `json:"delegation,omitempty"`
-	From       statute.Day        `json:"from" validate:"required"`
-	Until      statute.Day        `json:"until,omitzero"`
-}
-
-// Delegation is what lets an officer decide, with its own dates.
-type Delegation struct {
-	casework.Delegation
-	From  statute.Day `json:"from"`
-	Until statute.Day `json:"until,omitzero"`
-}
-
-// Panel is one multi-agency panel: it advises, and meets only with a quorum. The chair belongs to it whether or not the
-// members repeat the name; the clerk does not.
-type Panel struct {
-	ID      string              `json:"id" validate:"required,id"`
-	Name    string              `json:"name" validate:"required"`
-	Chair   casework.PersonID   `json:"chair" validate:"required"`
-	Members []casework.PersonID `json:"members" validate:"min=1,unique,dive,required"`
-	Clerk   casework.PersonID   `json:"clerk,omitempty"`
-	Quorum  int                 `json:"quorum" validate:"min=1"` // how many of the panel must be present
-	From    statute.Day         `json:"from" validate:"required"`
-	Until   statute.Day         `json:"until,omitzero"`
-}
-
-// School is a school, nursery or college that the council knows.
-type School struct {
-	ID       casework.SettingID `json:"id" validate:"required,id"`
-	Name     string             `json:"name" validate:"required"`
-	Phase    string             `json:"phase" validate:"required,oneof=nursery infant junior primary secondary all_through special alternative post16"`
-	URN      string             `json:"urn,omitempty" validate:"omitempty,urn"` // unique reference number: six digits
-	Head     string             `json:"head,omitempty"`                         // the name of whom letters go to
-	HeadPost string             `json:"head_post,omitempty"`                    // Headteacher, Principal, Nursery Manager
-	Address  []string           `json:"address" validate:"min=1,max=5,dive,required"`
-	Postcode string             `json:"postcode" validate:"required,postcode"`
-	Email    string             `json:"email,omitempty" validate:"omitempty,email"`
-	Phone    string             `json:"phone,omitempty" validate:"omitempty,phone"`
+// WarningsFor are the warning points on the limit of a rule, none where the council has set none.
+func (c Council) WarningsFor(rule statute.RuleID) []casework.WarningPoint {
+	if rule == casework.RuleDecide {
+		return c.Warnings
+	}
+	for _, w := range c.WarningsByRule {
+		if w.Rule == rule {
+			return w.Points
+		}
+	}
+	return nil
 }

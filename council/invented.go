@@ -13,7 +13,7 @@ var northmere []byte
 
 // Invented is Northmere, a whole council that does not exist: for the demonstration, for tests, and as a pattern for a
 // council's own settings.
-func Invented() Council { return invented().clone() }
+func Invented() Council { return invented().Clone() }
 
 // InventedJSON is the settings file of [Invented], to start one's own from.
 func InventedJSON() []byte { return append([]byte(nil), northmere...) }

@@ -88,105 +88,18 @@ func (c Council) Standing(on statute.Day) *casework.Actor {
 	return &a
 }
 
-// Panel finds the panel as it stands on the day.
-func (c Council) Panel(id string, on statute.Day) (Panel, bool) {
-	for _, p := range c.Panels {
-		if p.ID == id && inForce(p.From, p.Until, on) {
-			return p, true
+// with lists who has one of the roles on the day, by name and ID.
+func (c Council) with(on statute.Day, roles ...casework.Role) []string {
+	var list []string
+	for _, p := range c.People {
+		has := func(r casework.Role) bool { return slices.Contains(p.Roles, r) }
+		if inForce(p.From, p.Until, on) && slices.ContainsFunc(roles, has) {
+			list = append(list, fmt.Sprintf("%s (%s)", p.Name, p.ID))
 		}
 	}
-	return Panel{}, false
+	return list
 }
 
-// Everyone is the chair and the members, each once, the chair first.
-func (p Panel) Everyone() []casework.PersonID {
-	all := []casework.PersonID{p.Chair}
-	for _, m := range p.Members {
-		if !slices.Contains(all, m) {
-			all = append(all, m)
-		}
-	}
-	return all
-}
-
-// Contact finds the contact of the kind that a letter of the day names.
-func (c Council) Contact(kind ContactKind, on statute.Day) (Contact, bool) {
-	for _, k := range c.Contacts {
-		if k.Kind == kind && inForce(k.From, k.Until, on) {
-			return k, true
-		}
-	}
-	return Contact{}, false
-}
-
-// Stale reports whether nobody has confirmed the contact in the twelve months before the day. A stale contact is a
-// thing to confirm, and never makes a notice late.
-func (Council) Stale(k Contact, on statute.Day) bool { return k.Checked.AddMonths(12).Before(on) }
-
-// School finds a school, nursery or college.
-func (c Council) School(id casework.SettingID) (School, bool) {
-	for _, s := range c.Settings {
-		if s.ID == id {
-			return s, true
-		}
-	}
-	return School{}, false
-}
-
-// SchoolAddressee is the setting as letters to it are addressed: to its head by name where one is known. It is nil
-// where the council does not know the setting, and no letter goes to one then.
-func (c Council) SchoolAddressee(id casework.SettingID) *casework.Addressee {
-	s, found := c.School(id)
-	if !found {
-		return nil
-	}
-	return &casework.Addressee{
-		ID: casework.School, Standing: casework.Setting, Name: s.addressed(), Relationship: s.headPost(),
-		Address: append([]string{s.Name}, s.Address...), Postcode: s.Postcode, Phone: s.Phone, Email: s.Email,
-		Channel: statute.FirstClass,
-	}
-}
-
-func (s School) headPost() string {
-	if s.HeadPost == "" {
-		return "Headteacher"
-	}
-	return s.HeadPost
-}
-
-func (s School) addressed() string {
-	if s.Head == "" {
-		return "The " + s.headPost()
-	}
-	return s.Head
-}
-
-// Complete fills in what an act takes from the settings of the day: the quorum of the panel that recommends. Where the
-// panel is not known the quorum stays 0, and casework refuses the act.
-func (c Council) Complete(act casework.Act, on statute.Day) casework.Act {
-	r, ok := act.(casework.Recommend)
-	if !ok {
-		return act
-	}
-	panel, _ := c.Panel(r.Panel, on)
-	r.Quorum = panel.Quorum
-	return r
-}
-
-// clone copies what a caller could change.
-func (c Council) clone() Council {
-	c.Address, c.Warnings = slices.Clone(c.Address), slices.Clone(c.Warnings)
-	c.Contacts, c.People = slices.Clone(c.Contacts), slices.Clone(c.People)
-	c.Panels, c.Settings = slices.Clone(c.Panels), slices.Clone(c.Settings)
-	for i := range c.People {
-		c.People[i].Roles = slices.Clone(c.People[i].Roles)
-		if d := c.People[i].Delegation; d != nil {
-			own := *d
-			c.People[i].Delegation = &own
-		}
-	}
-	for i := range c.Panels {
-		c.Panels[i].Members = slices.Clone(c.Panels[i].Members)
-	}
-	return c
+func notTheirs(a casework.Actor, who []string) error {
+	return fmt.Errorf("the settings are not for %s to change: ask %s", a.Name, orNobody(strings.Join(who, " or ")))
 }

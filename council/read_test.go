@@ -75,6 +75,12 @@ func TestReadOneFault(t *testing.T) {
 		"the engine's own name":   {`"id": "daniel.osei"`, `"id": "engine"`, "people[1].id", "happens by itself"},
 		"status":                  {`"status": "employed"`, `"status": "agency"`, "people[2].delegation.status", "employed or seconded"},
 		"role":                    {`"roles": ["clerk"]`, `"roles": ["clerk", "chief"]`, "people[6].roles[1]", "not one of the choices"},
+		"nobody to sign off":      {`"legal_sign_off": "catherine.oyelaran"`, `"legal_sign_off": "joe.marsh"`, "legal_sign_off", "does not have the role legal_adviser"},
+		"family by e-mail":        {`"family": "first-class"`, `"family": "email"`, "channels.family", "own consent"},
+		"chair who cannot decide": {`"type": "advisory"`, `"type": "chair_decides"`, "panels[0].chair", "has no delegation"},
+		"substitute cannot chair": {`{"person": "paul.denholm", "for": "helen.forsyth"}`, `{"person": "anita.deol", "for": "helen.forsyth"}`, "panels[0].substitutes[0].person", "does not have the role panel_chair"},
+		"nobody knows":            {`"panel_roles": ["virtual_school"]`, `"panel_roles": ["post16", "post16"]`, "people[27].panel_roles", "twice"},
+		"role nobody has":         {`{"role": "early_years"}`, `{"role": "parent_representative"}`, "panels[1].required_roles[1].role", "nobody on the panel"},
 		"newer schema":            {`sendpanel/council/1`, `sendpanel/council/2`, "schema", "This version reads sendpanel/council/1"},
 	}
 	for name, test := range tests {

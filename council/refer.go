@@ -13,10 +13,13 @@ import (
 func (c Council) checkReferences(found *faults) {
 	c.checkOfficers(found)
 	c.checkWarnings(found)
+	c.checkChannels(found)
 	c.checkContacts(found)
 	c.checkPeople(found)
 	c.checkPanels(found)
 	c.checkSettings(found)
+	c.checkLanguages(found)
+	c.checkRetention(found)
 }
 
 func (c Council) checkOfficers(found *faults) {
@@ -28,6 +31,15 @@ func (c Council) checkOfficers(found *faults) {
 		}
 	}
 	c.needRole("default_officer", c.DefaultOfficer, casework.CaseworkOfficer, found)
+	c.needRole("service_manager", c.ServiceManager, casework.ServiceManager, found)
+	c.needRole("legal_sign_off", c.LegalSignOff, LegalAdviser, found)
+}
+
+// needPerson wants an ID to be somebody's.
+func (c Council) needPerson(path string, id casework.PersonID, found *faults) {
+	if !slices.ContainsFunc(c.People, func(p Person) bool { return p.ID == id }) {
+		found.addf(path, "Add the person to people, or correct the ID.", "%q is nobody in people.", id)
+	}
 }
 
 // needRole wants an ID to be somebody's who has one of the roles.
@@ -46,48 +58,6 @@ func (c Council) needRole(path string, id casework.PersonID, role casework.Role,
 	found.addf(path, "Add the role to the person’s roles, or name somebody who has it.", "%s does not have the role %s.", id, role)
 }
 
-func (c Council) checkWarnings(found *faults) {
-	points := map[int]bool{}
-	roles := []casework.Role{casework.CaseworkOfficer, casework.DecisionMaker, casework.Clerk, casework.ServiceManager, casework.Director}
-	for i, w := range c.Warnings {
-		at := fmt.Sprintf("warnings[%d]", i)
-		switch {
-		case w.Days < 0 || w.Days > 41:
-			found.addf(at+".days", "Give the number of days before the last day for sending, from 0 to 41.", "is %d, which does not lie within the six weeks.", w.Days)
-		case points[w.Days]:
-			found.addf(at+".days", "Name the gravest person to be told and take the other out.", "%d days have a warning already.", w.Days)
-		}
-		points[w.Days] = true
-		if !slices.Contains(roles, w.Tell) {
-			found.addf(at+".tell", "Choose one of: "+list(roles)+".", "%q is not a role that can be told.", w.Tell)
-		} else if !slices.ContainsFunc(c.People, func(p Person) bool { return slices.Contains(p.Roles, w.Tell) }) {
-			found.addf(at+".tell", "Give somebody the role, or tell another.", "nobody in people has the role %s.", w.Tell)
-		}
-	}
-}
-
-// checkContacts wants one contact of each kind at a time, and one of every kind that a notice must name.
-func (c Council) checkContacts(found *faults) {
-	for i, k := range c.Contacts {
-		at := fmt.Sprintf("contacts[%d]", i)
-		checkDates(at, k.From, k.Until, found)
-		if k.Phone == "" && k.Email == "" && k.Web == "" {
-			found.addf(at, "Give phone, email or web.", "cannot be reached: it has no telephone number, e-mail address or web address.")
-		}
-		for j, other := range c.Contacts[:i] {
-			if k.Kind == other.Kind && overlap(k.From, k.Until, other.From, other.Until) {
-				found.addf(at+".from", "End the earlier one with until.", "%s is valid at the same time as contacts[%d], and a letter names one %s.", k.Name, j, k.Kind)
-			}
-		}
-	}
-	missing := slices.DeleteFunc(ContactKinds(), func(kind ContactKind) bool {
-		return slices.ContainsFunc(c.Contacts, func(k Contact) bool { return k.Kind == kind })
-	})
-	if len(missing) > 0 {
-		found.addf("contacts", "Add it: a refusal that does not name it is no lawful notice (reg 5(3), reg 32).", "have none of the kind %s.", list(missing))
-	}
-}
-
 func (c Council) checkPeople(found *faults) {
 	for i, p := range c.People {
 		at := fmt.Sprintf("people[%d]", i)
@@ -103,7 +73,33 @@ func (c Council) checkPeople(found *faults) {
 				found.addf(at+".id", "Give another ID, or end the earlier entry with until.", "%s is people[%d] at the same time.", p.ID, j)
 			}
 		}
+		c.checkCover(at, p, found)
 		c.checkDelegation(at, p, found)
+	}
+}
+
+// checkCover wants the cases of somebody who leaves to come to somebody else who carries cases, and never back.
+func (c Council) checkCover(at string, p Person, found *faults) {
+	at += ".cover"
+	if p.Cover == "" {
+		return
+	}
+	if slices.Contains(p.Roles, casework.CaseworkOfficer) {
+		c.needRole(at, p.Cover, casework.CaseworkOfficer, found)
+	} else {
+		c.needPerson(at, p.Cover, found)
+	}
+	next := map[casework.PersonID]casework.PersonID{}
+	for _, other := range c.People {
+		next[other.ID] = other.Cover
+	}
+	id := p.Cover
+	for range c.People {
+		if id == p.ID {
+			found.addf(at, "Name somebody whose own cover leads elsewhere.", "leads back to %s.", p.ID)
+			return
+		}
+		id = next[id]
 	}
 }
 
@@ -129,40 +125,6 @@ func (c Council) checkDelegation(at string, p Person, found *faults) {
 			found.addf(at+".from", "Give the first day of the delegation.", "is empty.")
 		}
 		checkDates(at, d.From, d.Until, found)
-	}
-}
-
-func (c Council) checkPanels(found *faults) {
-	for i, p := range c.Panels {
-		at := fmt.Sprintf("panels[%d]", i)
-		checkDates(at, p.From, p.Until, found)
-		c.needRole(at+".chair", p.Chair, casework.PanelChair, found)
-		for j, m := range p.Members {
-			if m != p.Chair {
-				c.needRole(fmt.Sprintf("%s.members[%d]", at, j), m, casework.PanelMember, found)
-			}
-		}
-		if p.Clerk != "" {
-			c.needRole(at+".clerk", p.Clerk, casework.Clerk, found)
-		}
-		if n := len(p.Everyone()); p.Quorum > n {
-			found.addf(at+".quorum", "Lower it or add members.", "is %d and the panel has %d, its chair among them.", p.Quorum, n)
-		}
-		for j, other := range c.Panels[:i] {
-			if p.ID == other.ID && overlap(p.From, p.Until, other.From, other.Until) {
-				found.addf(at+".id", "Give another ID, or end the earlier entry with until.", "%s is panels[%d] at the same time.", p.ID, j)
-			}
-		}
-	}
-}
-
-func (c Council) checkSettings(found *faults) {
-	for i, s := range c.Settings {
-		for j, other := range c.Settings[:i] {
-			if s.ID == other.ID {
-				found.addf(fmt.Sprintf("settings[%d].id", i), "Give each setting its own.", "%s is the ID of settings[%d] too.", s.ID, j)
-			}
-		}
 	}
 }
 
