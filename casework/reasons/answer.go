@@ -1,0 +1,158 @@
+package reasons
+
+import "strings"
+
+// derived are concepts that the answers need.
+var derived = []entry{}
+
+// agreement says whether the text agrees to assess. A promise with a condition is no agreement.
+func (p *passage) agreement() bool {
+	for at := range p.sentences {
+		for _, sp := range p.here("agree", at) {
+			if !p.inSegment("condition", at, sp) && !p.inSegment("decline", at, sp) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// answered says whether the text answers what stands at a span in one of the given ways.
+func (p *passage) answered(at int, sp span, ways answers) bool {
+	return ways&agreement != 0 && p.agrees ||
+		ways&denied != 0 && p.denied(at, sp) ||
+		ways&reported != 0 && p.reportedSpeech(at, sp) ||
+		ways&conceded != 0 && p.conceded(at, sp) ||
+		ways&evidenced != 0 && p.evidenced(at)
+}
+
+// denied: "we do not require", "that is no reason", in the same part of the sentence, in a later part or in the next
+// sentence that points back.
+func (p *passage) denied(at int, sp span) bool {
+	for _, name := range []string{"notdemanding", "notdemanded", "disclaimed"} {
+		for _, d := range p.here(name, at) {
+			if p.segment(at, d) >= p.segment(at, sp) && p.realDenial(name, at, d) {
+				return true
+			}
+		}
+		for _, d := range p.here(name, at+1) {
+			if p.pointsBack(at+1) && p.realDenial(name, at+1, d) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// realDenial is false where what is denied is the need for the assessment or the plan itself.
+func (p *passage) realDenial(name string, at int, d span) bool {
+	from, to := d.from, d.to
+	switch name {
+	case "notdemanding":
+		to += 4
+		from = d.to
+	case "notdemanded":
+		from -= 4
+	default:
+		return true
+	}
+	for _, thing := range []string{"assess", "plan"} {
+		for _, sp := range p.here(thing, at) {
+			if sp.from >= from && sp.from < to {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// pointsBack says whether a sentence begins by pointing at the one before.
+func (p *passage) pointsBack(at int) bool {
+	for _, sp := range p.here("pointsback", at) {
+		if sp.from <= 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// reportedSpeech: a family or a school says it, and the council does not make it its own.
+func (p *passage) reportedSpeech(at int, sp span) bool {
+	for _, r := range p.here("reported", at) {
+		if r.from <= sp.from && p.segment(at, r) == p.segment(at, sp) {
+			return true
+		}
+	}
+	return false
+}
+
+// conceded: "although no …", in the part of the sentence that the word governs.
+func (p *passage) conceded(at int, sp span) bool {
+	tokens := p.sentences[at].tokens
+	for _, c := range p.here("concession", at) {
+		if c.from > sp.from {
+			continue
+		}
+		end := c.from
+		for end < len(tokens) && tokens[end].word != "," {
+			end++
+		}
+		if sp.from < end {
+			return true
+		}
+	}
+	return false
+}
+
+// evidenced: evidence is named close by, and what was provided or what it did.
+func (p *passage) evidenced(at int) bool {
+	return p.near("evidence", at) && p.near("effect", at) || p.near("provided", at) && p.near("effect", at)
+}
+
+func (p *passage) segment(at int, sp span) int { return p.sentences[at].tokens[sp.from].segment }
+
+func (p *passage) inSegment(name string, at int, sp span) bool {
+	for _, other := range p.here(name, at) {
+		if p.segment(at, other) == p.segment(at, sp) {
+			return true
+		}
+	}
+	return false
+}
+
+// resourcesShown: "the school can meet these needs" stands if evidence is named with the help or its effect. It is
+// weaker with a reference alone, and weakest with none.
+func resourcesShown(p *passage, at int) Severity {
+	shown := p.near("effect", at) || p.near("provided", at)
+	switch named := p.near("evidence", at); {
+	case named && shown, p.near("effect", at) && p.near("provided", at):
+		return ""
+	case named:
+		return Warn
+	}
+	return Block
+}
+
+// neverAsked: a gap in the papers is worse where nobody asked for what is missing.
+func neverAsked(p *passage, at int) Severity {
+	for i := range p.sentences {
+		if len(p.here("weasked", i)) > 0 {
+			return Warn
+		}
+	}
+	return Block
+}
+
+// markTitles counts the titles of the evidence as references wherever the text names them.
+func (p *passage) markTitles(titles []string) {
+	id := p.lexicon.names["evidence"]
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		quote := strings.ToLower(p.quote(s))
+		for _, title := range titles {
+			if len(title) > 3 && strings.Contains(quote, strings.ToLower(title)) {
+				s.found[id] = append(s.found[id], span{0, len(s.tokens)})
+			}
+		}
+	}
+}

@@ -1,0 +1,195 @@
+package reasons
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// passage is a text that was read: its sentences with the concepts found in them.
+type passage struct {
+	text      string
+	sentences []sentence
+	lexicon   *lexicon
+	agrees    bool // the council will assess
+}
+
+// compiledRule is a rule whose conditions are numbered concepts.
+type compiledRule struct {
+	rule
+	says   [][]condition
+	unless [][]condition
+}
+
+// condition is one term of a row: a concept that must, or must not, be in the sentence or near it.
+type condition struct {
+	concept     int
+	not, nearby bool
+}
+
+// compile gives every pattern of every rule a name in the lexicon, so that all are found in one walk.
+func compile(rules []rule) (*table, error) {
+	entries := slices.Concat(who, process, relations, supports, pictures, grounds, excuses, weighing, parts)
+	entries = append(entries, derived...)
+	seen := map[string]bool{}
+	for i := range rules {
+		for _, row := range rules[i].rows() {
+			for term := range strings.SplitSeq(row, "&") {
+				_, text := readTerm(term)
+				if !seen[text] {
+					seen[text] = true
+					entries = append(entries, entry{text, text})
+				}
+			}
+		}
+	}
+	lx, err := compileLexicon(entries)
+	if err != nil {
+		return nil, err
+	}
+	t := &table{lexicon: lx}
+	for _, r := range rules {
+		c := compiledRule{rule: r}
+		for _, row := range slices.Concat(r.Says, r.barRows()) {
+			c.says = append(c.says, lx.conditions(row))
+		}
+		for _, row := range r.Unless {
+			c.unless = append(c.unless, lx.conditions(row))
+		}
+		t.rules = append(t.rules, c)
+	}
+	return t, nil
+}
+
+func (r rule) rows() []string { return slices.Concat(r.Says, r.barRows(), r.Unless) }
+
+// barRows writes the relations of each bar out for its concept.
+func (r rule) barRows() []string {
+	var rows []string
+	for _, b := range r.Bars {
+		for _, relation := range b.relations {
+			for _, row := range relation {
+				rows = append(rows, strings.ReplaceAll(row, "X", "$"+b.concept))
+			}
+		}
+	}
+	return rows
+}
+
+// readTerm reads the marks before a pattern: ! not, ~ in this sentence or beside it.
+func readTerm(term string) (condition, string) {
+	var c condition
+	term = strings.TrimSpace(term)
+	if rest, found := strings.CutPrefix(term, "!"); found {
+		c.not, term = true, rest
+	}
+	if rest, found := strings.CutPrefix(term, "~"); found {
+		c.nearby, term = true, rest
+	}
+	return c, term
+}
+
+func (lx *lexicon) conditions(row string) []condition {
+	var out []condition
+	for term := range strings.SplitSeq(row, "&") {
+		c, text := readTerm(term)
+		c.concept = lx.names[text]
+		out = append(out, c)
+	}
+	return out
+}
+
+// read finds the concepts of every sentence.
+func (t *table) read(text string, o Options) *passage {
+	p := &passage{text: text, sentences: split(text), lexicon: t.lexicon}
+	for i := range p.sentences {
+		t.lexicon.find(&p.sentences[i])
+	}
+	p.markTitles(o.Evidence)
+	p.agrees = p.agreement()
+	return p
+}
+
+// judge says whether a sentence gives the weak reason and is not cleared of it.
+func (r *compiledRule) judge(p *passage, at int) (Severity, bool) {
+	s := &p.sentences[at]
+	for _, row := range r.says {
+		sp, holds := p.holds(row, at)
+		if !holds || r.cleared(p, at, s, sp) {
+			continue
+		}
+		if r.Softens == nil {
+			return r.Severity, true
+		}
+		if severity := r.Softens(p, at); severity != "" {
+			return severity, true
+		}
+		return "", false
+	}
+	return "", false
+}
+
+// cleared says whether the text answers the weak reason that it names at a span.
+func (r *compiledRule) cleared(p *passage, at int, s *sentence, sp span) bool {
+	for _, row := range r.unless {
+		if _, holds := p.holds(row, at); holds {
+			return true
+		}
+	}
+	return p.answered(at, sp, r.Answers)
+}
+
+// holds says whether every condition of a row is met, and where the first one is.
+func (p *passage) holds(row []condition, at int) (span, bool) {
+	first := span{-1, -1}
+	for _, c := range row {
+		sp, found := p.has(c, at)
+		if found == c.not {
+			return span{}, false
+		}
+		if first.from < 0 && !c.not && !c.nearby {
+			first = sp
+		}
+	}
+	if first.from < 0 {
+		first = span{0, len(p.sentences[at].tokens)}
+	}
+	return first, true
+}
+
+// has finds a concept in a sentence, or also in those beside it.
+func (p *passage) has(c condition, at int) (span, bool) {
+	if spans := p.sentences[at].found[c.concept]; len(spans) > 0 {
+		return spans[0], true
+	}
+	if c.nearby {
+		for _, beside := range []int{at - 1, at + 1} {
+			if beside >= 0 && beside < len(p.sentences) && len(p.sentences[beside].found[c.concept]) > 0 {
+				return span{}, true
+			}
+		}
+	}
+	return span{}, false
+}
+
+// here gives the spans of a named concept in a sentence.
+func (p *passage) here(name string, at int) []span {
+	if at < 0 || at >= len(p.sentences) {
+		return nil
+	}
+	id, known := p.lexicon.names[name]
+	if !known {
+		panic(fmt.Sprintf("no concept is called %q", name))
+	}
+	return p.sentences[at].found[id]
+}
+
+// near says whether a concept is in a sentence or beside it.
+func (p *passage) near(name string, at int) bool {
+	return len(p.here(name, at)) > 0 || len(p.here(name, at-1)) > 0 || len(p.here(name, at+1)) > 0
+}
+
+// quote is the text of a sentence.
+func (p *passage) quote(s *sentence) string {
+	return p.text[s.tokens[0].start:s.tokens[len(s.tokens)-1].end]
+}

@@ -1,0 +1,130 @@
+package reasons
+
+// grounds names what reasons are built on and should not be: money, staff, the home, a group the child belongs to.
+var grounds = []entry{
+	{"home", `=parenting|boundary|boundaries|routine|bedtime|screen|screens|upbringing|gaming|tablet|discipline_at_home
+		home|family|domestic|household circumstance|life|situation|factor|environment|background|setting|dynamic|stress|issue|breakdown|difficulty|arrangement|problem
+		at|from|in home
+		lack|inconsisten* .. boundary|boundaries|routine|discipline
+		parent|parents|mother|father .. separat*|divorc*|split|anxious|anxiety|over_protective|overprotective|expectation|inconsistent|strict|firm|style|conflict|work_long|approach|attitude|depression|drinking|unwilling|indulg*
+		$family .. too soft|lenient|protective|anxious
+		over protective|anxious|indulgent
+		family|parent|parental break*|split|conflict|discord|responsib*|separation
+		%n homes|households
+		way .. brought up|parented|handled
+		being allowed to|stay
+		sleep|diet .. home|hygiene
+		late nights
+		parenting|parent course|class|programme|support
+		family support|therapy
+		consistent .. parent|parents|home|discipline
+		lack of sleep
+		marital|divorce|bereave* at home`},
+	{"stem", `stem|arise|cause|caused|down_to|result|explain|reflect|root|rub_off|lie|due|because|link|attribut*|source|origin|mainly|rooted|blame|responsible|account_for|consequence|driven|fault|product|come_from|linked|matter_of|about|originate|underl*|trace|attributable|reason|mark|more_to_do
+		to do with
+		lie behind|with
+		come|comes from`},
+	{"homefix", `course|class|referral|refer|help_from|early_help|family_support|workshop|attend|engage|should|would|must|could|need|first|better|change|if|firm|sort|address|put_right|set|tackle`},
+	{"group", `home educat*|school|taught|schooled|schooling|tutored|education
+		home|homes educate|schooled
+		electively|elective|ehe
+		taught|educated|learning|teach|educate|lesson|lessons .. at home
+		not|no|off|without .. on .. roll|school_roll
+		on|without|off roll|role|school_place|a_school|a_register
+		not .. have|attend|go|enrolled|registered .. school|place
+		out of|without school
+		under|below|over|beyond|above 5|five|4|3|2|16|18|19|20|21|25|18s|19s|statutory_school_age|compulsory_school_age|school_age
+		below|not|yet .. school age
+		be|is|are|aged|turn|turned|being|just|only|nearly|age 2|3|4|17|18|19|20|21|22|23|24
+		eighteen|nineteen|twenty year|years
+		young|old for|to
+		too young|old
+		year 10|11|12|13
+		sixth former|form
+		final|last|leaving|exam|gcse year|months|term
+		leave|leaves|leaving|left .. school|education|college|year_11
+		private|independent|fee|fees|fee_paying|prep|preparatory|public|faith school|sector|education|paying|college|nursery
+		privately|independently educate|educated|paid
+		academy|academies trust|sponsor
+		pre school|preschool|nursery|reception|toddler|baby|infant|early_years|childminder|playgroup
+		before .. begin|start|reach|join .. reception|school|year_1
+		asylum|traveller|refugee|overseas|newly_arrived
+		english as|additional_language
+		bilingual
+		behaviour|dyslexia|dyslexic|dyspraxia|adhd|toileting|anxiety alone|only
+		group of child|pupil
+		apprentice|apprenticeship|university|employed|training
+		children|child|pupil|pupils|those|anyone|student|students|young_people who|with|in|at|under|over|whose|aged|educated|taught`},
+	{"excluded", `fall|sit|stand|come|be|is|are|lie outside|beyond
+		out of|outside scope|remit|our|the_scheme|arrangement|responsibility
+		not .. eligible|entitled|qualify|cover|covered|responsible|include|included|considered|within|apply|our_practice|usual|normally|ordinarily|usually|routinely|available|accept|look_at|take|assess|carry_out|look|able|our_policy|in_a_position|one_of_the|open|start|begin|go|fund|provide_for
+		ineligible|excluded|ruled_out|exempt
+		no|not|little|hardly .. purpose|point|reason|benefit|value|sense|time|longer|role|duty|responsibility|power|use
+		policy|practice|rule|custom .. not|that|is|be
+		only .. assess|accept|consider|look|for|take|available|those
+		reserved|intended|meant|designed|kept for
+		too late|old|young|early|soon
+		wait until|till|for
+		should .. wait|enrol|register|join|start|return|be_enrolled|be_on_a_roll
+		until|unless|once|before .. enrol*|join|start|begin|roll|school|place|register|reception|returns|back_in_school|statutory
+		take on .. cost|responsibility
+		their|own|parent|a|that choice|responsibility|decision
+		chosen|choose|opt|opted|elected .. to|out|the|for
+		choose .. private|fee|independent|home
+		have .. no jurisdiction|power|duty|responsibility
+		responsibility of
+		matter|for|to the trust|college|parents|school_itself|proprietor
+		as a matter of course|policy
+		could leave`},
+	{"health", `health|medical|epilepsy|diabetes|asthma|sensory|motor|sleep|eating|toileting|mental_health|physical|therapy|balance|continence|medication|allergy|sensory_processing|seizure`},
+	{"healthbody", `gp|hospital|nhs|doctor|nurse|clinic|surgery|icb|health_service|health_visitor|health_colleague|health_professional|paediatrician|camhs|physiotherapy|consultant|therapist|health`},
+	{"information", `information|detail|data|paperwork|evidence|documentation|document|paper|form|record|example|sample|report|submission|box|page|section|picture|reports|tracking|attachment|entry|costing`},
+	{"thin", `insufficient|inadequate|incomplete|blank|empty|lack|lacking|limited|scant|thin|sparse|missing|absent|vague|scarce|sketchy|patchy|unclear|brief|short_of|scanty|left_out|omitted|weak|deficient|unhelpful|wanting
+		not .. enough|sufficient|adequate|complete|full|clear|include|attach|enclose|supply|provide|send|contain|give|fill|tell|submit|receive|received|convincing|amount|support|substantiate|find|answer|explain|show|demonstrate|completed
+		too|very|so|such little|few|thin|brief|limited|scant|short
+		no|without .. enclosed|attached|supplied|provided|sent|information|evidence|data|detail|example|record|documentation
+		little|few|hardly_any|next_to_nothing|nothing
+		fail to .. provide|send|include|supply|show|evidence|demonstrate|give
+		left blank|empty|out|unanswered
+		could|can|would .. more|say_more|better
+		absence|shortage|lack of
+		fall short
+		not .. know enough|what|whether
+		unable to tell|say|judge|see|form`},
+	{"ourstaff", `psychologist|psychology|ep|eps|officer|caseworker|team|service|department|assessor|staff|panel|council|authority|we|our|us|caseload|advisory_teacher|therapist|professional|section|office|colleague|workload|resource`},
+	{"stretched", `shortage|vacancy|vacant|backlog|overload|overloaded|overstretch*|stretched|booked|capacity|overwhelm*|waiting_list|unfilled|oversubscribed|stretch|understaffed|short_staffed|recruit|recruitment|workload|queue|caseload|full_diary|availability
+		short of staff|people|psychologists|officers|time|hands
+		full|fully booked|committed|stretched|diary|stretch
+		diary full
+		at|over|beyond|without|no|lack_of|limited|reduced|not .. capacity
+		not .. have|be enough|able|sufficient .. people|staff|officer|psychologist|time|take|hours
+		too few|many .. psychologist|officer|staff|request|application|people|assessment
+		number of request|application|assessment
+		request|application|demand|referral .. double|rise|increase|grow|record|unprecedented|soar|surge|outstrip|flood|exceed
+		record|unprecedented|rising|growing|increased|high|sharp number|demand|rise|volume|increase|level
+		volume of request|work
+		under .. pressure|strain
+		pressure|strain on .. service|team|council|staff|officer|budget|fund|authority|system
+		hard choice
+		prioritis*
+		spare .. officer|time|people|hour
+		on maternity|sick|long_term leave
+		staff shortage|sickness|turnover|absence
+		no one|nobody available|free|to_do|to_write
+		not .. spare
+		limited time|hours|number
+		vacant post`},
+	{"purse", `budget|overspend|overspent|deficit|saving|savings|spending|austerity|afford|affordable|affordability|expensive|unaffordable|funding_gap|purse|taxpayer|costly|shortfall|safety_valve|dedicated_schools_grant|dsg|value_for_money
+		high needs block|budget|fund|funding|spend
+		public|council|scarce|limited|finite|tight|our money|purse|fund|finance|resource|resources|means|funding|budget
+		financial|money|budget|budgetary pressure|position|constraint|climate|situation|difficulty|restraint|challenge|recovery|reality|times
+		long_term|cost|costs|price|expense .. plan|plans|provision|assessment|council|bring|carry
+		live within .. means
+		cost .. council|authority|public|us|thousand|too_much|£
+		make saving|cut
+		cut back|backs
+		money .. tight|short|limited|run_out|left|is_not_there
+		strain on .. fund|purse|budget`},
+	{"places", `placement|special_school|resource_base|resourced_provision|place|specialist_provision|unit|specialist_place
+		specialist|special placement|school|provision|place|setting|unit|college`},
+}

@@ -1,0 +1,132 @@
+package reasons
+
+// parts are the turns of phrase that only one or two rules use.
+var parts = []entry{
+	{"specialistinput", `$specialist .. $involve
+		$involve .. by|from|of|with .. $specialist
+		outside|external|professional|specialist help|advice|input|evidence|involvement
+		$document .. by|from .. $specialist
+		$specialist $document
+		written by .. $specialist
+		professional advice|report|opinion`},
+	{"noadd", `nothing|little|not .. more|further|else|add|gained|else
+		nothing .. an|that assessment`},
+	{"plainneed", `describe .. needs
+		need .. not .. diagnosis`},
+	{"younger", `younger|immature|immaturity|summer_born|slower`},
+	{"notenough", `not .. enough|sufficient|sufficiently|far|significant|wide
+		at least|a_minimum
+		look for|expect gap`},
+	{"schoolmeans", `resource|resources .. ordinarily|normally|usually|generally|already|readily available
+		ordinarily|normally|usually available
+		sen_support|send_support|school_support|local_offer|quality_first|first_quality|quality_first_teaching|universal_provision|universal_offer|targeted_support|inclusive_teaching|differentiation
+		good|ordinary|usual|everyday|normal|skilled|effective teaching|help|support|classroom|practice
+		help|support|teaching in class|the_classroom
+		classroom help|support|teaching|strategy
+		own|existing|school|current|mainstream|available|internal|normal|usual|present resource|resources|provision|offer|means|support|staff
+		mainstream .. school|setting|classroom|provision|education|class
+		what .. have|has|already|offer|offers
+		caring staff
+		reasonable adjustment
+		on offer locally|in_school
+		caring|nurturing school|staff|environment
+		pastoral care|team|support|system
+		usual|normal range|run|channels|ways
+		in house
+		everyday practice|adjustment
+		%cap school`},
+	{"weighedhelp", `$evidence ... $effect
+		$effect ... $evidence`},
+	{"may_needed", `may be needed
+		may .. need & never`},
+	{"ahead", `look|looked ahead|forward
+		transition plan
+		visit|visits .. %n
+		%n visits
+		has met|visited|named
+		new|secondary school has
+		expect it|this|that to work`},
+	{"depart", `depart|departing|departed|departure
+		guideline .. not .. rule
+		rather than .. rule`},
+	{"guideline", `guideline|guidelines|guidance|policy|criterion`},
+	{"criteria", `criterion|policy|guideline|guidance|protocol|framework|banding|matrix|descriptor|checklist|rule|local_rule|scheme|entry_requirement`},
+	{"only", `only|no_one_else|solely|exclusively|must|need_to|have_to|minimum|at_least`},
+	{"council_act", `assess|agree|consider|proceed|look|progress|accept|take|go|support|decide|help|think|approve|carry_out|judge|involve|act`},
+	{"officerdecided", `i have .. decide|read
+		i decide|read|agree
+		officer|manager|head|director|service ... decide|made|take .. decision|for
+		decision be mine
+		council .. decide|decided|made|decision
+		%cap .. head|manager|officer|director
+		recommend`},
+	{"privatereport", `private|privately|independent|independently report|assessment|commissioned|psychologist|therapist|obtained|evidence|instructed|arranged|advice|opinion|practitioner
+		report|assessment|paper|evidence|psychologist|therapist|findings|document|opinion .. bought|paid|commission|instruct|arrange|fund|fund|hire|obtained|procure|chose|chosen ?and ?for by|for .. family|parent|mother|father|grandparent|parents|you|them
+		report|psychologist|therapist|assessment whom|which|that|you .. parent|family|you|mother|father|commission|pay|paid|instruct|instruct|bought|arrange|hired
+		report of this kind
+		your own expert|psychologist|report|assessor
+		$family own report|expert|psychologist|assessment`},
+	{"paidfor", `paid for
+		bought by
+		commission|instruct .. by .. $family
+		not .. commission by|for .. us|council|local|authority
+		not from .. nhs|council|our`},
+	{"setaside", `not .. be .. taken_into_account|considered|accepted|relied_on|used|read|given|weigh|weighed|commission|ours|one
+		not .. accept|rely|consider|use|take|recognise|regard|place|give|attach|carry|count|treat .. weight|reliance|report|it|this|them|account|these|such|private|independent
+		little|less|limited|no|reduced|minimal|lower weight|credence|reliance|regard|value|store|notice
+		put|set|left .. aside|to_one_side|out_of_account
+		discount|disregard|dismiss|ignore|overlook|exclude|reject
+		only .. accept|consider|rely|use|take
+		prefer .. own|guided|nhs|school|our|to_be
+		not .. commissioned
+		not .. independent|impartial|objective|reliable
+		say|tell|tells .. what .. family|parent|wish|want|client|paid
+		can not .. rely|accept|use|be
+		treat .. caution|reserve
+		not one of our
+		only met|spent|saw|see
+		for only %n
+		carry less|little|no`},
+	{"findings", `findings|scores|results|conclusions|observations|it|them|report|account|every|in_full`},
+	{"differs", `%n|because|since|%ref`},
+	{"homefacts", `explain|clearly|we accept|supportive`},
+	{"groupname", `home|homes educate|educated|educator|schooled|schooling|tutored
+		electively|elective|ehe
+		taught|educated|learning|teach .. at home
+		home education|schooling|tuition
+		not .. on .. roll
+		off|without roll|school_place|a_school_place
+		out of|without school
+		not .. enrolled|registered
+		not .. attend .. school|setting
+		under|below|over|beyond|above|older_than|younger_than 5|five|4|3|2|16|18|19|20|21|25|statutory_school_age|compulsory_school_age|school_age|five
+		below|not|yet .. school age
+		statutory|compulsory school age
+		=eighteen|nineteen
+		be|aged|turn|turned|just|only|already|age|turning 2|3|4|17|18|19|20|21|22|23|24
+		too|very young|old
+		year 10|11|12|13
+		final|last|leaving|exam|gcse|examination year|months|term .. of|secondary|school|college|education|course|at
+		final|last year
+		leave|leaves|leaving|left .. school|education|college|year_11|in_june|in_july
+		private|independent|fee_paying|prep|preparatory|public|faith|fee|fees sector|education|paying|school|college|nursery
+		privately|independently educated|schooled
+		fee paying
+		pre schooler|school_child|schoolchild
+		preschool|nursery|reception|toddler|early_years age|aged|child|children
+		before .. begin|start|reach|join|go_to|turn .. reception|school|year_1|5|nursery
+		asylum|traveller|refugee
+		newly arrived
+		english as additional_language
+		child|children|pupil|pupils|those|student with|whose .. dyslexia|adhd|anxiety|behaviour|dyspraxia
+		apprentice|apprenticeship|university
+		behaviour|dyslexia|dyspraxia|adhd|toileting alone`},
+	{"affects", `affect|touch|effect .. learn|learning|school_work|work|reading`},
+	{"reading", `work|reading|scores be .. level|above|at`},
+	{"ourbody", `council|authority|we|us|our|department|service|block|public`},
+	{"schoolstaff", `school|class|nursery .. short|staff|vacancy|vacancies`},
+	{"sibling", `brother|sister|sibling|twin|cousin
+		other|older|younger|elder|another|second|first son|daughter
+		classmate|friend|another_pupil|other_pupil|another_child|another_boy|another_girl`},
+	{"privatelife", `plan|assess|assessed|diagnosis|autism|adhd|need|needs|managed|condition|difficulty|copy|copies|same|without`},
+}
