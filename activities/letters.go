@@ -74,6 +74,22 @@ func (l *Letters) Issue(ctx context.Context, owed Owed) ([]Result, error) {
 	return results, nil
 }
 
+// Voided names letters of a case that will not go.
+type Voided struct {
+	Ref     casework.Ref         `json:"ref"`
+	Letters []casework.LetterKey `json:"letters"`
+}
+
+// TakeBack takes voided letters out of the print folder, so that nobody posts them. What has been taken back stays so.
+func (l *Letters) TakeBack(ctx context.Context, voided Voided) error {
+	for _, key := range voided.Letters {
+		if err := l.Door.Withdraw(ctx, voided.Ref, key); err != nil {
+			return fmt.Errorf("take back %s of %s: %w", key, voided.Ref, err)
+		}
+	}
+	return nil
+}
+
 func (l *Letters) issue(ctx context.Context, ref casework.Ref, key casework.LetterKey, on statute.Day) (Result, error) {
 	if key.Version > 1 {
 		before := key

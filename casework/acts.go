@@ -17,7 +17,7 @@ type Determine struct {
 // Kind is ActDetermine.
 func (Determine) Kind() ActKind { return ActDetermine }
 
-func (Determine) check(_ Case, by Actor, _ statute.Day, g *gaps) { needDelegation(by, g) }
+func (Determine) check(Case, Actor, statute.Day, *gaps) {}
 
 func (a Determine) follows(Case, Actor, statute.Day) ([]Body, error) {
 	return []Body{Determined(a)}, nil
@@ -41,8 +41,10 @@ func (a Consult) check(c Case, _ Actor, on statute.Day, g *gaps) {
 	default:
 		g.addf("whom", "Write family, child, school, health or social_care.", "%q is not somebody who is consulted.", a.Whom)
 	}
-	if blank(a.How) {
-		g.add("how", "does not say how they were asked.", "Write letter, call, meeting, email or portal.")
+	switch a.How {
+	case "letter", "call", "meeting", "email", "portal":
+	default:
+		g.addf("how", "Write letter, call, meeting, email or portal.", "%q does not say how they were asked.", a.How)
 	}
 	if a.Asked.IsZero() || a.Asked.Before(c.Opened.Received) || a.Asked.After(on) {
 		g.addf("asked", "Give the day they were asked.", "must lie between the day of receipt (%s) and today (%s).", c.Opened.Received.Short(), on.Short())
@@ -54,64 +56,6 @@ func (a Consult) check(c Case, _ Actor, on statute.Day, g *gaps) {
 
 func (a Consult) follows(Case, Actor, statute.Day) ([]Body, error) {
 	return []Body{Consulted(a)}, nil
-}
-
-// RecordView records a panel member's own view of the case against the legal test. The family can ask to read it.
-type RecordView struct {
-	Panel    string    `json:"panel"`
-	Findings []Finding `json:"findings"`
-	Note     string    `json:"note,omitempty"`
-}
-
-// Kind is ActView.
-func (RecordView) Kind() ActKind { return ActView }
-
-// check refuses a view by somebody who works for the child's own setting, which is an interest.
-func (a RecordView) check(c Case, by Actor, _ statute.Day, g *gaps) {
-	if by.Setting != "" && by.Setting == c.Opened.Setting {
-		g.addf("by", "Declare the interest and leave the case to the other members.", "%s works for the child’s own setting and so has an interest in this case.", nameOf(by))
-	}
-	if blank(a.Panel) {
-		g.add("panel", "is missing.", "Name the panel.")
-	}
-	checkFindings(c, "findings", a.Findings, g)
-}
-
-func (a RecordView) follows(Case, Actor, statute.Day) ([]Body, error) {
-	return []Body{Viewed{Panel: a.Panel, Limbs: a.Findings, Note: a.Note}}, nil
-}
-
-// Recommend records what the panel advises the council to decide. The panel does not decide.
-type Recommend struct {
-	Panel   string     `json:"panel"`
-	Outcome Outcome    `json:"outcome"`
-	Present []PersonID `json:"present"`
-	Quorum  int        `json:"quorum"` // filled in from the council's settings, and looked up again when recorded
-	Reasons string     `json:"reasons"`
-	Dissent string     `json:"dissent,omitempty"`
-}
-
-// Kind is ActRecommend.
-func (Recommend) Kind() ActKind { return ActRecommend }
-
-func (a Recommend) check(c Case, by Actor, _ statute.Day, g *gaps) {
-	checkOutcome(a.Outcome, g)
-	if blank(a.Reasons) {
-		g.add("reasons", "are missing.", "Say in plain words why the panel advises this, for this child.")
-	}
-	if a.Quorum < 1 {
-		g.add("panel", "has no quorum in the council’s settings.", "Record the panel’s quorum there first.")
-	}
-	if n := len(unique(a.Present)); n < a.Quorum {
-		g.addf("present", "Wait for more members, or bring the case to the next meeting. The six weeks go on.", "%d were present and the panel’s quorum is %d.", n, a.Quorum)
-	}
-	if by.Setting != "" && by.Setting == c.Opened.Setting {
-		g.add("by", "works for the child’s own setting and so has an interest in this case.", "Let another member take the chair for it.")
-	}
-}
-
-func (a Recommend) follows(Case, Actor, statute.Day) ([]Body, error) {
-	return []Body{Recommended{Panel: a.Panel, Outcome: a.Outcome, Present: a.Present, Quorum: a.Quorum, Reasons: a.Reasons, Dissent: a.Dissent}}, nil
 }
 
 // ConfirmPosted records that a printed letter was posted, and when. A letter's date is the day it went: where the two
@@ -199,8 +143,9 @@ func (a Withdraw) check(c Case, _ Actor, _ statute.Day, g *gaps) {
 	}
 }
 
-func (a Withdraw) follows(Case, Actor, statute.Day) ([]Body, error) {
-	return []Body{Withdrawn(a), Closed{Why: "The request was withdrawn. The family may ask again at any time."}}, nil
+func (a Withdraw) follows(c Case, _ Actor, _ statute.Day) ([]Body, error) {
+	bodies := append([]Body{Withdrawn(a)}, c.recallAll("The request was withdrawn.")...)
+	return append(bodies, Closed{Why: "The request was withdrawn. The family may ask again at any time."}), nil
 }
 
 func (c Case) letter(key LetterKey) (Letter, bool) {
@@ -212,25 +157,10 @@ func (c Case) letter(key LetterKey) (Letter, bool) {
 	return Letter{}, false
 }
 
-func needDelegation(by Actor, g *gaps) {
-	if by.Delegation == nil {
-		g.addf("by", "Record the paragraph of the scheme of delegation in the council’s settings, or ask an officer who has one.",
-			"%s has no delegation in force to decide for the council.", nameOf(by))
-	}
-}
-
 func checkOutcome(o Outcome, g *gaps) {
 	if o != Assess && o != NotAssess {
 		g.addf("outcome", "Write assess or not_assess. More information can be asked for while the six weeks go on, but that is no outcome.", "%q is not an outcome the law knows.", o)
 	}
-}
-
-func unique(people []PersonID) map[PersonID]bool {
-	set := map[PersonID]bool{}
-	for _, p := range people {
-		set[p] = true
-	}
-	return set
 }
 
 func blank(s string) bool { return strings.TrimSpace(s) == "" }

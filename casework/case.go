@@ -18,29 +18,48 @@ const (
 	StageDecided     Stage = "decided"     // a named officer has decided; the family's notices are on their way
 	StageNotified    Stage = "notified"    // the family has been sent its notices
 	StageWithdrawn   Stage = "withdrawn"
+	StageEnded       Stage = "ended" // the child moved away or died
 	StageClosed      Stage = "closed"
 )
 
 // Case is a case as its events make it. It holds dates, identities and the index of evidence; what was written at
 // length stays in the events.
 type Case struct {
-	Ref          Ref            `json:"ref"`
-	Seq          int            `json:"seq"` // of the last event
-	Stage        Stage          `json:"stage"`
-	Opened       Opened         `json:"opened"`
-	Determined   bool           `json:"determined"` // s.36(3) answered yes
-	Consulted    []Consulted    `json:"consulted,omitempty"`
-	Views        []MemberView   `json:"views,omitempty"`
-	Recommended  *Recommended   `json:"recommended,omitempty"`
-	Decided      *DecidedOn     `json:"decided,omitempty"`
-	NoticeGiven  *NoticeGiven   `json:"notice_given,omitempty"`
-	Letters      []Letter       `json:"letters,omitempty"`
-	Tasks        []Task         `json:"tasks,omitempty"`
-	WarnedDays   []int          `json:"warned_days,omitempty"` // the warning points that have been recorded
-	SendByPassed bool           `json:"send_by_passed,omitempty"`
-	BreachedOn   statute.Day    `json:"breached_on,omitzero"`
-	Keys         map[string]int `json:"keys,omitempty"` // idempotency keys of commands, and the event each began
-	ClosedWhy    string         `json:"closed_why,omitempty"`
+	Ref          Ref                `json:"ref"`
+	Seq          int                `json:"seq"` // of the last event
+	Stage        Stage              `json:"stage"`
+	Opened       Opened             `json:"opened"`
+	Officer      PersonID           `json:"officer"` // who carries it now
+	Family       []Addressee        `json:"family,omitempty"`
+	Evidence     []Evidence         `json:"evidence,omitempty"`
+	Determined   bool               `json:"determined,omitempty"` // s.36(3) answered yes
+	Consulted    []Consulted        `json:"consulted,omitempty"`
+	Urgent       []UrgentReason     `json:"urgent,omitempty"`
+	Listed       *Listed            `json:"listed,omitempty"` // the next meeting, or the one that was held
+	Interests    []InterestDeclared `json:"interests,omitempty"`
+	Views        []MemberView       `json:"views,omitempty"` // the newest of each member
+	Deferrals    int                `json:"deferrals,omitempty"`
+	Recommended  *Recommended       `json:"recommended,omitempty"`
+	Decided      *DecidedOn         `json:"decided,omitempty"`
+	NoticeGiven  *NoticeGiven       `json:"notice_given,omitempty"`
+	Certificate  *CertificateIssued `json:"certificate,omitempty"`
+	Letters      []Letter           `json:"letters,omitempty"`
+	Calls        []Call             `json:"calls,omitempty"`
+	Tasks        []Task             `json:"tasks,omitempty"`
+	Exceptions   []ExceptionAt      `json:"exceptions,omitempty"`
+	WarnedDays   []int              `json:"warned_days,omitempty"` // the warning points that have been recorded
+	SendByPassed bool               `json:"send_by_passed,omitempty"`
+	LimitPassed  bool               `json:"limit_passed,omitempty"` // under an exception
+	BreachedOn   statute.Day        `json:"breached_on,omitzero"`
+	AgeSwitched  bool               `json:"age_switched,omitempty"`
+	Keys         map[string]Used    `json:"keys,omitempty"` // idempotency keys of commands
+	ClosedWhy    string             `json:"closed_why,omitempty"`
+}
+
+// Used says what an idempotency key was used for.
+type Used struct {
+	Seq int     `json:"seq"` // the first event it gave
+	Act ActKind `json:"act"`
 }
 
 // MemberView is who recorded a view, and what was found.
@@ -56,6 +75,22 @@ type DecidedOn struct {
 	On      statute.Day `json:"on"`
 	Outcome Outcome     `json:"outcome"`
 	By      PersonID    `json:"by"`
+}
+
+// Call is a call to be made before a decision's letter, and how far it has come.
+type Call struct {
+	Addressee AddresseeID `json:"addressee"`
+	For       int         `json:"for"`   // the event that owes the letter
+	Tries     int         `json:"tries"` // two are enough
+	Over      bool        `json:"over"`  // reached, tried twice, or out of time: the letter may go
+}
+
+// ExceptionAt is a claimed exception and whether its fact has ended.
+type ExceptionAt struct {
+	Limb  string      `json:"limb"`
+	Stand bool        `json:"stands"`
+	From  statute.Day `json:"from"`
+	Until statute.Day `json:"until,omitzero"` // the first day after the fact, none while it lasts
 }
 
 // Task is something a person has to do.
@@ -89,12 +124,18 @@ func (c Case) Apply(events ...Event) (Case, error) {
 }
 
 func (c Case) clone() Case {
+	c.Family = slices.Clone(c.Family)
+	c.Evidence = slices.Clone(c.Evidence)
 	c.Consulted = slices.Clone(c.Consulted)
+	c.Urgent = slices.Clone(c.Urgent)
+	c.Interests = slices.Clone(c.Interests)
 	c.Views = slices.Clone(c.Views)
 	c.Letters = slices.Clone(c.Letters)
+	c.Calls = slices.Clone(c.Calls)
 	c.Tasks = slices.Clone(c.Tasks)
+	c.Exceptions = slices.Clone(c.Exceptions)
 	c.WarnedDays = slices.Clone(c.WarnedDays)
-	keys := make(map[string]int, len(c.Keys)+1)
+	keys := make(map[string]Used, len(c.Keys)+1)
 	for k, v := range c.Keys {
 		keys[k] = v
 	}
@@ -112,56 +153,14 @@ func (c *Case) apply(e Event) error {
 	c.Seq = e.Seq
 	if e.Key != "" {
 		if c.Keys == nil {
-			c.Keys = map[string]int{}
+			c.Keys = map[string]Used{}
 		}
 		if _, seen := c.Keys[e.Key]; !seen {
-			c.Keys[e.Key] = e.Seq
+			c.Keys[e.Key] = Used{Seq: e.Seq, Act: e.Act}
 		}
 	}
 	c.take(e.Light())
 	return nil
-}
-
-// take puts what the event says into the case.
-func (c *Case) take(e Event) {
-	switch b := e.Body.(type) {
-	case Opened:
-		c.Ref, c.Opened, c.Stage = b.Ref, b, StageReceived
-	case Determined:
-		c.Determined, c.Stage = true, StageConsidering
-	case Consulted:
-		c.Consulted = append(c.Consulted, b)
-	case Viewed:
-		c.Views = append(c.Views, MemberView{Seq: e.Seq, Member: e.By.Person, Limbs: b.Limbs})
-	case Recommended:
-		c.Recommended, c.Stage = &b, StageRecommended
-	case Decided:
-		c.Decided, c.Stage = &DecidedOn{Seq: e.Seq, On: e.FellOn, Outcome: b.Outcome, By: e.By.Person}, StageDecided
-	case Issued:
-		c.setLetter(Letter{Key: b.Letter, State: LetterIssued, SHA256: b.SHA256, Dated: b.Dated, By: b.By})
-	case Posted:
-		c.changeLetter(b.Letter, func(l *Letter) { l.State, l.Posted = LetterPosted, b.On })
-	case Voided:
-		c.changeLetter(b.Letter, func(l *Letter) { l.State = LetterVoided })
-	case NoticeGiven:
-		c.NoticeGiven, c.Stage = &b, StageNotified
-	case Warned:
-		for _, p := range b.Points {
-			c.WarnedDays = append(c.WarnedDays, p.Days)
-		}
-	case SendByPassed:
-		c.SendByPassed = true
-	case Breached:
-		c.BreachedOn = e.FellOn
-	case TaskRaised:
-		c.raise(b, e.FellOn)
-	case TaskDone:
-		c.finish(b.Task)
-	case Withdrawn:
-		c.Stage = StageWithdrawn
-	case Closed:
-		c.Stage, c.ClosedWhy = StageClosed, b.Why
-	}
 }
 
 func (c *Case) setLetter(l Letter) {
@@ -182,40 +181,22 @@ func (c *Case) changeLetter(key LetterKey, change func(*Letter)) {
 	}
 }
 
-// raise opens a task. One about a letter marks the letter as stuck, so that it is not tried again by itself.
-func (c *Case) raise(t TaskRaised, on statute.Day) {
-	c.Tasks = append(c.Tasks, Task{TaskRaised: t, Raised: on})
-	if key, ok := t.Task.letter(); ok {
-		c.setLetter(Letter{Key: key, State: LetterStuck})
-	}
-}
-
-// finish closes a task. One about a letter has the letter owed again.
-func (c *Case) finish(id TaskID) {
-	for i := range c.Tasks {
-		if c.Tasks[i].Task == id {
-			c.Tasks[i].Done = true
-		}
-	}
-	if key, ok := id.letter(); ok {
-		c.changeLetter(key, func(l *Letter) { l.State = LetterVoided })
-	}
-}
-
 // Closed reports whether nothing more can follow.
 func (c Case) Closed() bool { return c.Stage == StageClosed }
 
-// Clock is the state of the six-week clock in one word, for lists.
+// Clock is the state of the six-week clock in a few words, for lists.
 func (c Case) Clock() string {
 	switch {
 	case c.NoticeGiven != nil && c.NoticeGiven.On.After(c.Opened.Decide.Due):
 		return "met late"
 	case c.NoticeGiven != nil:
 		return "met"
-	case c.Stage == StageWithdrawn || c.Stage == StageClosed:
+	case c.ended():
 		return "ended"
 	case !c.BreachedOn.IsZero():
 		return "breached"
+	case c.LimitPassed:
+		return "passed under an exception"
 	case c.SendByPassed:
 		return "send-by passed"
 	case len(c.WarnedDays) > 0:
@@ -224,9 +205,14 @@ func (c Case) Clock() string {
 	return "running"
 }
 
+// ended reports whether the clock has nothing more to say to the council.
+func (c Case) ended() bool {
+	return c.Stage == StageWithdrawn || c.Stage == StageEnded || c.Stage == StageClosed
+}
+
 // Exhibit finds a document in the index of evidence.
 func (c Case) Exhibit(id DocumentID) (Evidence, bool) {
-	for _, e := range c.Opened.Evidence {
+	for _, e := range c.Evidence {
 		if e.ID == id {
 			return e, true
 		}
@@ -239,7 +225,7 @@ func (c Case) Addressee(id AddresseeID) (Addressee, bool) {
 	if id == School && c.Opened.School != nil {
 		return *c.Opened.School, true
 	}
-	for _, a := range c.Opened.Family {
+	for _, a := range c.Family {
 		if a.ID == id {
 			return a, true
 		}

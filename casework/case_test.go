@@ -227,16 +227,16 @@ func TestAStuckLetterWaitsForItsTask(t *testing.T) {
 func TestMissedWarningsBecomeOne(t *testing.T) {
 	c := casetest.Considering(t)
 	due := c.Opened.Decide
-	bodies := c.Pass(due.Due.AddDays(3))
+	late := due.Due.AddDays(3).At(0, 1)
+	events := c.Pass(late)
 	var kinds []casework.Kind
-	for _, b := range bodies {
-		kinds = append(kinds, b.Kind())
+	for _, e := range events {
+		kinds = append(kinds, e.Body.Kind())
 	}
 	want := []casework.Kind{casework.KindWarned, casework.KindSendByPassed, casework.KindTaskRaised, casework.KindBreached, casework.KindTaskRaised}
 	if diff := cmp.Diff(want, kinds); diff != "" {
 		t.Fatalf("what passed (-want +got):\n%s", diff)
 	}
-	events := c.Record(bodies, casework.Engine(), due.Due.AddDays(3).At(0, 1))
 	if got, want := events[3].FellOn, due.Due.AddDays(1); got != want {
 		t.Errorf("the breach fell on %s, want the day after due, %s", got, want)
 	}
@@ -244,7 +244,7 @@ func TestMissedWarningsBecomeOne(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if more := after.Pass(due.Due.AddDays(3)); len(more) != 0 {
+	if more := after.Pass(late); len(more) != 0 {
 		t.Errorf("passing the same day again gave %d more", len(more))
 	}
 }

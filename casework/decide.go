@@ -19,7 +19,6 @@ type Decide struct {
 func (Decide) Kind() ActKind { return ActDecide }
 
 func (a Decide) check(c Case, by Actor, on statute.Day, g *gaps) {
-	needDelegation(by, g)
 	checkOutcome(a.Outcome, g)
 	checkFindings(c, "findings", a.Findings, g)
 	if a.Outcome == NotAssess {
@@ -29,8 +28,14 @@ func (a Decide) check(c Case, by Actor, on statute.Day, g *gaps) {
 	a.checkAgreement(g)
 }
 
-func (a Decide) follows(_ Case, by Actor, _ statute.Day) ([]Body, error) {
-	return []Body{Decided{Decision: a.Decision, DecidedBy: by.Name, Post: by.Post, Delegation: *by.Delegation}}, nil
+// follows raises the tasks of the calls that come before the letters.
+func (a Decide) follows(c Case, by Actor, on statute.Day) ([]Body, error) {
+	bodies := []Body{Decided{Decision: a.Decision, DecidedBy: by.Name, Post: by.Post, Delegation: *by.Delegation}}
+	after, err := c.Apply(c.Record(bodies, by, on.At(12, 0))...)
+	if err != nil {
+		return nil, err
+	}
+	return append(bodies, after.callTasks()...), nil
 }
 
 // checkAgreement asks for the two limbs of s.36(8), both met.
@@ -39,6 +44,9 @@ func (a Decide) checkAgreement(g *gaps) {
 		if f, ok := findingOn(a.Findings, limb); !ok || f.Answer != Met {
 			g.addf("findings", "Add it with answer met, or decide not_assess.", "say nothing, or not met, on limb %s, which an agreement needs.", limb)
 		}
+	}
+	if f, ok := findingOn(a.Findings, LimbS1); ok && f.Answer != Met {
+		g.add("findings", "say that limb S1 is not met, and an agreement passes it.", "Answer met, or leave the limb out.")
 	}
 	reasoned := false
 	for _, f := range a.Findings {
@@ -52,6 +60,8 @@ func (a Decide) checkAgreement(g *gaps) {
 // checkRefusal asks for what makes a refusal lawful (s.36(5), reg 5(3)) and what makes it a reasoned one.
 func (a Decide) checkRefusal(c Case, by Actor, on statute.Day, g *gaps) {
 	a.checkFailedLimb(c, g)
+	a.checkOrder(c, g)
+	a.checkMayBeTold(c, g)
 	if !c.familyAsked() {
 		g.add("", "Nothing shows that the family was asked for its views.", "Record when and how they were asked, and what they said (s.36(4), s.36(7)).")
 	}
@@ -79,6 +89,44 @@ func (a Decide) checkFailedLimb(c Case, g *gaps) {
 	}
 }
 
+// checkOrder holds the findings to the order of the test: S1 first, then 8a, then 8b; what comes after a failed limb is
+// not reached.
+func (a Decide) checkOrder(c Case, g *gaps) {
+	failed, ok := a.Failed()
+	if !ok {
+		return
+	}
+	if failed.Limb != LimbS1 && !c.Determined {
+		g.add("findings", "rest on s.36(8), which comes after the determination under s.36(3).", "Record the determination first, or decide on limb S1.")
+	}
+	if eight, found := findingOn(a.Findings, Limb8a); failed.Limb == Limb8b && (!found || eight.Answer != Met) {
+		g.add("findings", "say nothing, or not met, on limb 8a, and limb 8b is asked only when 8a is met.", "Add 8a with answer met and a sentence.")
+	}
+	for i, f := range a.Findings {
+		after := failed.Limb == LimbS1 && f.Limb != LimbS1 || failed.Limb == Limb8a && f.Limb == Limb8b
+		if after && f.Answer != NotReached {
+			g.addf(fmt.Sprintf("findings[%d].answer", i), "Write not_reached.", "must be not_reached: limb %s failed before it.", failed.Limb)
+		}
+	}
+}
+
+// checkMayBeTold refuses a refusal that rests on evidence of which its addressee may not be told, unless a lawyer signed
+// it off: nobody can answer what they cannot know.
+func (a Decide) checkMayBeTold(c Case, g *gaps) {
+	if a.LegalSignOff != nil && !blank(a.LegalSignOff.By) && !blank(a.LegalSignOff.Why) {
+		return
+	}
+	failed, _ := a.Failed()
+	for j, id := range failed.ReliedOn {
+		e, ok := c.Exhibit(id)
+		for _, who := range c.family() {
+			if ok && !c.MayKnowAs(who, e) {
+				g.addf(fmt.Sprintf("relied_on[%d]", j), "Release the document, rely on other evidence, or have a lawyer sign it off in legal_sign_off.", "%s may not be told of %s, on which the refusal rests.", who, id)
+			}
+		}
+	}
+}
+
 // checkReasons asks of the failing limb what a reader needs to follow it.
 func (f Finding) checkReasons(c Case, at string, g *gaps) {
 	if blank(f.Reason) {
@@ -87,7 +135,7 @@ func (f Finding) checkReasons(c Case, at string, g *gaps) {
 	if len(f.ReliedOn) == 0 {
 		g.add(at+".relied_on", "is empty.", "Name at least one piece of evidence by its number.")
 	}
-	if len(f.NotReliedOn) == 0 && len(c.Opened.Evidence) > len(f.ReliedOn) {
+	if len(f.NotReliedOn) == 0 && len(c.Evidence) > len(f.ReliedOn) {
 		g.add(at+".not_relied_on", "is empty.", "Name the evidence that speaks for the request and say why it did not persuade.")
 	}
 	for j, s := range f.NotReliedOn {
@@ -184,34 +232,62 @@ func (c Case) noticeGiven(on statute.Day) ([]Body, error) {
 }
 
 // startFamilyLimits computes until when the family may contact the mediation adviser (reg 33) and appeal (tribunal
-// rule 20(1)(c)), from the day the notice was sent.
+// rule 20(1)(c)), from the day the notice was sent, and until when an appeal may come at the very latest.
 func (c Case) startFamilyLimits(notice *NoticeGiven) error {
-	mediation, appeal, err := FamilyLimits(c.Opened.RuleSet, notice.On)
+	limits, err := appealLimits(c.Opened.RuleSet, notice.On, statute.Day{})
 	if err != nil {
 		return err
 	}
-	notice.Mediation, notice.Appeal = &mediation, &appeal
+	notice.Mediation, notice.Appeal = &limits.Mediation, &limits.Appeal
+	certificate, err := latestCertificate(c.Opened.RuleSet, limits.Mediation.Due)
+	if err != nil {
+		return err
+	}
+	late, err := appealLimits(c.Opened.RuleSet, notice.On, certificate)
+	if err != nil {
+		return err
+	}
+	notice.LastAppeal = &late.Appeal
 	return nil
+}
+
+// latestCertificate is the last day on which a mediation certificate should be issued to a family that contacted the
+// adviser on the last day: mediation within thirty days (T16), the certificate three working days after it (T17).
+func latestCertificate(ruleSet string, contacted statute.Day) (statute.Day, error) {
+	law, err := statute.RuleSetByID(ruleSet)
+	if err != nil {
+		return statute.Day{}, err
+	}
+	day := contacted
+	for _, id := range []statute.RuleID{RuleMediate, RuleCertify} {
+		duty, err := law.Duty(id)
+		if err != nil {
+			return statute.Day{}, err
+		}
+		dates, err := duty.From(day)
+		if err != nil {
+			return statute.Day{}, fmt.Errorf("compute %s from %s: %w", id, day, err)
+		}
+		day = dates.Due
+	}
+	return day, nil
 }
 
 // FamilyLimits computes, for a refusal whose notice is sent on the day, the last day to contact the mediation adviser
 // (T13) and the last day for an appeal to reach the Tribunal where no later certificate extends it (T18).
 func FamilyLimits(ruleSet string, sent statute.Day) (mediation, appeal statute.Dates, err error) {
+	limits, err := appealLimits(ruleSet, sent, statute.Day{})
+	return limits.Mediation, limits.Appeal, err
+}
+
+func appealLimits(ruleSet string, sent, certificate statute.Day) (statute.AppealLimits, error) {
 	law, err := statute.RuleSetByID(ruleSet)
 	if err != nil {
-		return mediation, appeal, err
+		return statute.AppealLimits{}, err
 	}
-	for _, limit := range []struct {
-		rule  statute.RuleID
-		dates *statute.Dates
-	}{{RuleMediation, &mediation}, {RuleAppeal, &appeal}} {
-		duty, err := law.Duty(limit.rule)
-		if err != nil {
-			return mediation, appeal, err
-		}
-		if *limit.dates, err = duty.From(sent); err != nil {
-			return mediation, appeal, fmt.Errorf("compute %s from %s: %w", limit.rule, sent, err)
-		}
+	limits, err := law.AppealLimits(sent, certificate)
+	if err != nil {
+		return statute.AppealLimits{}, fmt.Errorf("compute the limits of an appeal from %s: %w", sent, err)
 	}
-	return mediation, appeal, nil
+	return limits, nil
 }

@@ -66,7 +66,14 @@ type Decision struct {
 	Over18       string        `json:"over_18,omitempty"`   // s.36(10): whether more time is needed, for those over 18
 	Departure    string        `json:"departure,omitempty"` // why the panel's recommendation is not followed
 	WithoutPanel *WithoutPanel `json:"without_panel,omitempty"`
+	LegalSignOff *SignOff      `json:"legal_sign_off,omitempty"`
 	NextSteps    []string      `json:"next_steps,omitempty"` // what support the setting should now give, what would help
+}
+
+// SignOff is a lawyer's, where a refusal rests on evidence its addressee may not be told of.
+type SignOff struct {
+	By  string `json:"by"` // name and post
+	Why string `json:"why"`
 }
 
 // WithoutPanel says why a refusal was decided though no panel met, and who reviewed it.

@@ -2,6 +2,7 @@ package casework
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -91,7 +92,7 @@ func (c Case) Owed() []Owing {
 	add(1, append(c.unissued(Acknowledgement, 1, c.family()), c.unissued(SchoolAcknowledgement, 1, c.schoolIfItAsked())...))
 	if c.Decided != nil {
 		family, school := c.decisionLetters()
-		keys := c.unissued(family, c.Decided.Seq, c.family())
+		keys := c.unissued(family, c.Decided.Seq, c.calledOrNotToCall())
 		if c.NoticeGiven != nil {
 			keys = append(keys, c.unissued(school, c.Decided.Seq, c.school())...)
 		}
@@ -137,12 +138,28 @@ func (c Case) lastVersion(key LetterKey) (Letter, bool) {
 	return found, found.Key.Version > 0
 }
 
-func (c Case) lettersStopped() bool { return c.Stage == StageWithdrawn || c.Stage == StageClosed }
+func (c Case) lettersStopped() bool { return c.ended() }
 
+// family lists those in the family who are owed notice in their own right.
 func (c Case) family() []AddresseeID {
-	ids := make([]AddresseeID, len(c.Opened.Family))
-	for i, a := range c.Opened.Family {
-		ids[i] = a.ID
+	var ids []AddresseeID
+	for _, a := range c.Family {
+		if a.Standing != Supporter {
+			ids = append(ids, a.ID)
+		}
+	}
+	return ids
+}
+
+// calledOrNotToCall lists those in the family to whom the decision's letter may go now: a call before the letter is over,
+// or none was asked for.
+func (c Case) calledOrNotToCall() []AddresseeID {
+	var ids []AddresseeID
+	for _, id := range c.family() {
+		waits := slices.ContainsFunc(c.Calls, func(call Call) bool { return call.Addressee == id && call.For == c.Decided.Seq && !call.Over })
+		if !waits {
+			ids = append(ids, id)
+		}
 	}
 	return ids
 }
@@ -164,7 +181,7 @@ func (c Case) schoolIfItAsked() []AddresseeID {
 // noticesToFamilyPosted reports whether every notice that the decision owes to the family has been posted, and the day
 // of the last.
 func (c Case) noticesToFamilyPosted() (statute.Day, bool) {
-	if c.Decided == nil || len(c.Opened.Family) == 0 {
+	if c.Decided == nil || len(c.family()) == 0 {
 		return statute.Day{}, false
 	}
 	kind, _ := c.decisionLetters()

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"time"
 
 	"sendpanel/statute"
 )
@@ -23,49 +24,52 @@ func (c Case) Next() (Moment, bool) {
 	return Moment{On: coming[0].on, Why: coming[0].why}, true
 }
 
-// Pass says what is to be recorded when the day has come: every moment up to and on today that has not been recorded.
+// Pass gives the events of every moment that has come and has not been recorded, by the engine, in case time.
 //
 // The engine may have been away. Each event then keeps the day it fell on, and missed warnings become one, the gravest.
-func (c Case) Pass(today statute.Day) []Body {
-	var missed Warned
-	var bodies []Body
+func (c Case) Pass(at time.Time) []Event {
+	today := statute.DayOf(at)
+	var passed []tick
 	for _, m := range c.moments() {
 		if m.on.After(today) {
 			break
 		}
-		if w, ok := m.body.(Warned); ok {
-			missed.Rule, missed.SendBy = w.Rule, w.SendBy
-			missed.Points = append(missed.Points, w.Points...)
+		passed = append(passed, m)
+	}
+	var events []Event
+	add := func(on statute.Day, b Body) {
+		events = append(events, Event{Seq: c.Seq + len(events) + 1, FellOn: on, RecordedAt: at.UTC(), By: Engine(), Body: b})
+	}
+	for _, m := range gravestOnly(passed) {
+		add(m.on, m.body)
+		for _, task := range m.follows {
+			add(today, task)
+		}
+	}
+	return events
+}
+
+// gravestOnly makes all warnings that have passed into the last of them, which names the others.
+func gravestOnly(passed []tick) []tick {
+	var kept []tick
+	warned := -1
+	for _, m := range passed {
+		w, ok := m.body.(Warned)
+		if ok && warned >= 0 {
+			before := kept[warned].body.(Warned)
+			before.Points = append(slices.Clone(before.Points), w.Points...)
+			kept[warned].on, kept[warned].body = m.on, before
 			continue
 		}
-		bodies = append(bodies, m.body)
-		bodies = append(bodies, m.follows...)
-	}
-	if len(missed.Points) > 0 {
-		bodies = append([]Body{missed}, bodies...)
-	}
-	return bodies
-}
-
-// FellOn is the day to which a body that [Case.Pass] gave belongs.
-func (c Case) FellOn(b Body, today statute.Day) statute.Day {
-	switch b := b.(type) {
-	case Warned:
-		last := b.Points[len(b.Points)-1]
-		return b.SendBy.AddDays(-last.Days)
-	case SendByPassed:
-		return b.SendBy.AddDays(1)
-	case Breached:
-		return b.Due.AddDays(1)
-	case Closed:
-		if c.NoticeGiven != nil && c.NoticeGiven.Appeal != nil {
-			return c.NoticeGiven.Appeal.Effective.AddDays(1)
+		if ok {
+			warned = len(kept)
 		}
+		kept = append(kept, m)
 	}
-	return today
+	return kept
 }
 
-type moment struct {
+type tick struct {
 	on      statute.Day
 	why     string
 	body    Body
@@ -73,57 +77,119 @@ type moment struct {
 }
 
 // moments lists what the clocks still have to say, the earliest first.
-func (c Case) moments() []moment {
-	switch {
-	case c.Closed() || c.Stage == StageWithdrawn:
+func (c Case) moments() []tick {
+	if c.ended() {
 		return nil
-	case c.NoticeGiven != nil:
-		return c.endOfAppealTime()
 	}
-	coming := c.warnings()
-	decide := c.Opened.Decide
-	if !c.SendByPassed {
-		coming = append(coming, moment{
-			on: decide.SendBy.AddDays(1), why: "the last day for sending the decision in time will have passed",
-			body:    SendByPassed{Rule: decide.Rule, SendBy: decide.SendBy, Due: decide.Due},
-			follows: []Body{TaskRaised{Task: "send-by-passed", For: Director, What: "The last day for sending the decision in time has passed. Decide who acts today, and send the decision by hand or electronically if the family agrees."}},
-		})
+	coming := append(c.ageMoment(), c.callMoment()...)
+	if c.NoticeGiven != nil {
+		coming = append(coming, c.endOfAppealTime()...)
+	} else {
+		coming = append(append(coming, c.warnings()...), c.limitMoments()...)
 	}
-	if c.BreachedOn.IsZero() {
-		coming = append(coming, moment{
-			on: decide.Due.AddDays(1), why: "the limit will have been missed", body: Breached{Rule: decide.Rule, Due: decide.Due},
-			follows: []Body{TaskRaised{Task: "breach-notice", For: ServiceManager, What: "Tell the family today that the decision is late, why, who is dealing with it and by when it will come. Call first where they asked for it."}},
-		})
-	}
-	slices.SortStableFunc(coming, func(a, b moment) int { return cmp.Compare(a.on.Sub(b.on), 0) })
+	slices.SortStableFunc(coming, func(a, b tick) int { return a.on.Compare(b.on) })
 	return coming
 }
 
+// limitMoments are the last day for sending and the limit itself, as far as they have not been recorded.
+func (c Case) limitMoments() []tick {
+	var coming []tick
+	decide := c.Opened.Decide
+	if !c.SendByPassed {
+		coming = append(coming, tick{
+			on: decide.SendBy.AddDays(1), why: "the last day for sending the decision in time will have passed",
+			body:    SendByPassed{Rule: decide.Rule, SendBy: decide.SendBy, Due: decide.Due},
+			follows: []Body{TaskRaised{Task: "send-by-passed", For: Director, What: "The last day for posting the decision in time has passed. Decide who acts today; send the decision by hand, or electronically if the family agrees."}},
+		})
+	}
+	if breach, ok := c.breachMoment(); ok && c.BreachedOn.IsZero() {
+		coming = append(coming, breach)
+	}
+	return coming
+}
+
+// breachMoment is the day after the limit or, where an exception is in force then, first the passing of the limit and
+// later the day after the exception's fact ended. While that end is open nothing falls.
+func (c Case) breachMoment() (tick, bool) {
+	decide := c.Opened.Decide
+	breach := tick{
+		on: decide.Due.AddDays(1), why: "the limit will have been missed", body: Breached{Rule: decide.Rule, Due: decide.Due},
+		follows: []Body{TaskRaised{Task: "breach-notice", For: ServiceManager, What: "Tell the family today that the decision is late, why, who is dealing with it and by when it will come. Call first where they asked for it."}},
+	}
+	for {
+		exception, in := c.exceptionOn(breach.on.AddDays(-1))
+		switch {
+		case !in:
+			return breach, true
+		case !c.LimitPassed:
+			return tick{on: decide.Due.AddDays(1), why: "the limit will have passed under an exception", body: LimitPassed{Rule: decide.Rule, Due: decide.Due, Limb: exception.Limb}}, true
+		case exception.Until.IsZero():
+			return tick{}, false
+		}
+		breach.on = exception.Until.AddDays(1)
+	}
+}
+
+// ageMoment is the day on which the child passes the end of compulsory school age and becomes the addressee.
+func (c Case) ageMoment() []tick {
+	born := c.Opened.Child.DateOfBirth
+	if c.AgeSwitched || born.IsZero() || IsYoungPerson(born, c.Opened.Received) {
+		return nil
+	}
+	from := statute.YoungPersonFrom(born)
+	return []tick{{
+		on: from, why: "the young person will hold the rights themselves", body: AgeSwitched{From: from},
+		follows: []Body{TaskRaised{Task: "age-switch", For: CaseworkOfficer, What: "Letters go to the young person from now on. Ask how they want to be reached, and what they want their parents to see."}},
+	}}
+}
+
+// callMoment is the last day for sending, on which a letter that waited for a call goes without it.
+func (c Case) callMoment() []tick {
+	var waiting []AddresseeID
+	for _, call := range c.Calls {
+		if !call.Over {
+			waiting = append(waiting, call.Addressee)
+		}
+	}
+	if len(waiting) == 0 {
+		return nil
+	}
+	return []tick{{on: c.Opened.Decide.SendBy, why: "a letter can wait for a call no longer", body: CallTimeOver{Addressees: waiting}}}
+}
+
 // warnings are the warning points not yet recorded that lie after the day of receipt.
-func (c Case) warnings() []moment {
+func (c Case) warnings() []tick {
 	sendBy := c.Opened.Decide.SendBy
 	points := slices.Clone(c.Opened.Warnings)
 	slices.SortFunc(points, func(a, b WarningPoint) int { return cmp.Compare(b.Days, a.Days) })
-	var coming []moment
+	var coming []tick
 	for _, p := range points {
 		on := sendBy.AddDays(-p.Days)
 		if slices.Contains(c.WarnedDays, p.Days) || !on.After(c.Opened.Received) {
 			continue
 		}
-		coming = append(coming, moment{on: on, why: "a warning is due", body: Warned{Rule: c.Opened.Decide.Rule, Points: []WarningPoint{p}, SendBy: sendBy}})
+		coming = append(coming, tick{on: on, why: "a warning is due", body: Warned{Rule: c.Opened.Decide.Rule, Points: []WarningPoint{p}, SendBy: sendBy}})
 	}
 	return coming
 }
 
-// endOfAppealTime closes a refusal when the family's time for an appeal has run out.
-func (c Case) endOfAppealTime() []moment {
+// endOfAppealTime closes a refusal when no appeal can come any more: after the limit that a certificate gave, or, where
+// none is recorded, after the latest that one could give.
+func (c Case) endOfAppealTime() []tick {
 	if c.NoticeGiven.Appeal == nil {
 		return nil
 	}
-	return []moment{{
-		on: c.NoticeGiven.Appeal.Effective.AddDays(1), why: "the time for an appeal will have ended",
+	return []tick{{
+		on: c.lastAppeal().AddDays(1), why: "the time for an appeal will have ended",
 		body: Closed{Why: "The time for an appeal has ended and none is recorded."},
 	}}
+}
+
+func (c Case) lastAppeal() statute.Day {
+	if c.Certificate != nil {
+		return c.Certificate.Appeal.Effective
+	}
+	return c.NoticeGiven.LastAppeal.Effective
 }
 
 // letter is the letter a task is about, if it is about one.

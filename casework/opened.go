@@ -48,6 +48,8 @@ type Identity struct {
 	Preferred   string      `json:"preferred,omitempty"`
 	DateOfBirth statute.Day `json:"date_of_birth,omitzero"`
 	UPN         string      `json:"upn,omitempty"`
+	Address     []string    `json:"address,omitempty"`
+	Postcode    string      `json:"postcode,omitempty"`
 }
 
 // FullName is the child's name as it stands in a letter's facts.
@@ -81,10 +83,11 @@ type Standing string
 
 // The standings of an addressee (s.36, Education Act 1996 s.576, SEND Regulations 2014 Sch 3).
 const (
-	Parent            Standing = "parent"
-	YoungPerson       Standing = "young_person"
-	AlternativePerson Standing = "alternative_person"
-	Setting           Standing = "setting"
+	Parent            Standing = "parent"             // a parent, or a carer who is one by s.576
+	YoungPerson       Standing = "young_person"       // over compulsory school age, in their own right
+	AlternativePerson Standing = "alternative_person" // for a young person or parent who lacks capacity (s.80; Sch 3)
+	Supporter         Standing = "supporter"          // has copies by the family's recorded authority; holds no right of their own
+	Setting           Standing = "setting"            // the school, nursery or college
 )
 
 // Addressee is somebody to whom letters of the case go, and how they want to be reached.
@@ -113,7 +116,9 @@ type Evidence struct {
 	Author string      `json:"author,omitempty"`
 	Role   string      `json:"role,omitempty"`
 	Date   statute.Day `json:"date,omitzero"`
-	From   string      `json:"from"` // who gave it: "school" or "family"
+	From   string      `json:"from"`           // who gave it: "school", "family", "child", "health" or "social_care"
+	See    []Party     `json:"see,omitempty"`  // who may see it besides its giver and the council
+	Know   []Party     `json:"know,omitempty"` // who may be told that it exists
 }
 
 // Cited is the entry as a letter names it.
@@ -198,6 +203,8 @@ const (
 	RuleDecide    statute.RuleID = "T04b" // whether to assess, six weeks (reg 5(1))
 	RuleNoPlan    statute.RuleID = "T08"  // no plan, sixteen weeks (reg 10(1))
 	RulePlan      statute.RuleID = "T11"  // the plan, twenty weeks (reg 13(2))
+	RuleMediate   statute.RuleID = "T16"  // mediation is held (reg 36, 37)
+	RuleCertify   statute.RuleID = "T17"  // certificate after mediation (reg 38, 39)
 	RuleMediation statute.RuleID = "T13"  // the family contacts the mediation adviser (reg 33)
 	RuleAppeal    statute.RuleID = "T18"  // the family’s appeal (tribunal rule 20)
 )

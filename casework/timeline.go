@@ -2,7 +2,6 @@ package casework
 
 import (
 	"fmt"
-	"io"
 	"strings"
 
 	"sendpanel/statute"
@@ -39,10 +38,12 @@ func Timeline(events []Event) ([]Line, error) {
 // nextLimit is the next limit on the council, or on the family after a refusal.
 func (c Case) nextLimit() (statute.Day, string) {
 	switch {
-	case c.Stage == StageClosed || c.Stage == StageWithdrawn:
+	case c.ended():
 		return statute.Day{}, ""
+	case c.Certificate != nil:
+		return c.Certificate.Appeal.Effective, "appeal by"
 	case c.NoticeGiven != nil && c.NoticeGiven.Appeal != nil:
-		return c.NoticeGiven.Appeal.Effective, "appeal"
+		return c.NoticeGiven.Appeal.Effective, "appeal by"
 	case c.NoticeGiven != nil:
 		return c.Opened.NoPlan.Due, "no plan, or"
 	case !c.BreachedOn.IsZero():
@@ -53,11 +54,11 @@ func (c Case) nextLimit() (statute.Day, string) {
 	return c.Opened.Decide.SendBy, "send by"
 }
 
-// tell puts an event into words.
+// tell puts an event into words. It is asked of the case as it stands after the event.
 func (c Case) tell(e Event) string {
 	switch b := e.Body.(type) {
 	case Opened:
-		s := fmt.Sprintf("Request received from %s (%s)", orElse(b.RequestedBy.Name, "an unnamed person"), plain(b.RequestedBy.Type))
+		s := fmt.Sprintf("Request received from %s (%s)", orElse(b.RequestedBy.Name, "an unnamed person"), spaced(b.RequestedBy.Type))
 		if n := len(b.ToMend); n > 0 {
 			s += fmt.Sprintf("; %d %s to mend", n, plural(n, "detail", "details"))
 		}
@@ -66,39 +67,142 @@ func (c Case) tell(e Event) string {
 		return fmt.Sprintf("Determined that a plan may be necessary: the council is considering an assessment (%s)", e.By.Name)
 	case Consulted:
 		if b.Received {
-			return fmt.Sprintf("Views of the %s recorded (%s)", plain(b.Whom), b.How)
+			return fmt.Sprintf("Views of %s recorded (%s)", the(b.Whom), b.How)
 		}
-		return fmt.Sprintf("The %s asked for views (%s)", plain(b.Whom), b.How)
-	case Viewed:
-		return fmt.Sprintf("Panel view recorded by %s: %s", e.By.Name, tellFindings(b.Limbs))
-	case Recommended:
-		return fmt.Sprintf("%s recommends %s (%d present, quorum %d)", b.Panel, plainOutcome(b.Outcome), len(b.Present), b.Quorum)
-	case Decided:
-		return fmt.Sprintf("Decided %s by %s, %s (%s, %s)", plainOutcome(b.Outcome), b.DecidedBy, b.Post, b.Delegation.Scheme, b.Delegation.Paragraph)
-	case Issued:
-		return fmt.Sprintf("Letter printed: %s, to %s", plain(string(b.Letter.Kind)), b.Letter.To)
-	case Posted:
-		return fmt.Sprintf("Letter posted: %s, to %s", plain(string(b.Letter.Kind)), b.Letter.To)
-	case Voided:
-		return fmt.Sprintf("Letter voided: %s, to %s. %s", plain(string(b.Letter.Kind)), b.Letter.To, b.Why)
-	case NoticeGiven:
-		return tellNotice(b)
-	case Warned:
-		return tellWarning(b)
-	case SendByPassed:
-		return fmt.Sprintf("The last day for sending in time, %s, has passed without a decision sent", b.SendBy.Short())
-	case Breached:
-		return fmt.Sprintf("LIMIT MISSED: the family should have had the decision by %s. The duty remains: as soon as practicable", b.Due.Short())
+		return fmt.Sprintf("Views asked for from %s (%s)", the(b.Whom), b.How)
+	case MarkedUrgent:
+		return fmt.Sprintf("Marked urgent: %s", spaced(string(b.Reason)))
 	case TaskRaised:
-		return fmt.Sprintf("Task for the %s: %s", plain(string(b.For)), b.What)
+		return fmt.Sprintf("Task for the %s: %s", spaced(string(b.For)), b.What)
 	case TaskDone:
 		return fmt.Sprintf("Task done: %s", b.How)
+	case Reassigned:
+		return fmt.Sprintf("The case is carried by %s from now on", b.Officer)
+	case TransferredOut:
+		return fmt.Sprintf("The child moved on %s; %s is responsible", b.On.Short(), b.To)
+	case Died:
+		return "The child died. Every letter stops"
 	case Withdrawn:
 		return fmt.Sprintf("Request withdrawn, confirmed by %s; first suggested by: %s", b.ConfirmedBy, b.SuggestedBy)
 	case Closed:
 		return "Closed. " + b.Why
 	}
-	return string(e.Body.Kind())
+	for _, tell := range []func(Event) string{tellPanel, tellPeople, tellLetter, tellLimit} {
+		if s := tell(e); s != "" {
+			return s
+		}
+	}
+	return spaced(string(e.Body.Kind()))
+}
+
+func tellPanel(e Event) string {
+	switch b := e.Body.(type) {
+	case Listed:
+		return fmt.Sprintf("Listed for %s on %s", orElse(b.Name, b.Panel), b.On.Short())
+	case InterestDeclared:
+		return fmt.Sprintf("Interest of %s recorded (%s): %s", b.Member, b.Source, b.What)
+	case Viewed:
+		return fmt.Sprintf("Panel view recorded by %s: %s", e.By.Name, tellFindings(b.Limbs))
+	case Deferred:
+		return fmt.Sprintf("Deferred to %s. The six weeks go on: %d %s from then to the last day for sending; the family has waited %d %s",
+			b.Until.Short(), b.DaysLeft, plural(b.DaysLeft, "day", "days"), b.DaysWaited, plural(b.DaysWaited, "day", "days"))
+	case Recommended:
+		s := fmt.Sprintf("%s recommends %s (%d present, quorum %d)", orElse(b.Name, b.Panel), outcomeWords(b.Outcome), len(b.Present), b.Quorum)
+		if b.Dissent != "" {
+			s += "; a dissent is recorded"
+		}
+		return s
+	case Decided:
+		return fmt.Sprintf("Decided %s by %s, %s (%s, %s)", outcomeWords(b.Outcome), b.DecidedBy, b.Post, b.Delegation.Scheme, b.Delegation.Paragraph)
+	}
+	return ""
+}
+
+func tellPeople(e Event) string {
+	switch b := e.Body.(type) {
+	case AddresseeSet:
+		return fmt.Sprintf("Addressee %s recorded as %s: %s", b.Addressee.ID, spaced(string(b.Addressee.Standing)), b.Why)
+	case AddresseeEnded:
+		return fmt.Sprintf("%s is no longer written to: %s", b.Addressee, b.Why)
+	case CapacityFound:
+		return fmt.Sprintf("Finding on capacity recorded (%s): %s", b.Finding.Status, b.Finding.Decision)
+	case AgeSwitched:
+		return "The young person is over compulsory school age: letters go to them"
+	case Called:
+		if b.Reached {
+			return fmt.Sprintf("Called %s", b.Addressee)
+		}
+		return fmt.Sprintf("Tried to call %s; not reached", b.Addressee)
+	case CallTimeOver:
+		return "No more time for a call: the letter goes"
+	case EvidenceAdded:
+		return fmt.Sprintf("%d %s added to the evidence", len(b.Evidence), plural(len(b.Evidence), "document", "documents"))
+	case EvidenceReleased:
+		return fmt.Sprintf("Released: %s", tellRelease(b))
+	}
+	return ""
+}
+
+func tellRelease(b EvidenceReleased) string {
+	ids := make([]string, len(b.Evidence))
+	for i, id := range b.Evidence {
+		ids[i] = string(id)
+	}
+	var parts []string
+	for _, who := range b.See {
+		parts = append(parts, the(string(who))+" may see")
+	}
+	for _, who := range b.Know {
+		parts = append(parts, the(string(who))+" may know of")
+	}
+	return strings.Join(parts, ", ") + " " + strings.Join(ids, ", ")
+}
+
+func tellLetter(e Event) string {
+	switch b := e.Body.(type) {
+	case Issued:
+		return "Letter printed: " + tellKey(b.Letter)
+	case Posted:
+		return "Letter posted: " + tellKey(b.Letter)
+	case Voided:
+		return fmt.Sprintf("Letter voided: %s. %s", tellKey(b.Letter), b.Why)
+	case NoticeGiven:
+		return tellNotice(b)
+	case CertificateIssued:
+		return fmt.Sprintf("Mediation certificate issued on %s; appeal by %s", b.On.Short(), b.Appeal.Effective.Short())
+	}
+	return ""
+}
+
+func tellKey(k LetterKey) string {
+	return fmt.Sprintf("%s, to %s", spaced(strings.TrimSuffix(strings.TrimPrefix(string(k.Kind), "school-"), "-school")), the(string(k.To)))
+}
+
+func tellLimit(e Event) string {
+	switch b := e.Body.(type) {
+	case Warned:
+		return tellWarning(b)
+	case SendByPassed:
+		return fmt.Sprintf("The last day for sending in time, %s, has passed without a decision sent", b.SendBy.Short())
+	case ExceptionClaimed:
+		return fmt.Sprintf("Exception claimed under %s: %s", b.Tested.Claim.Limb, b.Tested.Claim.Facts)
+	case ExceptionEnded:
+		return fmt.Sprintf("The exception under %s ended on %s: the decision is due as soon as practicable", b.Limb, b.On.Short())
+	case LimitPassed:
+		return fmt.Sprintf("The limit, %s, has passed under the exception of %s", b.Due.Short(), b.Limb)
+	case Breached:
+		return fmt.Sprintf("LIMIT MISSED: the family should have had the decision by %s. The duty remains: as soon as practicable", b.Due.Short())
+	}
+	return ""
+}
+
+// the puts an article before a group; an addressee's ID stands alone.
+func the(who string) string {
+	switch who {
+	case "family", "child", "school":
+		return "the " + who
+	}
+	return spaced(who)
 }
 
 func tellNotice(b NoticeGiven) string {
@@ -118,7 +222,7 @@ func tellNotice(b NoticeGiven) string {
 
 func tellWarning(b Warned) string {
 	p := b.Points[len(b.Points)-1]
-	s := fmt.Sprintf("Warning to the %s: %d %s left to send the decision", plain(string(p.Tell)), p.Days, plural(p.Days, "day", "days"))
+	s := fmt.Sprintf("Warning to the %s: %d %s left to send the decision", spaced(string(p.Tell)), p.Days, plural(p.Days, "day", "days"))
 	if missed := len(b.Points) - 1; missed > 0 {
 		s += fmt.Sprintf(" (%d earlier %s missed while the service was away)", missed, plural(missed, "warning", "warnings"))
 	}
@@ -128,7 +232,7 @@ func tellWarning(b Warned) string {
 func tellFindings(findings []Finding) string {
 	parts := make([]string, len(findings))
 	for i, f := range findings {
-		parts[i] = fmt.Sprintf("%s %s", f.Limb, plain(string(f.Answer)))
+		parts[i] = fmt.Sprintf("%s %s", f.Limb, spaced(string(f.Answer)))
 	}
 	return strings.Join(parts, ", ")
 }
@@ -147,6 +251,14 @@ func citation(b Body) string {
 		return "s.36(4), (7)"
 	case Viewed, Recommended:
 		return "s.36(8)"
+	case ExceptionClaimed, ExceptionEnded, LimitPassed:
+		return "reg 5(4)"
+	case AgeSwitched:
+		return "Education Act 1996 s.8(3); s.83(2)"
+	case CapacityFound:
+		return "reg 64; Sch 3"
+	case CertificateIssued:
+		return "s.55; tribunal rule 20(1)(c)"
 	case Decided:
 		if b.Outcome == Assess {
 			return "s.36(8); reg 5(1)"
@@ -157,22 +269,20 @@ func citation(b Body) string {
 			return "reg 5(1), 33; tribunal rule 20(1)(c)"
 		}
 		return "reg 5(1)"
-	case Warned, SendByPassed, Breached:
+	case Warned, SendByPassed, Breached, Deferred:
 		return "reg 5(1)"
-	case Closed, Withdrawn:
-		return ""
 	}
 	return ""
 }
 
-func plainOutcome(o Outcome) string {
+func outcomeWords(o Outcome) string {
 	if o == Assess {
 		return "to assess"
 	}
 	return "not to assess"
 }
 
-func plain(s string) string { return strings.NewReplacer("_", " ", "-", " ").Replace(s) }
+func spaced(s string) string { return strings.NewReplacer("_", " ", "-", " ").Replace(s) }
 
 func plural(n int, one, many string) string {
 	if n == 1 {
@@ -188,20 +298,6 @@ func orElse(s, other string) string {
 	return s
 }
 
-// PrintTimeline writes a timeline as columns: the day, what happened, the next limit, the citation.
-func PrintTimeline(w io.Writer, lines []Line) {
-	for _, l := range lines {
-		next := ""
-		if !l.Next.IsZero() {
-			next = l.Limit + " " + l.Next.Short()
-		}
-		fmt.Fprintf(w, "%s  %-34s  %s\n", l.On.Short(), next, l.What)
-		if l.Cite != "" {
-			fmt.Fprintf(w, "%15s  %-34s  %s\n", "", "", l.Cite)
-		}
-	}
-}
-
 // Sentence says in a sentence what matters about the case on the day: what is due, and who acts next.
 func (c Case) Sentence(today statute.Day) string {
 	d := c.Opened.Decide
@@ -214,6 +310,8 @@ func (c Case) Sentence(today statute.Day) string {
 		return fmt.Sprintf("The family has been told that the council will assess. A plan, if one follows, is due by %s.", c.Opened.Plan.Due.Long())
 	case !c.BreachedOn.IsZero():
 		return fmt.Sprintf("The decision was due by %s and is %d days late. Whoever can decide does so today, and the family is told.", d.Due.Long(), today.Sub(d.Due))
+	case c.LimitPassed:
+		return fmt.Sprintf("The limit, %s, passed under an exception. The decision is due as soon as practicable.", d.Due.Long())
 	case c.SendByPassed:
 		return fmt.Sprintf("The last day for posting the decision in time, %s, has passed. It is due by %s: deliver it by hand or electronically.", d.SendBy.Long(), d.Due.Long())
 	case c.Decided != nil:

@@ -33,15 +33,18 @@ func TestNothingIsLost(t *testing.T) {
 	}
 	h.must("posted", string(refused), "--as", "joe.marsh")
 	h.must("consult", string(refused), "--as", "amina.khan", "--whom", "family", "--how", "call", "--views", "We are worn out.")
+	h.act("do", refused, "amina.khan", casework.ReleaseEvidence{Evidence: []casework.DocumentID{"E1", "E2", "E3"}, See: []casework.Party{casework.TheFamily}})
+	h.act("do", refused, "amina.khan", casework.List{Panel: "send-panel", On: statute.DayOf(time.Now())})
 	h.act("view", refused, "esther.boateng", casework.RecordView{Panel: "send-panel", Findings: casetest.Refusal().Findings})
 	h.act("recommend", refused, "helen.forsyth", casework.Recommend{
 		Panel: "send-panel", Outcome: casework.NotAssess, Reasons: "The support works.",
 		Present: []casework.PersonID{"helen.forsyth", "esther.boateng", "grace.mwangi", "ben.carter"},
 	})
 	h.act("decide", refused, "priya.raman", casetest.Refusal())
-	running.kill() // the decision is recorded; its letters are owed
+	running.kill() // the decision is recorded; its letters wait for a call to the family
 
 	running = h.service()
+	h.act("do", refused, "amina.khan", casework.RecordCall{Addressee: "family-1", Reached: true, Interpreter: "Northmere Interpreting", Said: "The decision was explained."})
 	h.printedOnce(h.printed(refused))
 	h.must("posted", string(refused), "--as", "joe.marsh")
 	h.printedOnce(h.printed(refused)) // now the school's
@@ -49,8 +52,8 @@ func TestNothingIsLost(t *testing.T) {
 	if told.NoticeGiven == nil || told.NoticeGiven.Appeal == nil {
 		t.Fatal("the family's notice was posted and the duty is not met")
 	}
-	if want := told.NoticeGiven.Appeal.Effective.AddDays(1); nextMoment(told) != want {
-		t.Errorf("the next moment is %s, want the day after the time for an appeal, %s", nextMoment(told), want)
+	if want := told.NoticeGiven.LastAppeal.Effective.AddDays(1); nextMoment(told) != want {
+		t.Errorf("the next moment is %s, want the day after the last on which an appeal could come, %s", nextMoment(told), want)
 	}
 	h.breachedOnItsDay(late)
 	h.showsNothing("Jaspreet", "Dhillon", "Quay Lane")

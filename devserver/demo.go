@@ -125,7 +125,7 @@ func (t *theatre) tell(ctx context.Context, w interface{ Write([]byte) (int, err
 	if err != nil {
 		return err
 	}
-	if err := examples.Print(w, p.Title, lines); err != nil {
+	if err := casework.PrintTimeline(w, p.Title, lines); err != nil {
 		return err
 	}
 	c, err := casework.Fold(events)

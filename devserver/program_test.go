@@ -186,6 +186,10 @@ func (h *house) act(command string, ref casework.Ref, as string, act casework.Ac
 	if err := os.WriteFile(file, data, 0o600); err != nil {
 		h.t.Fatal(err)
 	}
+	if command == "do" {
+		h.must("do", string(ref), string(act.Kind()), file, "--as", as)
+		return
+	}
 	h.must(command, string(ref), file, "--as", as)
 }
 

@@ -41,7 +41,7 @@ func TestTimelines(t *testing.T) {
 				t.Fatal(err)
 			}
 			var got bytes.Buffer
-			if err := examples.Print(&got, e.Title, lines); err != nil {
+			if err := casework.PrintTimeline(&got, e.Title, lines); err != nil {
 				t.Fatal(err)
 			}
 			golden := filepath.Join(e.Name, examples.TimelineFile)
@@ -86,9 +86,9 @@ func TestReadNamesFaults(t *testing.T) {
 		"newer schema":         {journey, `journey/1`, `journey/2`, "schema: is"},
 		"no title":             {journey, `"title": "Agreed`, `"title": "", "about": "x", "council": "invented", "steps": [], "end": "2027-03-12"}`, "more after its end"},
 		"out of order":         {journey, `"on": "2027-02-16"`, `"on": "2027-02-01"`, "steps[2].on: Mon 1 Feb 2027 lies before"},
-		"nobody":               {journey, `"as": "ben.carter"`, `"as": "ben.cater"`, `steps[4].as: "ben.cater" is nobody`},
-		"unknown act":          {journey, `"act": "recommend"`, `"act": "approve"`, `steps[5]: "approve" is not a kind of command`},
-		"unknown body field":   {journey, `"outcome": "assess",`, `"outcom": "assess",`, "steps[5]: read the recommend"},
+		"nobody":               {journey, `"as": "ben.carter"`, `"as": "ben.cater"`, `steps[6].as: "ben.cater" is nobody`},
+		"unknown act":          {journey, `"act": "recommend"`, `"act": "approve"`, `steps[7]: "approve" is not a kind of command`},
+		"unknown body field":   {journey, `"outcome": "assess",`, `"outcom": "assess",`, "steps[7]: read the recommend"},
 		"body of a posting":    {journey, `"act": "post_all"}`, `"act": "post_all", "body": {}}`, "steps[0].body: does not belong to post_all"},
 		"a number for a child": {request, `"surname": "Ashworth", "forenames": "Theo James", "preferred_name": "Theo",`, `"sirname": "Ashworth",`, ""},
 		"no moment of receipt": {request, `2027-02-08T08:52:00Z`, `yesterday`, "request.json: nobody who asks"},

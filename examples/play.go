@@ -92,7 +92,7 @@ func (p *player) step(s Step, key string) error {
 func (p *player) until(day statute.Day) error {
 	for on := statute.DayOf(p.now).AddDays(1); !on.After(day); on = on.AddDays(1) {
 		p.now = on.Start()
-		if err := p.happen(p.c.Record(p.c.Pass(on), casework.Engine(), p.now)...); err != nil {
+		if err := p.happen(p.c.Pass(p.now)...); err != nil {
 			return err
 		}
 		if err := p.issue(); err != nil {

@@ -63,7 +63,7 @@ func FuzzNames(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, name, words string) {
 		facts := refused(t)
-		facts.Case.Opened.Family[0].Name, facts.Case.Opened.Child.Preferred = name, name
+		facts.Case.Family[0].Name, facts.Case.Opened.Child.Preferred = name, name
 		facts.Decision.Findings[1].Reason = words
 		l, err := Compose(keyOf(casework.NotAssessLetter), facts)
 		if err != nil {

@@ -104,7 +104,7 @@ func (d *draft) address() bool {
 // needsCare reports whether letters go to more than one address and somebody has said how it is safe to reach them.
 func (d *draft) needsCare() bool {
 	homes, careful := map[string]bool{}, false
-	for _, a := range d.facts.Case.Opened.Family {
+	for _, a := range d.facts.Case.Family {
 		homes[strings.Join(a.Address, "\n")+a.Postcode] = true
 		careful = careful || !blank(a.SafeContact)
 	}

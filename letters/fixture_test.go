@@ -30,11 +30,11 @@ func opened(t testing.TB) casework.Opened {
 		School:  council.Invented().SchoolAddressee("millbrook-primary"),
 		Setting: "millbrook-primary", Officer: "amina.khan", RuleSet: ruleSet(t),
 		Evidence: []casework.Evidence{
-			{ID: "E1", Title: "Provision map, spring to autumn 2026", Author: "Lucy Hartley", Role: "SENCO", Date: statute.Date(2026, time.October, 2), From: "school"},
-			{ID: "E2", Title: "Reading and spelling ages, 2024 to 2026", Author: "Lucy Hartley", Role: "SENCO", Date: statute.Date(2026, time.November, 6), From: "school"},
-			{ID: "E3", Title: "Speech and language therapy report", Author: "Mary Owusu", Role: "speech and language therapist", Date: statute.Date(2026, time.March, 11), From: "school"},
+			{ID: "E1", Title: "Provision map, spring to autumn 2026", Author: "Lucy Hartley", Role: "SENCO", Date: statute.Date(2026, time.October, 2), From: "school", See: []casework.Party{casework.TheFamily}},
+			{ID: "E2", Title: "Reading and spelling ages, 2024 to 2026", Author: "Lucy Hartley", Role: "SENCO", Date: statute.Date(2026, time.November, 6), From: "school", See: []casework.Party{casework.TheFamily}},
+			{ID: "E3", Title: "Speech and language therapy report", Author: "Mary Owusu", Role: "speech and language therapist", Date: statute.Date(2026, time.March, 11), From: "school", See: []casework.Party{casework.TheFamily}},
 			{ID: "E4", Title: "Diary of four weeks at home", Author: "Mrs Agnieszka Łukasz", Date: statute.Date(2026, time.November, 27), Class: "family_views", From: "family"},
-			{ID: "E5", Title: "Attendance record", From: "school"},
+			{ID: "E5", Title: "Attendance record", From: "school", See: []casework.Party{casework.TheFamily}},
 		},
 	}
 	for _, limit := range []struct {
@@ -82,8 +82,8 @@ func asYoungPerson(f Facts) Facts {
 		ID: "family-1", Standing: casework.YoungPerson, Name: "Amara Diallo", Relationship: "self",
 		Address: []string{"3 Cooper’s Yard", "Northmere"}, Postcode: "NM1 5CY", Channel: statute.FirstClass,
 	}}
-	o.Evidence = slices.Clone(o.Evidence)
-	o.Evidence[0].Title, o.Evidence[3].Author = "Support plan, spring to autumn 2026", "Amara Diallo"
+	f.Case.Family, f.Case.Evidence = o.Family, slices.Clone(f.Case.Evidence)
+	f.Case.Evidence[0].Title, f.Case.Evidence[3].Author = "Support plan, spring to autumn 2026", "Amara Diallo"
 	if f.Decision != nil && f.Decision.Outcome == casework.NotAssess {
 		f.Decision.Findings = youngPersonFindings()
 		f.Decision.NextSteps = []string{
@@ -99,7 +99,8 @@ func asYoungPerson(f Facts) Facts {
 }
 
 func acknowledged(t testing.TB) Facts {
-	return Facts{Case: casework.Case{Ref: casework.NewRef(2026, 412), Opened: opened(t), Determined: true}, Council: council.Invented(), On: received().AddDays(1)}
+	o := opened(t)
+	return Facts{Case: casework.Case{Ref: casework.NewRef(2026, 412), Opened: o, Family: o.Family, Evidence: o.Evidence, Determined: true}, Council: council.Invented(), On: received().AddDays(1)}
 }
 
 func agreed(t testing.TB) Facts {

@@ -25,11 +25,11 @@ func TestRefusalIsWithheldForEachMissingPart(t *testing.T) {
 		want   Element
 		says   string
 	}{
-		{"nobody to address", func(f *Facts) { f.Case.Opened.Family = nil }, Addressee, "nobody to address"},
-		{"no name", func(f *Facts) { f.Case.Opened.Family[0].Name = " " }, Addressee, "no name"},
-		{"no address", func(f *Facts) { f.Case.Opened.Family[0].Address = nil }, Addressee, "no address"},
-		{"no postcode", func(f *Facts) { f.Case.Opened.Family[0].Postcode = "" }, Addressee, "no postcode"},
-		{"a school as the family", func(f *Facts) { f.Case.Opened.Family[0].Standing = casework.Setting }, Addressee, "not a letter for"},
+		{"nobody to address", func(f *Facts) { f.Case.Family = nil }, Addressee, "nobody to address"},
+		{"no name", func(f *Facts) { f.Case.Family[0].Name = " " }, Addressee, "no name"},
+		{"no address", func(f *Facts) { f.Case.Family[0].Address = nil }, Addressee, "no address"},
+		{"no postcode", func(f *Facts) { f.Case.Family[0].Postcode = "" }, Addressee, "no postcode"},
+		{"a school as the family", func(f *Facts) { f.Case.Family[0].Standing = casework.Setting }, Addressee, "not a letter for"},
 		{"no decision", func(f *Facts) { f.Decision = nil }, Decision, "no decision is recorded"},
 		{"another decision", func(f *Facts) { f.Decision.Outcome = casework.Assess }, Decision, "another one"},
 		{"no officer", func(f *Facts) { f.Decision.DecidedBy = "" }, Decision, "officer who decided"},
@@ -90,7 +90,7 @@ func TestAnAgreementNamesItsDates(t *testing.T) {
 // TestTwoHouseholdsAreReadFirst warns where one of two households has asked to be reached with care.
 func TestTwoHouseholdsAreReadFirst(t *testing.T) {
 	facts := refused(t)
-	facts.Case.Opened.Family = append(facts.Case.Opened.Family, casework.Addressee{
+	facts.Case.Family = append(facts.Case.Family, casework.Addressee{
 		ID: "family-2", Standing: casework.Parent, Name: "Piotr Łukasz", Address: []string{"9 Hill Street"}, Postcode: "NM4 4HS", SafeContact: "Never by text.",
 	})
 	if l := composed(t, casework.NotAssessLetter, facts); len(l.Warnings) != 1 || !strings.Contains(l.Warnings[0].What, "households") {
@@ -101,7 +101,7 @@ func TestTwoHouseholdsAreReadFirst(t *testing.T) {
 // TestWhoeverActsForAYoungPersonIsWrittenTo speaks of the young person by name (CFA 2014 s.80).
 func TestWhoeverActsForAYoungPersonIsWrittenTo(t *testing.T) {
 	facts := asYoungPerson(refused(t))
-	facts.Case.Opened.Family[0].Standing, facts.Case.Opened.Family[0].Name = casework.AlternativePerson, "Fatou Diallo"
+	facts.Case.Family[0].Standing, facts.Case.Family[0].Name = casework.AlternativePerson, "Fatou Diallo"
 	if text := composed(t, casework.NotAssessLetter, facts).Text(); !strings.Contains(text, "Amara Diallo asked us") || !strings.Contains(text, "assessment for Amara.") {
 		t.Error("the letter does not speak of the young person by name")
 	}
@@ -244,7 +244,7 @@ func TestASchoolReadsAReasonThatIsItsOwn(t *testing.T) {
 	if text := composed(t, casework.SchoolNotAssessLetter, facts).Text(); !strings.Contains(text, reason) {
 		t.Error("a reason that rests on the school’s own evidence is kept from it")
 	}
-	facts.Case.Opened.Evidence[1].Class = "family_views"
+	facts.Case.Evidence[1].Class = "family_views"
 	if text := composed(t, casework.SchoolNotAssessLetter, facts).Text(); strings.Contains(text, reason) || strings.Contains(text, "spelling ages") {
 		t.Error("the school reads what the family said, or the reason that rests on it")
 	}

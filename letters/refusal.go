@@ -83,7 +83,7 @@ func (d *draft) evidence(lead string, rows []Exhibit) {
 func (d *draft) exhibits(ids []casework.DocumentID) []Exhibit {
 	var rows []Exhibit
 	for _, id := range ids {
-		if e, ok := d.exhibit(id); ok {
+		if e, ok := d.exhibit(id); ok && d.mayTell(e) {
 			rows = append(rows, exhibit(e, ""))
 		}
 	}
@@ -93,11 +93,17 @@ func (d *draft) exhibits(ids []casework.DocumentID) []Exhibit {
 func (d *draft) setAside(aside []casework.SetAside) []Exhibit {
 	var rows []Exhibit
 	for _, s := range aside {
-		if e, ok := d.exhibit(s.Evidence); ok {
+		if e, ok := d.exhibit(s.Evidence); ok && d.mayTell(e) {
 			rows = append(rows, exhibit(e, s.Why))
 		}
 	}
 	return rows
+}
+
+// mayTell reports whether the addressee may be told that a document exists. A decision that rests on one that they may
+// not be told of has a lawyer's sign-off, or was refused.
+func (d *draft) mayTell(e casework.Evidence) bool {
+	return d.facts.Case.MayKnowAs(d.letter.Key.To, e)
 }
 
 // exhibit finds a document. A reason must not go out with a document left out of it.
@@ -121,8 +127,8 @@ func (d *draft) otherEvidence() {
 		}
 	}
 	var rows []Exhibit
-	for _, e := range d.facts.Case.Opened.Evidence {
-		if !named[e.ID] {
+	for _, e := range d.facts.Case.Evidence {
+		if !named[e.ID] && d.mayTell(e) {
 			rows = append(rows, exhibit(e, ""))
 		}
 	}

@@ -154,15 +154,7 @@ func beginCase(r casework.Request, settings council.Council, in casework.Intake)
 	in.Council, in.Officer, in.Warnings = settings.Name, settings.DefaultOfficer, settings.Warnings
 	in.Setting = r.SettingOf()
 	in.School = settings.SchoolAddressee(in.Setting)
-	if !settings.DetermineOnReceipt {
-		return casework.Begin(r, in, nil)
-	}
-	standing, err := settings.Actor(settings.StandingOfficer, day, "")
-	if err != nil {
-		// The rule has nobody to stand in the name of. The case opens all the same: an officer determines it.
-		return casework.Begin(r, in, nil)
-	}
-	return casework.Begin(r, in, &standing)
+	return casework.Begin(r, in, settings.Standing(day))
 }
 
 // wake starts the workflow of a case.

@@ -87,6 +87,19 @@ func (cmd *DecideCmd) Run(s *session) error {
 	return s.doFile(cmd.Ref, cmd.Who, casework.ActDecide, cmd.File)
 }
 
+// DoCmd records an act of any kind from a file.
+type DoCmd struct {
+	Who
+	Ref  string `arg:"" help:"The case."`
+	Act  string `arg:"" help:"The kind of act, as docs/access.md lists them: release_evidence, list, defer, record_call, claim_exception, …"`
+	File string `arg:"" help:"JSON file with the act; - for standard input."`
+}
+
+// Run records it.
+func (cmd *DoCmd) Run(s *session) error {
+	return s.doFile(cmd.Ref, cmd.Who, casework.ActKind(cmd.Act), cmd.File)
+}
+
 // doFile reads an act from a file and gives it to a case.
 func (s *session) doFile(ref string, who Who, kind casework.ActKind, file string) error {
 	data, err := contents(file)

@@ -156,7 +156,9 @@ func (s *session) tell(events []casework.Event, why bool) error {
 	if why {
 		fmt.Fprintf(w, "%s\n\n", c.Opened.Decide.Explain())
 	}
-	casework.PrintTimeline(w, lines)
+	if err := casework.PrintTimeline(w, "Timeline", lines); err != nil {
+		return err
+	}
 	for i, l := range c.Letters {
 		if i == 0 {
 			fmt.Fprintln(w, "\nLetters")

@@ -35,6 +35,7 @@ type line struct {
 	View      ActCmd       `cmd:"" name:"view" help:"Record a panel member's own view, from a JSON file."`
 	Recommend RecommendCmd `cmd:"" help:"Record the panel's recommendation, from a JSON file."`
 	Decide    DecideCmd    `cmd:"" help:"Record the council's decision with its reasons, from a JSON file."`
+	Do        DoCmd        `cmd:"" help:"Record any act, from a JSON file: release evidence, list, defer, call, claim an exception, …"`
 	Posted    PostedCmd    `cmd:"" help:"Confirm that printed letters were posted."`
 	Finish    FinishCmd    `cmd:"" help:"Record that a task was done."`
 	Withdraw  WithdrawCmd  `cmd:"" help:"Record that the family withdraws the request."`

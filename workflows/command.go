@@ -40,7 +40,7 @@ func (j *journey) command(ctx workflow.Context, cmd casework.Command) (Done, err
 			return refusal(err)
 		}
 		if len(events) == 0 {
-			first := j.c.Keys[cmd.Key]
+			first := j.c.Keys[cmd.Key].Seq
 			done = Done{Ref: j.c.Ref, First: first, Last: first, Already: true}
 			return nil
 		}

@@ -10,7 +10,6 @@ import (
 
 	"sendpanel/activities"
 	"sendpanel/casework"
-	"sendpanel/statute"
 )
 
 // Opening says which case a workflow carries. Everything else is in the register.
@@ -29,6 +28,7 @@ func NeedsAssessment(ctx workflow.Context, in Opening) error {
 		if err := j.meetLimits(ctx); err != nil {
 			return err
 		}
+		j.takeBack(ctx)
 		j.sendLetters(ctx)
 		if j.c.Closed() || j.full(ctx) {
 			return j.finish(ctx)
@@ -42,9 +42,11 @@ func NeedsAssessment(ctx workflow.Context, in Opening) error {
 // journey is the state of one workflow: the case, and what is being done about it at this moment.
 type journey struct {
 	c       casework.Case
-	turn    workflow.Mutex // held while something is checked and recorded: one at a time
-	sending map[casework.LetterKey]bool
-	shown   [3]string // the search attributes as they stand
+	turn    workflow.Mutex              // held while something is checked and recorded: one at a time
+	sending map[casework.LetterKey]bool // letters that are being issued
+	taken   map[casework.LetterKey]bool // voided letters that have been, or are being, taken back
+	under   int                         // how many activities are under way beside the loop
+	shown   [3]string                   // the search attributes as they stand
 	cases   *activities.Cases
 	letters *activities.Letters
 }
@@ -52,7 +54,7 @@ type journey struct {
 // begin recalls the case. Handlers are set before the first wait, so that no command is turned away; they wait for the
 // case to be there.
 func begin(ctx workflow.Context, in Opening) (*journey, error) {
-	j := &journey{turn: workflow.NewMutex(ctx), sending: map[casework.LetterKey]bool{}}
+	j := &journey{turn: workflow.NewMutex(ctx), sending: map[casework.LetterKey]bool{}, taken: map[casework.LetterKey]bool{}}
 	err := workflow.SetUpdateHandlerWithOptions(ctx, Do, j.command, workflow.UpdateHandlerOptions{Validator: j.validate})
 	if err != nil {
 		return nil, fmt.Errorf("set the handler of commands: %w", err)
@@ -104,9 +106,7 @@ func (j *journey) wait(ctx workflow.Context) error {
 // an appeal.
 func (j *journey) meetLimits(ctx workflow.Context) error {
 	err := j.alone(ctx, func() error {
-		at := j.now(ctx)
-		bodies := j.c.Pass(statute.DayOf(at))
-		return j.record(ctx, j.c.Record(bodies, casework.Engine(), at))
+		return j.record(ctx, j.c.Pass(j.now(ctx)))
 	})
 	if isConflict(err) {
 		return nil // the case has been recalled, and the loop looks at it again
@@ -173,7 +173,7 @@ func (j *journey) full(ctx workflow.Context) bool {
 
 // finish lets commands and letters that are under way come to their end, and then ends or begins again.
 func (j *journey) finish(ctx workflow.Context) error {
-	quiet := func() bool { return workflow.AllHandlersFinished(ctx) && len(j.sending) == 0 }
+	quiet := func() bool { return workflow.AllHandlersFinished(ctx) && j.under == 0 }
 	if err := workflow.Await(ctx, quiet); err != nil {
 		return err
 	}

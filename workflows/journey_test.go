@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -79,6 +80,7 @@ type press struct {
 	mu      sync.Mutex
 	cannot  casework.LetterKind
 	printed []string
+	taken   []string
 }
 
 func (p *press) Write(_ context.Context, _ casework.Ref, key casework.LetterKey, on statute.Day) (activities.Written, error) {
@@ -95,7 +97,12 @@ func (p *press) Hand(_ context.Context, _ casework.Ref, key casework.LetterKey, 
 	return statute.FirstClass, nil
 }
 
-func (p *press) Withdraw(context.Context, casework.Ref, casework.LetterKey) error { return nil }
+func (p *press) Withdraw(_ context.Context, _ casework.Ref, key casework.LetterKey) error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.taken = append(p.taken, key.String())
+	return nil
+}
 
 // stage is one case on the test environment.
 type stage struct {
@@ -172,25 +179,28 @@ func (s *stage) postAll(on statute.Day) {
 func (s *stage) refuse() {
 	s.postAll(november(24))
 	s.at(november(25), casetest.Officer(), casework.Consult{Whom: "family", How: "call", Asked: november(25)})
+	s.at(november(26), casetest.Officer(), casework.ReleaseEvidence{Evidence: []casework.DocumentID{"E1", "E2", "E3"}, See: []casework.Party{casework.TheFamily}})
+	s.at(november(27), casetest.Officer(), casework.List{Panel: "Panel", On: december(8)})
 	s.at(december(8), casetest.Chair(), casework.Recommend{Panel: "Panel", Outcome: casework.NotAssess, Present: []casework.PersonID{"a", "b"}, Quorum: 2, Reasons: "The support works."})
 	s.at(december(9), casetest.Decider(), casetest.Refusal())
-	s.postAll(december(9))
+	s.at(december(10), casetest.Officer(), casework.RecordCall{Addressee: "family-1", Reached: true, Interpreter: "Northmere Interpreting", Said: "Explained."})
+	s.postAll(december(10))
 }
 
 func TestARefusalRunsToTheEndOfTheTimeForAnAppeal(t *testing.T) {
 	s := newStage(t)
 	s.refuse()
-	s.postAll(december(10)) // the school's letters, printed once the family's had gone
+	s.postAll(december(11)) // the school's letters, printed once the family's had gone, and voided because they bear the day before
 	if err := s.play(); err != nil {
 		t.Fatal(err)
-	}
-	last := s.shelf.events[len(s.shelf.events)-1]
-	if last.Body.Kind() != casework.KindClosed || last.FellOn != statute.Date(2027, time.February, 10) {
-		t.Errorf("the case ended with %s on %s, want closed on 10 February 2027, the day after the time for an appeal", last.Body.Kind(), last.FellOn)
 	}
 	c, err := casework.Fold(s.shelf.events)
 	if err != nil {
 		t.Fatal(err)
+	}
+	last := s.shelf.events[len(s.shelf.events)-1]
+	if last.Body.Kind() != casework.KindClosed || last.FellOn != c.NoticeGiven.LastAppeal.Effective.AddDays(1) {
+		t.Errorf("the case ended with %s on %s, want closed on the day after the last on which an appeal could come", last.Body.Kind(), last.FellOn)
 	}
 	if c.Clock() != "met" || len(c.WarnedDays) != 0 {
 		t.Errorf("the clock is %s with warnings %v, want met without any", c.Clock(), c.WarnedDays)
@@ -322,6 +332,18 @@ func TestALetterThatCannotGoBecomesATaskAndHoldsUpNoOther(t *testing.T) {
 	c, _ := casework.Fold(s.shelf.events)
 	if len(c.Tasks) != 1 || !strings.Contains(c.Tasks[0].What, "mediation adviser") {
 		t.Errorf("the tasks are %+v, want one that says what is missing", c.Tasks)
+	}
+}
+
+func TestPrintedLettersOfAWithdrawnRequestAreTakenBack(t *testing.T) {
+	s := newStage(t)
+	s.at(november(25), casetest.Officer(), casework.Withdraw{ConfirmedBy: "family-1", SuggestedBy: "family"})
+	if err := s.play(); err != nil {
+		t.Fatal(err)
+	}
+	slices.Sort(s.press.taken)
+	if diff := cmp.Diff([]string{"acknowledgement/family-1/1/1", "school-acknowledgement/school/1/1"}, s.press.taken); diff != "" {
+		t.Errorf("taken back (-want +got):\n%s", diff)
 	}
 }
 

@@ -23,8 +23,34 @@ func (j *journey) sendLetters(ctx workflow.Context) {
 			continue
 		}
 		owed := activities.Owed{Ref: j.c.Ref, Owing: casework.Owing{Seq: owing.Seq, Letters: idle}, On: statute.DayOf(j.now(ctx))}
-		workflow.Go(ctx, func(ctx workflow.Context) { j.issue(ctx, owed) })
+		j.under++
+		workflow.Go(ctx, func(ctx workflow.Context) {
+			defer func() { j.under-- }()
+			j.issue(ctx, owed)
+		})
 	}
+}
+
+// takeBack has letters that were voided taken out of the print folder, beside the loop. After a restart it is done again
+// for all of the case's, which changes nothing.
+func (j *journey) takeBack(ctx workflow.Context) {
+	voided := activities.Voided{Ref: j.c.Ref}
+	for _, l := range j.c.Letters {
+		if l.State == casework.LetterVoided && !j.taken[l.Key] {
+			j.taken[l.Key] = true
+			voided.Letters = append(voided.Letters, l.Key)
+		}
+	}
+	if len(voided.Letters) == 0 {
+		return
+	}
+	j.under++
+	workflow.Go(ctx, func(ctx workflow.Context) {
+		defer func() { j.under-- }()
+		if err := workflow.ExecuteActivity(untilDone(ctx), j.letters.TakeBack, voided).Get(ctx, nil); err != nil {
+			workflow.GetLogger(ctx).Error("voided letters were not taken back", "case", string(voided.Ref), "error", err)
+		}
+	})
 }
 
 // issue has the letters of one event issued and records what became of each.

@@ -139,14 +139,17 @@ func RefusedEvents(t testing.TB) []casework.Event {
 	p.post(november(23, 15))
 	p.do(november(24, 10), Officer(), casework.Consult{Whom: "family", How: "call", Asked: statute.Date(2026, time.November, 24)})
 	p.do(november(27, 10), Officer(), casework.Consult{Whom: "family", How: "call", Asked: statute.Date(2026, time.November, 24), Received: true, Views: "Jaspreet comes home worn out."})
-	p.do(december(4, 10), Chair(), casework.RecordView{Panel: "Northmere SEND Panel", Findings: Refusal().Findings})
-	p.do(december(8, 11), Chair(), casework.Recommend{Panel: "Northmere SEND Panel", Outcome: casework.NotAssess, Present: []casework.PersonID{"ruth.okafor", "a", "b", "c"}, Quorum: 4, Reasons: "The support works."})
+	p.do(november(27, 11), Officer(), casework.ReleaseEvidence{Evidence: []casework.DocumentID{"E1", "E2", "E3"}, See: []casework.Party{casework.TheFamily}})
+	p.do(november(30, 10), Officer(), casework.List{Panel: "send-panel", Name: "Northmere SEND Panel", On: statute.Date(2026, time.December, 8)})
+	p.do(december(4, 10), Chair(), casework.RecordView{Panel: "send-panel", Findings: Refusal().Findings})
+	p.do(december(8, 11), Chair(), casework.Recommend{Panel: "send-panel", Outcome: casework.NotAssess, Present: []casework.PersonID{"ruth.okafor", "a", "b", "c"}, Quorum: 4, Reasons: "The support works."})
 	p.do(december(9, 10), Decider(), Refusal())
+	p.do(december(9, 10), Officer(), casework.RecordCall{Addressee: "family-1", Reached: true, Interpreter: "Northmere Interpreting", Said: "The decision and the right to appeal were explained."})
 	p.issue(december(9, 11))
 	p.post(december(9, 15))
 	p.issue(december(9, 16))
 	p.post(december(9, 17))
-	p.pass(statute.Date(2027, time.February, 20))
+	p.pass(statute.Date(2027, time.June, 30))
 	return p.events
 }
 
@@ -198,6 +201,6 @@ func (p *player) pass(until statute.Day) {
 		if !ok || next.On.After(until) {
 			return
 		}
-		p.add(c.Record(c.Pass(next.On), casework.Engine(), next.On.Start()), nil)
+		p.add(c.Pass(next.On.Start()), nil)
 	}
 }

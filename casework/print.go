@@ -1,12 +1,10 @@
-package examples
+package casework
 
 import (
 	"fmt"
 	"io"
 	"strings"
 	"unicode/utf8"
-
-	"sendpanel/casework"
 )
 
 // The widths of a timeline's columns, in characters: date, what happened, next limit, citation.
@@ -17,9 +15,9 @@ const (
 	citeWidth  = 24
 )
 
-// Print writes a case's timeline under its title, in columns that anybody can read: the date, what happened, the next
+// PrintTimeline writes a case's timeline under its title, in columns that anybody can read: the date, what happened, the next
 // limit as it then stands, and the law it comes from.
-func Print(w io.Writer, title string, lines []casework.Line) error {
+func PrintTimeline(w io.Writer, title string, lines []Line) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n%s\n\n", title, strings.Repeat("=", utf8.RuneCountInString(title)))
 	printRow(&b, "Date", "What happened", "Next limit", "Law")
@@ -31,7 +29,7 @@ func Print(w io.Writer, title string, lines []casework.Line) error {
 	return err
 }
 
-func nextLimit(l casework.Line) string {
+func nextLimit(l Line) string {
 	if l.Next.IsZero() {
 		return ""
 	}

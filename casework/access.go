@@ -1,0 +1,187 @@
+package casework
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Rule says when a command is lawful and who may give it, in which relation to the case.
+type Rule struct {
+	Act   ActKind
+	Words string  // the act as a message names it
+	In    []Stage // the stages in which it may be given
+	By    []Grant // any one of them is enough
+	Cite  string  // the law, or the settled practice, behind it
+}
+
+// Grant lets people with a role give a command when they stand to the case as the relations say, all of them.
+type Grant struct {
+	Role Role
+	When []Relation
+}
+
+// Relation is how a person stands to a case.
+type Relation string
+
+// The relations that grants ask for.
+const (
+	Delegated   Relation = "with a delegation in force"
+	OnTheAgenda Relation = "when the case is on the agenda"
+	NoInterest  Relation = "without an interest in the case"
+	OwnSetting  Relation = "of the child’s own setting"
+)
+
+func beforeDecision() []Stage { return []Stage{StageReceived, StageConsidering, StageRecommended} }
+
+func whileOpen() []Stage { return append(beforeDecision(), StageDecided, StageNotified) }
+
+// Rules is the table of commands: which is lawful when, and who may give it. docs/access.md is made from it.
+func Rules() []Rule {
+	officer := Grant{Role: CaseworkOfficer}
+	manager := Grant{Role: ServiceManager}
+	decider := Grant{Role: DecisionMaker, When: []Relation{Delegated}}
+	clerk := Grant{Role: Clerk}
+	chair := Grant{Role: PanelChair, When: []Relation{OnTheAgenda, NoInterest}}
+	member := Grant{Role: PanelMember, When: []Relation{OnTheAgenda, NoInterest}}
+	considering := []Stage{StageConsidering}
+	return []Rule{
+		{ActDetermine, "The determination", []Stage{StageReceived}, []Grant{decider}, "s.36(3), (5)"},
+		{ActConsult, "The consultation", beforeDecision(), []Grant{officer}, "s.36(4), (7)"},
+		{ActUrgent, "The urgency", beforeDecision(), []Grant{officer, manager}, "reg 5(1): as soon as practicable"},
+		{ActList, "The listing", considering, []Grant{officer, clerk, {Role: PanelChair}}, "the panel’s terms of reference"},
+		{ActInterest, "The interest", considering, []Grant{{Role: PanelMember}, {Role: PanelChair}, clerk, officer}, "the panel’s terms of reference"},
+		{ActView, "The panel view", considering, []Grant{member, chair}, "s.36(8)"},
+		{ActDefer, "The deferral", considering, []Grant{chair}, "nothing in the Act or the Regulations stops the clock"},
+		{ActRecommend, "The recommendation", considering, []Grant{chair}, "s.36(8)"},
+		{ActDecide, "The decision", beforeDecision(), []Grant{decider}, "s.36(5), (8); reg 5"},
+		{ActSetAddressee, "The addressee", whileOpen(), []Grant{officer}, "Education Act 1996 s.576; CFA s.36, s.80"},
+		{ActEndAddressee, "The end of an addressee", whileOpen(), []Grant{officer, manager}, "Education Act 1996 s.576"},
+		{ActCapacity, "The finding on capacity", whileOpen(), []Grant{officer}, "reg 64, Sch 3"},
+		{ActCall, "The call", whileOpen(), []Grant{officer}, "the family’s recorded wish"},
+		{ActAddEvidence, "The evidence", beforeDecision(), []Grant{officer, {Role: SchoolStaff, When: []Relation{OwnSetting}}}, "s.36(7)"},
+		{ActRelease, "The release", whileOpen(), []Grant{officer}, "UK GDPR; DPA 2018 Sch 3"},
+		{ActPost, "The posting", whileOpen(), []Grant{clerk, officer}, "reg 5(1); tribunal rule 20(1)(c)"},
+		{ActCertificate, "The mediation certificate", []Stage{StageNotified}, []Grant{officer}, "s.55; tribunal rule 20(1)(c)"},
+		{ActClaim, "The exception", considering, []Grant{officer, manager}, "reg 5(4)"},
+		{ActEndClaim, "The end of the exception", append(considering, StageRecommended, StageDecided), []Grant{officer, manager}, "reg 5(4)"},
+		{ActFinish, "The task", whileOpen(), []Grant{officer, clerk, manager, {Role: Director}}, ""},
+		{ActReassign, "The reassignment", whileOpen(), []Grant{manager}, ""},
+		{ActTransfer, "The transfer", whileOpen(), []Grant{officer, manager}, "s.24; reg 15"},
+		{ActDied, "The death", append(whileOpen(), StageWithdrawn), []Grant{officer, manager}, ""},
+		{ActWithdraw, "The withdrawal", beforeDecision(), []Grant{officer}, "the family’s wish"},
+	}
+}
+
+// ruleOf finds the rule of a command.
+func ruleOf(kind ActKind) (Rule, bool) {
+	for _, r := range Rules() {
+		if r.Act == kind {
+			return r, true
+		}
+	}
+	return Rule{}, false
+}
+
+// admit refuses somebody who holds none of the grants, and says what the nearest one lacks.
+func (r Rule) admit(c Case, by Actor, g *gaps) {
+	var lacking []Relation
+	hasRole := false
+	for _, grant := range r.By {
+		if !by.Has(grant.Role) {
+			continue
+		}
+		missing := c.lacks(by, grant.When)
+		if len(missing) == 0 {
+			return
+		}
+		hasRole, lacking = true, missing
+	}
+	if !hasRole {
+		g.addf("by", "Ask somebody who has that role, or have the role recorded in the council’s settings.",
+			"%s is not for %s to record: it takes the role %s.", r.Words, nameOf(by), r.roles())
+		return
+	}
+	for _, relation := range lacking {
+		c.explain(by, relation, g)
+	}
+}
+
+// lacks lists the relations in which the person does not stand to the case.
+func (c Case) lacks(by Actor, want []Relation) []Relation {
+	return slices.DeleteFunc(slices.Clone(want), func(r Relation) bool {
+		switch r {
+		case Delegated:
+			return by.Delegation != nil
+		case OnTheAgenda:
+			return c.Listed != nil
+		case NoInterest:
+			_, has := c.InterestOf(by)
+			return !has
+		case OwnSetting:
+			return by.Setting != "" && by.Setting == c.Opened.Setting
+		}
+		return false
+	})
+}
+
+// explain says what a person lacks and what can be done.
+func (c Case) explain(by Actor, lacking Relation, g *gaps) {
+	switch lacking {
+	case Delegated:
+		g.addf("by", "Record the paragraph of the scheme of delegation in the council’s settings, or ask an officer who has one.",
+			"%s has no delegation in force to decide for the council.", nameOf(by))
+	case OnTheAgenda:
+		g.add("", "The case is on no panel’s agenda.", "List it for a meeting first.")
+	case NoInterest:
+		what, _ := c.InterestOf(by)
+		g.addf("by", "Leave the case to the other members.", "%s has an interest in this case: %s.", nameOf(by), what)
+	case OwnSetting:
+		g.addf("by", "Only staff of the child’s own setting may do this.", "%s does not work at the child’s setting.", nameOf(by))
+	}
+}
+
+// InterestOf says which interest a person has in the case: one that was declared, or one that the records show.
+func (c Case) InterestOf(by Actor) (string, bool) {
+	for _, i := range c.Interests {
+		if i.Member == by.Person {
+			return i.What, true
+		}
+	}
+	if by.Setting != "" && by.Setting == c.Opened.Setting {
+		return "they work for the child’s own setting", true
+	}
+	if by.Person != "" && by.Person == c.Officer {
+		return "they carry the case", true
+	}
+	return "", false
+}
+
+func (r Rule) roles() string {
+	words := make([]string, len(r.By))
+	for i, grant := range r.By {
+		words[i] = spaced(string(grant.Role))
+	}
+	return strings.Join(words, " or ")
+}
+
+// AccessTable is the table of commands as Markdown, for docs/access.md.
+func AccessTable() string {
+	var b strings.Builder
+	b.WriteString("| Command | When the case is | By whom | Source |\n|---|---|---|---|\n")
+	for _, r := range Rules() {
+		stages := make([]string, len(r.In))
+		for i, s := range r.In {
+			stages[i] = string(s)
+		}
+		by := make([]string, len(r.By))
+		for i, grant := range r.By {
+			by[i] = spaced(string(grant.Role))
+			for _, w := range grant.When {
+				by[i] += ", " + string(w)
+			}
+		}
+		fmt.Fprintf(&b, "| `%s` | %s | %s | %s |\n", r.Act, strings.Join(stages, ", "), strings.Join(by, "; "), r.Cite)
+	}
+	return b.String()
+}

@@ -1,0 +1,76 @@
+package casework
+
+import "fmt"
+
+// ActKind names a kind of command.
+type ActKind string
+
+// Kinds of command.
+const (
+	ActDetermine    ActKind = "determine"
+	ActConsult      ActKind = "consult"
+	ActUrgent       ActKind = "mark_urgent"
+	ActList         ActKind = "list"
+	ActInterest     ActKind = "declare_interest"
+	ActView         ActKind = "record_view"
+	ActDefer        ActKind = "defer"
+	ActRecommend    ActKind = "recommend"
+	ActDecide       ActKind = "decide"
+	ActSetAddressee ActKind = "set_addressee"
+	ActEndAddressee ActKind = "end_addressee"
+	ActCapacity     ActKind = "record_capacity"
+	ActCall         ActKind = "record_call"
+	ActAddEvidence  ActKind = "add_evidence"
+	ActRelease      ActKind = "release_evidence"
+	ActPost         ActKind = "confirm_posted"
+	ActCertificate  ActKind = "record_certificate"
+	ActClaim        ActKind = "claim_exception"
+	ActEndClaim     ActKind = "end_exception"
+	ActFinish       ActKind = "finish_task"
+	ActReassign     ActKind = "reassign"
+	ActTransfer     ActKind = "transfer_out"
+	ActDied         ActKind = "record_death"
+	ActWithdraw     ActKind = "withdraw"
+)
+
+// Words is the act as a message names it.
+func (k ActKind) Words() string {
+	if r, ok := ruleOf(k); ok {
+		return r.Words
+	}
+	return "The command"
+}
+
+// ReadAct reads the JSON of one kind of act. The error names the kind or the field that could not be read.
+func ReadAct(kind ActKind, data []byte) (Act, error) {
+	read, known := readers()[kind]
+	if !known {
+		return nil, fmt.Errorf("%q is not a kind of command", kind)
+	}
+	act, err := read(data)
+	if err != nil {
+		return nil, fmt.Errorf("read the %s: %w", kind, err)
+	}
+	return act, nil
+}
+
+// readers maps each kind of act to what reads its JSON.
+func readers() map[ActKind]func([]byte) (Act, error) {
+	return map[ActKind]func([]byte) (Act, error){
+		ActDetermine: actFrom[Determine], ActConsult: actFrom[Consult], ActUrgent: actFrom[MarkUrgent], ActList: actFrom[List],
+		ActInterest: actFrom[DeclareInterest], ActView: actFrom[RecordView], ActDefer: actFrom[Defer], ActRecommend: actFrom[Recommend],
+		ActDecide: actFrom[Decide], ActSetAddressee: actFrom[SetAddressee], ActEndAddressee: actFrom[EndAddressee],
+		ActCapacity: actFrom[RecordCapacity], ActCall: actFrom[RecordCall], ActAddEvidence: actFrom[AddEvidence],
+		ActRelease: actFrom[ReleaseEvidence], ActPost: actFrom[ConfirmPosted], ActCertificate: actFrom[RecordCertificate],
+		ActClaim: actFrom[ClaimException], ActEndClaim: actFrom[EndException], ActFinish: actFrom[FinishTask],
+		ActReassign: actFrom[Reassign], ActTransfer: actFrom[TransferOut], ActDied: actFrom[RecordDeath], ActWithdraw: actFrom[Withdraw],
+	}
+}
+
+func actFrom[A Act](data []byte) (Act, error) {
+	var a A
+	if err := readStrict(data, &a); err != nil {
+		return nil, err
+	}
+	return a, nil
+}
