@@ -24,8 +24,8 @@ type Request struct {
 	Revision         Text         `json:"revision,omitempty" validate:"omitempty,oneof=new updated" doc:"Whether this is a new request or brings an earlier one up to date."`
 	Basis            Text         `json:"legal_basis,omitempty" validate:"omitempty,oneof=s36_1 brought_to_attention s24_responsible" doc:"s36_1: a parent, a young person, a school or a college asks. brought_to_attention: anybody else tells the council of a child. s24_responsible: the council has become responsible for the child in another way."`
 	Sought           Text         `json:"sought,omitempty" validate:"omitempty,oneof=assessment reassessment" doc:"What is asked for; nothing means a first assessment."`
-	Requester        Requester    `json:"requester,omitzero" doc:"Whoever asks."`
-	Child            Child        `json:"child,omitzero" doc:"The child or young person the request is about."`
+	Requester        Requester    `json:"requester,omitzero" validate:"required" doc:"Whoever asks."`
+	Child            Child        `json:"child,omitzero" validate:"required" doc:"The child or young person the request is about."`
 	Family           []Relative   `json:"family,omitempty" validate:"max=10,dive" doc:"Each parent within the meaning of s.576 of the Education Act 1996 (parental responsibility or care of the child), and the young person’s own entry."`
 	Letter           Text         `json:"letter,omitempty" validate:"max=20000" doc:"A letter, e-mail or call in its own words. A bare letter needs nothing else to open a case."`
 	Reason           Text         `json:"reason,omitempty" validate:"required_without=Letter,max=4000" doc:"Why the assessment is asked for."`

@@ -13,7 +13,7 @@ import (
 
 var (
 	numberShape = regexp.MustCompile(`^[+-]?([0-9]{1,9}(\.[0-9]{0,6})?|\.[0-9]{1,6})$`)
-	poundsShape = regexp.MustCompile(`^£? ?([0-9]{1,3}(,[0-9]{3}){1,2}|[0-9]{1,9})(\.[0-9]{1,2})?$`)
+	poundsShape = regexp.MustCompile(`^£? ?([0-9]{1,3}(,[0-9]{3}){1,2}|[0-9]{1,9})(\.[0-9]{1,6})?$`)
 	ratioShape  = regexp.MustCompile(`^([0-9]{1,2}) ?[:/] ?([0-9]{1,2})$`)
 	agedShape   = regexp.MustCompile(`^([0-9]{1,2})(?: ?(?:years?|yrs?|y)?[ ,:.;/-]*(?:and )?([0-9]{1,2})(?: ?(?:months?|mths?|m))?| ?(?:years?|yrs?|y)?)$`)
 )

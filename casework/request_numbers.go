@@ -101,7 +101,7 @@ func shaped(shape *regexp.Regexp, should string) func(string) string {
 	}
 }
 
-var phoneSigns = regexp.MustCompile(`^[0-9 +().\-\x{00A0}]+$`)
+var phoneSigns = regexp.MustCompile(`^[0-9 +().\-]+$`)
 
 // phoneFault says what is wrong with a telephone number. An extension may follow it.
 func phoneFault(s string) string {

@@ -19,8 +19,8 @@ type partShape struct {
 type fieldShape struct {
 	name  string     // in JSON
 	doc   string     // what it means
-	own   []tagRule     // the checks of the field itself: of a list, its length
-	entry []tagRule     // the checks of each entry of a list of texts
+	own   []tagRule  // the checks of the field itself: of a list, its length
+	entry []tagRule  // the checks of each entry of a list of texts
 	list  bool       // it is a list
 	part  *partShape // of a part, or of each entry of a list of parts; nil for texts
 }
