@@ -38,6 +38,23 @@ func Read(data []byte) (Council, error) {
 	return c, nil
 }
 
+// ReadStored reads settings that [Read] took before, perhaps in an earlier version of this program: what this one does not
+// know is left out, and what that one did not ask for is empty. The error says only that they are no settings at all.
+func ReadStored(data []byte) (Council, error) {
+	if f := unreadable(data); f != nil {
+		return Council{}, &Faulty{Faults: []Fault{*f}}
+	}
+	var c Council
+	fitted, err := fit(bytes.TrimPrefix(data, []byte("\uFEFF")), &faults{})
+	if err == nil {
+		err = json.Unmarshal(fitted, &c)
+	}
+	if err != nil {
+		return Council{}, fmt.Errorf("read stored settings of the council: %w", err)
+	}
+	return c, nil
+}
+
 // ReadFile reads the settings in a file. The error names the file, and is otherwise that of [Read].
 func ReadFile(path string) (Council, error) {
 	data, err := os.ReadFile(path)

@@ -30,11 +30,15 @@ func (e ConflictError) Error() string {
 
 // DisposedError says that content is asked for which has been destroyed on purpose.
 type DisposedError struct {
-	Ref casework.Ref
-	Seq int // 0 is the request as it arrived
+	Ref    casework.Ref
+	Seq    int    // 0 is the request as it arrived
+	Letter string // the key of a letter; empty for an entry
 }
 
 func (e DisposedError) Error() string {
+	if e.Letter != "" {
+		return fmt.Sprintf("letter %s of %s has been disposed of; the disposal is recorded", e.Letter, e.Ref)
+	}
 	return fmt.Sprintf("the content of entry %d of %s has been disposed of; the disposal is recorded", e.Seq, e.Ref)
 }
 

@@ -11,9 +11,9 @@ import (
 	"sendpanel/casework"
 )
 
-// Events are the events of a case, from the first. The error is [ErrNoCase] where there is no such case, a
-// [DisposedError] where the content of one has been destroyed on purpose, and a [DamageError] where it is not what was
-// stored.
+// Events are the events of a case, from the first. In the place of one whose content has been destroyed on purpose is its
+// stand-in: see [Register.Dispose] and [Register.Disposals]. The error is [ErrNoCase] where there is no such case, a
+// [DamageError] where a content is not what was stored, and a [DisposedError] where no stand-in could be kept.
 func (r *Register) Events(ctx context.Context, ref casework.Ref) ([]casework.Event, error) {
 	var events []casework.Event
 	err := r.read(ctx, func(t tx) (err error) {
@@ -28,7 +28,10 @@ func (r *Register) Events(ctx context.Context, ref casework.Ref) ([]casework.Eve
 
 func (t tx) events(ctx context.Context, ref casework.Ref) ([]casework.Event, error) {
 	var events []casework.Event
-	err := t.contents(ctx, ref, `e.seq > 0`, func(seq int, content []byte) error {
+	err := t.contents(ctx, ref, `e.seq > 0`, func(seq int, content []byte, disposed bool) error {
+		if disposed && content == nil {
+			return DisposedError{Ref: ref, Seq: seq}
+		}
 		if seq != len(events)+1 {
 			return DamageError{Where: place(caseChain(ref), int64(len(events)+1)), What: "the event is missing"}
 		}
@@ -45,10 +48,13 @@ func (t tx) events(ctx context.Context, ref casework.Ref) ([]casework.Event, err
 	return events, err
 }
 
-// contentOf is the content of one entry of a case.
+// contentOf is the content of one entry of a case. What stands in for one that was disposed of is not.
 func (t tx) contentOf(ctx context.Context, ref casework.Ref, seq int) ([]byte, error) {
 	var found []byte
-	err := t.contents(ctx, ref, `e.seq = ?`, func(_ int, content []byte) error {
+	err := t.contents(ctx, ref, `e.seq = ?`, func(seq int, content []byte, disposed bool) error {
+		if disposed {
+			return DisposedError{Ref: ref, Seq: seq}
+		}
 		found = content
 		return nil
 	}, seq)
@@ -58,25 +64,31 @@ func (t tx) contentOf(ctx context.Context, ref casework.Ref, seq int) ([]byte, e
 	return found, err
 }
 
-// contents gives the content of entries of a case in their order, and makes sure that it is what was stored.
-func (t tx) contents(ctx context.Context, ref casework.Ref, where string, take func(seq int, content []byte) error, args ...any) error {
+// contents gives the content of entries of a case in their order, and makes sure that it is what was stored. Where it
+// was disposed of, take gets what stands in for it, or nothing.
+func (t tx) contents(ctx context.Context, ref casework.Ref, where string, take func(seq int, content []byte, disposed bool) error, args ...any) error {
 	chain := caseChain(ref)
-	query := `SELECT e.seq, e.digest, p.salt, p.content, d.stored_at FROM entries e
+	query := `SELECT e.seq, e.digest, p.salt, p.content, d.stored_at, x.digest, q.salt, q.content FROM entries e
 		LEFT JOIN contents p ON p.chain = ? AND p.n = e.seq
 		LEFT JOIN disposals d ON d.chain = ? AND d.entry = e.seq
+		LEFT JOIN redactions x ON x.chain = ? AND x.entry = e.seq
+		LEFT JOIN contents q ON q.chain = ? AND q.n = x.n
 		WHERE e.ref = ? AND ` + where + ` ORDER BY e.seq`
 	return t.each(ctx, func(rows *sql.Rows) error {
 		var (
-			seq                   int
-			digest, salt, content []byte
-			disposed              sql.NullString
+			seq                         int
+			digest, salt, content       []byte
+			disposed                    sql.NullString
+			leftDigest, leftSalt, stand []byte
 		)
-		if err := rows.Scan(&seq, &digest, &salt, &content, &disposed); err != nil {
+		if err := rows.Scan(&seq, &digest, &salt, &content, &disposed, &leftDigest, &leftSalt, &stand); err != nil {
 			return err
 		}
 		switch {
+		case salt == nil && disposed.Valid && leftDigest != nil && !bytes.Equal(leftDigest, digestOf(leftSalt, stand)):
+			return DamageError{Where: place(chain, int64(seq)), What: "what stands in for its content is not what was stored"}
 		case salt == nil && disposed.Valid:
-			return DisposedError{Ref: ref, Seq: seq}
+			return take(seq, stand, true)
 		case salt == nil:
 			return DamageError{Where: place(chain, int64(seq)), What: "its content is missing"}
 		case !bytes.Equal(digest, digestOf(salt, content)):
@@ -85,8 +97,8 @@ func (t tx) contents(ctx context.Context, ref casework.Ref, where string, take f
 		if content == nil {
 			content = []byte{}
 		}
-		return take(seq, content)
-	}, query, append([]any{chain, chain, ref}, args...)...)
+		return take(seq, content, false)
+	}, query, append([]any{chain, chain, chain, redactionLedger().chain(""), ref}, args...)...)
 }
 
 // place names an entry in words that a person can look up.
@@ -94,3 +106,27 @@ func place(chain string, n int64) string { return fmt.Sprintf("%s, entry %d", ch
 
 // isMissing reports whether a query found nothing.
 func isMissing(err error) bool { return errors.Is(err, sql.ErrNoRows) }
+
+// Disposals lists what of a case was destroyed on purpose: entries of its chain and letters, with why and by whom.
+func (r *Register) Disposals(ctx context.Context, ref casework.Ref) ([]Disposal, error) {
+	const query = `SELECT chain, entry, stored_at, person, why FROM disposals WHERE chain = ? OR chain = ? ORDER BY n`
+	var list []Disposal
+	err := r.read(ctx, func(t tx) error {
+		list = nil
+		return t.each(ctx, func(rows *sql.Rows) error {
+			var chain, at string
+			var d Disposal
+			err := rows.Scan(&chain, &d.Entry, &at, &d.By, &d.Why)
+			if err == nil {
+				d.At, err = unstamped(at)
+			}
+			d.Where = place(chain, d.Entry)
+			list = append(list, d)
+			return err
+		}, query, caseChain(ref), letterChain(ref))
+	})
+	if err != nil {
+		return nil, fmt.Errorf("list the disposals of %s: %w", ref, err)
+	}
+	return list, nil
+}

@@ -17,6 +17,7 @@ import (
 type Files interface {
 	Put(ctx context.Context, content []byte) (sha256 string, err error)
 	Get(ctx context.Context, sha256 string) ([]byte, error) // a [DamageError] where the content is not what was put
+	Remove(ctx context.Context, sha256 string) error        // nothing happens where there is no such file
 }
 
 // Folder keeps files in a folder, which only the service's own user may read.
@@ -54,6 +55,35 @@ func (f Folder) Get(_ context.Context, sum string) ([]byte, error) {
 		return nil, DamageError{Where: "file " + sum, What: "its content is not what was stored"}
 	}
 	return content, nil
+}
+
+// Remove overwrites the file and takes it away. On a disk that moves what it writes, the old content may still be found.
+func (f Folder) Remove(_ context.Context, sum string) error {
+	if raw, err := hex.DecodeString(sum); err != nil || len(raw) != sha256.Size {
+		return DamageError{Where: "files", What: "the name to be removed is not the hash of a file"}
+	}
+	path := f.path(sum)
+	info, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err == nil {
+		err = overwrite(path, info.Size())
+	}
+	if err = errors.Join(err, os.Remove(path)); err != nil {
+		return fmt.Errorf("remove file %s: %w", sum, err)
+	}
+	return syncFolder(filepath.Dir(path))
+}
+
+// overwrite puts zeros in the place of what a file holds.
+func overwrite(path string, size int64) error {
+	file, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	_, err = file.Write(make([]byte, size))
+	return errors.Join(err, file.Sync(), file.Close())
 }
 
 // path spreads the files over 256 folders.

@@ -55,8 +55,21 @@ func sealLedger() ledger {
 		columns: []string{"chain", "entries", "head", "stored_at"}}
 }
 
+func settingsLedger() ledger {
+	return ledger{name: "settings", table: "settings", number: "n", first: 1, content: true,
+		columns: []string{"sha256", "stored_at", "person", "account", "digest"}}
+}
+
+func redactionLedger() ledger {
+	return ledger{name: "redactions", table: "redactions", number: "n", first: 1, content: true,
+		columns: []string{"chain", "entry", "stored_at", "digest"}}
+}
+
 func ledgers() []ledger {
-	return []ledger{caseLedger(), letterLedger(), unopenedLedger(), settlementLedger(), readLedger(), disposalLedger(), sealLedger()}
+	return []ledger{
+		caseLedger(), letterLedger(), unopenedLedger(), settlementLedger(), readLedger(), disposalLedger(), redactionLedger(),
+		settingsLedger(), sealLedger(),
+	}
 }
 
 // chain names one chain of the ledger.

@@ -20,15 +20,19 @@ type StoredLetter struct {
 	Dated    statute.Day // the date printed on it
 	Text     string      // what it says, for screens and for finding it again
 	StoredAt time.Time
+	Disposed bool // its text and its file were destroyed on purpose
 }
 
 // SaveLetter stores a letter. The first time counts: run again for the same key it stores nothing and gives back what
-// was stored then, whatever it is handed now.
+// was stored then, whatever it is handed now. The error is a [DisposedError] where it has been destroyed since.
 func (r *Register) SaveLetter(ctx context.Context, ref casework.Ref, key casework.LetterKey, pdf []byte, dated statute.Day, text string) (StoredLetter, error) {
 	failed := func(err error) (StoredLetter, error) {
 		return StoredLetter{}, fmt.Errorf("store letter %s of %s: %w", key, ref, err)
 	}
 	if stored, err := r.letter(ctx, ref, key); err == nil || !errors.Is(err, ErrNoLetter) {
+		if err == nil && stored.Disposed {
+			err = DisposedError{Ref: ref, Letter: key.String()}
+		}
 		if err != nil {
 			return failed(err)
 		}
@@ -64,10 +68,13 @@ func (r *Register) SaveLetter(ctx context.Context, ref casework.Ref, key casewor
 	return stored, nil
 }
 
-// Letter is a letter with its PDF. The error is [ErrNoLetter] where it was never stored, and a [DamageError] where the
-// file is missing or is not what was stored.
+// Letter is a letter with its PDF. The error is [ErrNoLetter] where it was never stored, a [DisposedError] where it was
+// destroyed on purpose, and a [DamageError] where the file is missing or is not what was stored.
 func (r *Register) Letter(ctx context.Context, ref casework.Ref, key casework.LetterKey) (StoredLetter, []byte, error) {
 	stored, err := r.letter(ctx, ref, key)
+	if err == nil && stored.Disposed {
+		err = DisposedError{Ref: ref, Letter: key.String()}
+	}
 	if err != nil {
 		return StoredLetter{}, nil, fmt.Errorf("read letter %s of %s: %w", key, ref, err)
 	}
@@ -112,15 +119,16 @@ func (t tx) letter(ctx context.Context, ref casework.Ref, key casework.LetterKey
 
 func (t tx) letters(ctx context.Context, ref casework.Ref, and string, args ...any) ([]StoredLetter, error) {
 	chain := letterChain(ref)
-	query := `SELECT l.n, l.key, l.sha256, l.dated, l.stored_at, l.digest, p.salt, p.content FROM letters l
-		LEFT JOIN contents p ON p.chain = ? AND p.n = l.n WHERE l.ref = ?` + and + ` ORDER BY l.n`
+	query := `SELECT l.n, l.key, l.sha256, l.dated, l.stored_at, l.digest, p.salt, p.content, d.stored_at FROM letters l
+		LEFT JOIN contents p ON p.chain = ? AND p.n = l.n
+		LEFT JOIN disposals d ON d.chain = ? AND d.entry = l.n WHERE l.ref = ?` + and + ` ORDER BY l.n`
 	var list []StoredLetter
 	err := t.each(ctx, func(rows *sql.Rows) error {
 		l, err := scanLetter(rows, chain)
 		l.Ref = ref
 		list = append(list, l)
 		return err
-	}, query, append([]any{chain, string(ref)}, args...)...)
+	}, query, append([]any{chain, chain, string(ref)}, args...)...)
 	return list, err
 }
 
@@ -129,11 +137,13 @@ func scanLetter(rows *sql.Rows, chain string) (l StoredLetter, err error) {
 		n                  int64
 		key, at            string
 		digest, salt, text []byte
+		disposed           sql.NullString
 	)
-	if err := rows.Scan(&n, &key, &l.SHA256, day{&l.Dated}, &at, &digest, &salt, &text); err != nil {
+	if err := rows.Scan(&n, &key, &l.SHA256, day{&l.Dated}, &at, &digest, &salt, &text, &disposed); err != nil {
 		return l, err
 	}
-	if !bytes.Equal(digest, digestOf(salt, text)) {
+	l.Disposed = disposed.Valid && salt == nil
+	if !l.Disposed && !bytes.Equal(digest, digestOf(salt, text)) {
 		return l, DamageError{Where: place(chain, n), What: "its text is missing or is not what was stored"}
 	}
 	if err := l.Key.UnmarshalText([]byte(key)); err != nil {

@@ -8,6 +8,7 @@ import (
 	"fmt"
 
 	"sendpanel/casework"
+	"sendpanel/council"
 )
 
 // entry is an event as it is stored.
@@ -37,13 +38,31 @@ func entriesOf(events []casework.Event) ([]entry, error) {
 // [ConflictError] where another event has the number, where a number is left out, or where another event of the case
 // came from the same command; and [ErrNoCase] where the case was never received.
 func (r *Register) Record(ctx context.Context, ref casework.Ref, events []casework.Event) error {
+	return r.RecordChecked(ctx, ref, events, nil)
+}
+
+// Check looks at an event that is about to be recorded: at the council's settings in force, at the case as it stands
+// before the event, and at the event. An error keeps it, and all events given with it, from being recorded.
+// [council.Council.ConfirmsIn] is one.
+type Check func(in council.Council, before casework.Case, e casework.Event) error
+
+// RecordChecked is [Register.Record] with a check of each event that is not recorded yet, made in the transaction that
+// records it: between the check and the recording neither the case nor its events can change. The check may be made more
+// than once, so it does nothing but compute.
+//
+// A [*casework.Refused] of the check comes out as it is; nothing was recorded then. The error is [ErrNoSettings] where
+// the council's settings have never been applied.
+func (r *Register) RecordChecked(ctx context.Context, ref casework.Ref, events []casework.Event, check Check) error {
 	entries, err := entriesOf(events)
 	if err != nil {
 		return fmt.Errorf("record events of %s: %w", ref, err)
 	}
-	err = r.write(ctx, func(t tx) error { return r.record(ctx, t, ref, entries) })
+	err = r.write(ctx, func(t tx) error { return r.record(ctx, t, ref, entries, check) })
 	if err == nil {
 		return nil
+	}
+	if refused := casework.AsRefused(err); refused != nil {
+		return refused
 	}
 	if errors.As(err, new(ConflictError)) {
 		return err
@@ -51,7 +70,7 @@ func (r *Register) Record(ctx context.Context, ref casework.Ref, events []casewo
 	return fmt.Errorf("record events of %s: %w", ref, err)
 }
 
-func (r *Register) record(ctx context.Context, t tx, ref casework.Ref, entries []entry) error {
+func (r *Register) record(ctx context.Context, t tx, ref casework.Ref, entries []entry, check Check) error {
 	end, err := t.tailOf(ctx, caseLedger(), string(ref))
 	if errors.Is(err, errNoChain) {
 		return ErrNoCase
@@ -70,17 +89,40 @@ func (r *Register) record(ctx context.Context, t tx, ref casework.Ref, entries [
 	if err := oncePerCommand(ref, events, fresh); err != nil {
 		return err
 	}
-	for _, e := range fresh {
-		events = append(events, e.event)
-	}
 	c, err := casework.Fold(events)
 	if err != nil {
+		return err
+	}
+	if c, err = r.follow(ctx, t, c, fresh, check); err != nil {
 		return err
 	}
 	if err := t.addEntries(ctx, end, fresh, r.now()); err != nil {
 		return err
 	}
 	return t.putCase(ctx, c)
+}
+
+// follow is the case after the events, each of them checked on the case before it.
+func (r *Register) follow(ctx context.Context, t tx, c casework.Case, fresh []entry, check Check) (casework.Case, error) {
+	var in council.Council
+	if check != nil {
+		var err error
+		if in, _, err = r.settingsIn(ctx, t); err != nil {
+			return c, err
+		}
+	}
+	for _, e := range fresh {
+		if check != nil {
+			if err := check(in, c, e.event); err != nil {
+				return c, err
+			}
+		}
+		var err error
+		if c, err = c.Apply(e.event); err != nil {
+			return c, err
+		}
+	}
+	return c, nil
 }
 
 // unrecorded leaves out what is recorded already, and refuses what contradicts it. next is the number that the next
@@ -96,6 +138,9 @@ func (t tx) unrecorded(ctx context.Context, ref casework.Ref, next int, entries 
 			return entries[i:], inOrder(ref, next, entries[i:])
 		default:
 			stored, err := t.contentOf(ctx, ref, seq)
+			if errors.As(err, new(DisposedError)) {
+				continue // what it said is gone: whatever comes again under its number was recorded
+			}
 			if err != nil {
 				return nil, err
 			}

@@ -17,11 +17,12 @@ type Options struct {
 
 // Register is the register. It is safe for concurrent use, and several processes may have it open.
 type Register struct {
-	db      *sql.DB
-	dialect dialect
-	files   Files
-	clock   func() time.Time
-	writing chan struct{} // one writer at a time within this process; nil where the database queues writers itself
+	db       *sql.DB
+	dialect  dialect
+	files    Files
+	clock    func() time.Time
+	settings keptSettings  // the council's, as they were read last
+	writing  chan struct{} // one writer at a time within this process; nil where the database queues writers itself
 }
 
 // Migrate sets the register up, or brings an older one up to this program. It is for the service to call before [Open].

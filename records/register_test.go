@@ -44,6 +44,12 @@ func TestRegister(t *testing.T) {
 		{"what is taken away or moved shows", takenOrMoved},
 		{"a tail that was torn off shows once it is sealed", tornTail},
 		{"a disposal is accepted and reported", disposal},
+		{"a case goes on after any of its events is disposed of", disposedAndGoesOn},
+		{"a letter is disposed of", letterDisposal},
+		{"settings are kept in versions", settingsVersions},
+		{"settings applied at once have each their version", settingsAtOnce},
+		{"a check is made on the case and the settings in force", checkedRecording},
+		{"a check and its recording are one", checkedAtOnce},
 		{"ends are sealed once", sealedOnce},
 	}
 	forEachStore(t, func(t *testing.T, fresh func(testing.TB) home) {

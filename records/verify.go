@@ -36,7 +36,8 @@ func (f Fault) String() string { return f.Where + ": " + f.What }
 
 // Disposal is a content that was destroyed on purpose.
 type Disposal struct {
-	Where string
+	Where string // the chain and the entry
+	Entry int64  // its number in the chain
 	At    time.Time
 	By    string
 	Why   string

@@ -16,6 +16,7 @@ type dossier struct {
 	ref      casework.Ref
 	original string // the SHA-256 of the request as it arrived, empty where its content is gone
 	events   []casework.Event
+	left     map[int64][]byte // what stands in for events that were disposed of
 	faults   []Fault
 	broken   bool // an event is missing, so the case cannot be folded
 }
@@ -23,7 +24,9 @@ type dossier struct {
 // take adds an entry of the case's chain.
 func (d *dossier) take(l ledger, f found) {
 	where := place(caseChain(d.ref), f.n)
-	if !f.whole() {
+	if left, ok := d.left[f.n]; ok && f.disposedAt.Valid && f.salt == nil {
+		f.content = left
+	} else if !f.whole() {
 		d.broken = d.broken || f.n > 0
 		return
 	}

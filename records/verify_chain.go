@@ -48,7 +48,11 @@ func (v *verification) chain(ctx context.Context, t tx, name string) error {
 	}
 	w := walk{v: v, l: l, name: name, expect: l.first, previous: []byte{}}
 	if l.name == caseLedger().name {
-		w.dossier = &dossier{ref: casework.Ref(of)}
+		left, err := t.standIns(ctx, name)
+		if err != nil {
+			return err
+		}
+		w.dossier = &dossier{ref: casework.Ref(of), left: left}
 	}
 	if err := t.entries(ctx, l, of, func(f found) error { return w.step(ctx, f) }); err != nil {
 		return err
@@ -88,6 +92,21 @@ func (t tx) entries(ctx context.Context, l ledger, of string, take func(found) e
 	}, query+` ORDER BY l.`+l.number, args...)
 }
 
+// standIns are what stands in for the contents of a chain that were disposed of, by entry. Whether they are what was
+// stored is verified in their own chain.
+func (t tx) standIns(ctx context.Context, chain string) (map[int64][]byte, error) {
+	const query = `SELECT x.entry, q.content FROM redactions x JOIN contents q ON q.chain = ? AND q.n = x.n WHERE x.chain = ?`
+	left := map[int64][]byte{}
+	err := t.each(ctx, func(rows *sql.Rows) error {
+		var entry int64
+		var content []byte
+		err := rows.Scan(&entry, &content)
+		left[entry] = content
+		return err
+	}, query, redactionLedger().chain(""), chain)
+	return left, err
+}
+
 // walk goes along a chain.
 type walk struct {
 	v        *verification
@@ -120,6 +139,10 @@ func (w *walk) step(ctx context.Context, f found) error {
 	}
 	switch w.l.name {
 	case letterLedger().name:
+		if f.disposedAt.Valid {
+			w.v.report.Letters++
+			return nil // its file went with its text
+		}
 		return w.v.letter(ctx, where, f.text(w.l, "sha256"))
 	case sealLedger().name:
 		w.v.report.LastSeal = Seal{N: f.n, Link: hex.EncodeToString(f.link)}
@@ -137,7 +160,7 @@ func (w *walk) content(where string, f found) {
 		w.v.faultf(where, "its content is recorded as disposed of and is there")
 	case f.disposedAt.Valid:
 		at, _ := unstamped(f.disposedAt.String)
-		w.v.report.Disposed = append(w.v.report.Disposed, Disposal{Where: where, At: at, By: f.disposedBy.String, Why: f.why.String})
+		w.v.report.Disposed = append(w.v.report.Disposed, Disposal{Where: where, Entry: f.n, At: at, By: f.disposedBy.String, Why: f.why.String})
 	case f.salt == nil:
 		w.v.faultf(where, "its content is missing, and no disposal is recorded")
 	case !f.whole():

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"sendpanel/casework"
+	"sendpanel/council"
 )
 
 func letterKey(version int) casework.LetterKey {
@@ -36,10 +37,12 @@ func furnished(t testing.TB, p home) (*Register, casework.Ref) {
 	if err := errors.Join(
 		r.SettleUnopened(ctx, 1, "an advertisement", "officer-1"),
 		r.NoteRead(ctx, "officer-1", "omarsh", ref, "summary"), r.NoteRead(ctx, "officer-2", "prowe", ref, "summary"),
-		r.Dispose(ctx, other, 0, "the document of another child", "records-manager"), r.MarkAwake(ctx, ref),
+		r.Dispose(ctx, other, 0, "the document of another child", "records-manager"),
+		r.Dispose(ctx, other, 3, "the document of another child", "records-manager"), r.MarkAwake(ctx, ref),
 	); err != nil {
 		t.Fatal(err)
 	}
+	apply(t, r, council.InventedJSON())
 	if _, err := r.SealHeads(ctx); err != nil {
 		t.Fatal(err)
 	}
@@ -68,7 +71,7 @@ func soundRegister(t *testing.T, p home) {
 	r, _ = furnished(t, p)
 	mustBeSound(t, r)
 	report := verified(t, r)
-	if report.Cases != 2 || report.Events != 6 || report.Letters != 1 || len(report.Disposed) != 1 || len(report.Unsealed) != 0 || report.LastSeal.N == 0 {
+	if report.Cases != 2 || report.Events != 6 || report.Letters != 1 || len(report.Disposed) != 2 || len(report.Unsealed) != 0 || report.LastSeal.N == 0 {
 		t.Errorf("the report says %+v", report)
 	}
 }
@@ -178,6 +181,9 @@ func takenOrMoved(t *testing.T, p home) {
 		"the case is deleted whole": {[]string{`DELETE FROM entries WHERE ref = '@'`, `DELETE FROM letters WHERE ref = '@'`, `DELETE FROM cases WHERE ref = '@'`,
 			`DELETE FROM chains WHERE name LIKE '%@'`, `DELETE FROM contents WHERE chain LIKE '%@'`, `DELETE FROM seals WHERE chain LIKE '%@'`}, "receipts/2026"},
 		"the disposal is deleted":   {[]string{`DELETE FROM disposals`, `DELETE FROM chains WHERE name = 'disposals'`, `DELETE FROM seals WHERE chain = 'disposals'`}, "entry 0"},
+		"a stand-in is deleted":     {[]string{`DELETE FROM redactions`}, "redactions"},
+		"settings are deleted":      {[]string{`DELETE FROM settings`, `DELETE FROM contents WHERE chain = 'settings'`, `DELETE FROM chains WHERE name = 'settings'`}, "settings"},
+		"the settings file goes":    {[]string{`DELETE FROM contents WHERE chain = 'settings'`}, "settings, entry 1"},
 		"a day of reads is deleted": {[]string{`DELETE FROM reads`, `DELETE FROM chains WHERE name LIKE 'reads/%'`}, "reads/2026-11-24"},
 		"the counter is deleted":    {[]string{`DELETE FROM counters`}, "receipts/2026"},
 	} {
@@ -269,14 +275,11 @@ func disposal(t *testing.T, p home) {
 			t.Fatal(err)
 		}
 	}
-	want := DisposedError{Ref: ref, Seq: 3}
-	var got DisposedError
-	if _, err := r.Events(ctx, ref); !errors.As(err, &got) || got != want {
-		t.Errorf("reading the events gave %v", err)
+	events, err := r.Events(ctx, ref)
+	if err != nil || len(events) != 3 || events[2].Body.(casework.TaskRaised) != (casework.TaskRaised{Task: "task-3", For: casework.CaseworkOfficer}) {
+		t.Errorf("reading the events gave %v, %v", events, err)
 	}
-	if err := r.Record(ctx, ref, []casework.Event{next(4, "", "call")}); !errors.As(err, &got) || got != want {
-		t.Errorf("recording gave %v", err)
-	}
+	record(t, r, ref, next(2, "", "call"), next(3, "", "whatever comes again"), next(4, "", "call")) // the case goes on
 	report := verified(t, r)
 	if !report.Sound() || len(report.Disposed) != 1 || report.Disposed[0].By != "records-manager" || report.Disposed[0].Where != place(caseChain(ref), 3) {
 		t.Errorf("the report says %+v", report)
@@ -287,11 +290,20 @@ func disposal(t *testing.T, p home) {
 	if row, err := r.Case(ctx, ref); err != nil || row.Child != "" {
 		t.Errorf("after the disposal the row still names a child, or %v", err)
 	}
-	if _, err := r.Request(ctx, ref); !errors.As(err, &got) {
+	if list, err := r.Disposals(ctx, ref); err != nil || len(list) != 3 || list[1].Entry != 1 || list[1].Why != "adoption" {
+		t.Errorf("listed %v, %v", list, err)
+	}
+	var got DisposedError
+	if _, err := r.Request(ctx, ref); !errors.As(err, &got) || got != (DisposedError{Ref: ref}) {
 		t.Errorf("reading the request gave %v", err)
 	}
 	mustBeSound(t, r)
-	noTrace(t, p, "a matter of another child", "Tobias")
+	noTrace(t, p, "a matter of another child", "Tobias", "Fenwick")
+	p.tamper(t, `UPDATE contents SET content = salt WHERE chain = 'redactions' AND n = 1`)
+	if _, err := r.Events(ctx, ref); !errors.As(err, new(DamageError)) {
+		t.Errorf("with a stand-in that was changed, reading the events gave %v", err)
+	}
+	mustName(t, r, "redactions, entry 1")
 }
 
 // noTrace looks for content that was destroyed in the files of the database, where it has any here.
