@@ -18,14 +18,14 @@ type ClaimException struct {
 func (ClaimException) Kind() ActKind { return ActClaim }
 
 // check refuses a limb the rule does not have, a claim that its own dates do not bear out, and one that is not complete.
-func (a ClaimException) check(c Case, _ Actor, _ statute.Day, g *gaps) {
-	tested, err := c.Opened.Decide.Test(a.Claim)
+func (a ClaimException) check(c Case, by Actor, on statute.Day, g *gaps) {
+	tested, err := a.test(c, by, on)
 	if err != nil {
 		g.add("claim.limb", "is not an exception to the six weeks.", err.Error())
 		return
 	}
 	for _, missing := range tested.Missing {
-		g.add("claim", "is not complete.", missing)
+		g.addf("claim", "Fill it in.", "is not complete: %s is missing.", missing)
 	}
 	if len(tested.Missing) == 0 && !tested.Stands() {
 		g.add("claim", "does not hold.", strings.Join(tested.Why, " "))
@@ -33,12 +33,17 @@ func (a ClaimException) check(c Case, _ Actor, _ statute.Day, g *gaps) {
 }
 
 func (a ClaimException) follows(c Case, by Actor, on statute.Day) ([]Body, error) {
-	a.Claim.Author, a.Claim.ClaimedOn = by.Name, on
-	tested, err := c.Opened.Decide.Test(a.Claim)
+	tested, err := a.test(c, by, on)
 	if err != nil {
 		return nil, err
 	}
 	return []Body{ExceptionClaimed{Tested: tested}}, nil
+}
+
+// test holds the claim, in the name of whoever makes it, against the six weeks.
+func (a ClaimException) test(c Case, by Actor, on statute.Day) (statute.Tested, error) {
+	a.Claim.Author, a.Claim.ClaimedOn = by.Name, on
+	return c.Opened.Decide.Test(a.Claim)
 }
 
 // EndException records that the fact of an exception has ended. The duty is then "as soon as practicable".
