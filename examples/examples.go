@@ -14,6 +14,7 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+	"strings"
 
 	"sendpanel/casework"
 	"sendpanel/council"
@@ -39,6 +40,30 @@ type Step struct {
 	As   casework.PersonID // who acts; nobody waits
 	Kind Kind
 	Act  casework.Act // the command, nil for [PostAll] and [Wait]
+	// Refused are paths in the command's body that the refusal names, where the command is to be refused and to change
+	// nothing. Nothing here: it is to be recorded.
+	Refused []string
+}
+
+// Check compares what became of the step's command with what the example wants: an error where it was refused and
+// should not have been, where it was recorded and should have been refused, or where the refusal leaves out a path.
+func (s Step) Check(err error) error {
+	if len(s.Refused) == 0 {
+		return err
+	}
+	if err == nil {
+		return fmt.Errorf("it was recorded, and should have been refused for %s", strings.Join(s.Refused, ", "))
+	}
+	refused := casework.AsRefused(err)
+	if refused == nil {
+		return err
+	}
+	for _, path := range s.Refused {
+		if !slices.ContainsFunc(refused.Gaps, func(g casework.Gap) bool { return g.Path == path }) {
+			return fmt.Errorf("the refusal does not name %s: %w", path, err)
+		}
+	}
+	return nil
 }
 
 // Kind is what a step does: give a command, or one of the two below.
@@ -115,6 +140,8 @@ type stepJSON struct {
 	As   casework.PersonID `json:"as,omitempty"`
 	Act  Kind              `json:"act"`
 	Body json.RawMessage   `json:"body,omitempty"`
+	// Refused are the paths that the refusal of the command must name.
+	Refused []string `json:"refused,omitempty"`
 }
 
 // reader collects the faults of one example.
@@ -196,7 +223,7 @@ func (r *reader) step(at string, data []byte, earliest statute.Day) Step {
 		r.addf(at, "%w", err)
 		return Step{}
 	}
-	step := Step{On: r.day(at+".on", s.On, earliest), As: s.As, Kind: s.Act}
+	step := Step{On: r.day(at+".on", s.On, earliest), As: s.As, Kind: s.Act, Refused: s.Refused}
 	switch {
 	case s.Act == Wait && s.As != "":
 		r.addf(at+".as", "nobody acts while the case waits")
@@ -208,6 +235,9 @@ func (r *reader) step(at string, data []byte, earliest statute.Day) Step {
 	if s.Act == Wait || s.Act == PostAll {
 		if len(s.Body) > 0 {
 			r.addf(at+".body", "does not belong to %s", s.Act)
+		}
+		if len(s.Refused) > 0 {
+			r.addf(at+".refused", "does not belong to %s", s.Act)
 		}
 		return step
 	}

@@ -2,7 +2,9 @@ package examples_test
 
 import (
 	"bytes"
+	"errors"
 	"flag"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -89,6 +91,7 @@ func TestReadNamesFaults(t *testing.T) {
 		"nobody":               {journey, `"as": "ben.carter"`, `"as": "ben.cater"`, `steps[6].as: "ben.cater" is nobody`},
 		"unknown act":          {journey, `"act": "recommend"`, `"act": "approve"`, `steps[7]: "approve" is not a kind of command`},
 		"unknown body field":   {journey, `"outcome": "assess",`, `"outcom": "assess",`, "steps[7]: read the recommend"},
+		"refusal of a posting": {journey, `"act": "post_all"}`, `"act": "post_all", "refused": ["letter"]}`, "steps[0].refused: does not belong to post_all"},
 		"body of a posting":    {journey, `"act": "post_all"}`, `"act": "post_all", "body": {}}`, "steps[0].body: does not belong to post_all"},
 		"a number for a child": {request, `"surname": "Ashworth", "forenames": "Theo James", "preferred_name": "Theo",`, `"sirname": "Ashworth",`, ""},
 		"no moment of receipt": {request, `2027-02-08T08:52:00Z`, `yesterday`, "request.json: nobody who asks"},
@@ -139,6 +142,35 @@ func TestPlayNamesTheStep(t *testing.T) {
 	_, err := examples.Play(e, council.Invented(), "SEN-2027-0001-A")
 	if err == nil || !strings.Contains(err.Error(), "play 01-agreed: steps[1], consult on Tue 9 Feb 2027") || casework.AsRefused(err) == nil {
 		t.Errorf("got %v, want the step and its refusal", err)
+	}
+}
+
+// TestRefusedSteps: a step that is to be refused stops the example where it is recorded, where it is refused for
+// something else, and where it fails for another reason than a refusal.
+func TestRefusedSteps(t *testing.T) {
+	refusal := &casework.Refused{Act: casework.ActDecide, Gaps: []casework.Gap{{Path: "findings[1].reason"}, {Path: "departure"}}}
+	broken := errors.New("the register is away")
+	tests := map[string]struct {
+		refused []string
+		err     error
+		says    string
+	}{
+		"recorded as it should be":  {nil, nil, ""},
+		"refused and should not be": {nil, refusal, "findings[1].reason"},
+		"refused as it should be":   {[]string{"findings[1].reason"}, fmt.Errorf("decide: %w", refusal), ""},
+		"refused for something else": {
+			[]string{"findings[1].relied_on"}, refusal, "does not name findings[1].relied_on",
+		},
+		"recorded and should not be": {[]string{"departure"}, nil, "should have been refused for departure"},
+		"another failure":            {[]string{"departure"}, broken, broken.Error()},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			err := examples.Step{Refused: test.refused}.Check(test.err)
+			if test.says == "" && err != nil || test.says != "" && (err == nil || !strings.Contains(err.Error(), test.says)) {
+				t.Errorf("got %v, want %q", err, test.says)
+			}
+		})
 	}
 }
 

@@ -82,7 +82,7 @@ func (p *player) step(s Step, key string) error {
 	case PostAll:
 		return p.postAll(s.As, key)
 	}
-	if err := p.do(s.As, s.Act, key); err != nil {
+	if err := s.Check(p.do(s.As, s.Act, key)); err != nil {
 		return err
 	}
 	return p.issue()
@@ -109,7 +109,11 @@ func (p *player) do(id casework.PersonID, act casework.Act, key string) error {
 	if err != nil {
 		return err
 	}
-	events, err := p.c.Do(casework.Command{Key: key, By: who, Act: p.council.Complete(act, on)}, p.now)
+	act, err = p.council.CompleteIn(p.c, act, on)
+	if err != nil {
+		return err
+	}
+	events, err := p.c.Do(casework.Command{Key: key, By: who, Act: act}, p.now)
 	if err != nil {
 		return err
 	}
@@ -119,7 +123,7 @@ func (p *player) do(id casework.PersonID, act casework.Act, key string) error {
 // confirmed has the council's settings asked about each event, as the register does before it records one.
 func (p *player) confirmed(events []casework.Event) error {
 	for _, e := range events {
-		if err := p.council.Confirms(e); err != nil {
+		if err := p.council.ConfirmsIn(p.c, e); err != nil {
 			return err
 		}
 	}
