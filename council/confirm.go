@@ -26,9 +26,9 @@ func (c Council) Confirms(e casework.Event) error { return c.confirms(nil, e) }
 func (c Council) ConfirmsIn(in casework.Case, e casework.Event) error { return c.confirms(&in, e) }
 
 func (c Council) confirms(in *casework.Case, e casework.Event) error {
-	r := recheck{c: c, in: in, on: statute.DayOf(e.RecordedAt), act: actOf[e.Body.Kind()]}
+	r := recheck{c: c, in: in, on: statute.DayOf(e.RecordedAt), act: commandOf(e)}
 	if e.By.Person == casework.Engine().Person {
-		if slices.Contains(byPeople, e.Body.Kind()) {
+		if byPeople(e.Body.Kind()) {
 			r.addf("by", "Give the command as the person who does it.", "%s is never recorded by the engine itself.", r.act.Words())
 		}
 		return r.err()
@@ -39,18 +39,30 @@ func (c Council) confirms(in *casework.Case, e casework.Event) error {
 	return r.err()
 }
 
-// byPeople are the facts that somebody has to answer for by name.
-var byPeople = []casework.Kind{
-	casework.KindDetermined, casework.KindConsulted, casework.KindViewed, casework.KindRecommended, casework.KindDecided,
-	casework.KindPosted, casework.KindTaskDone, casework.KindWithdrawn,
+// byPeople reports whether somebody has to answer for the fact by name.
+func byPeople(kind casework.Kind) bool {
+	switch kind {
+	case casework.KindDetermined, casework.KindConsulted, casework.KindUrgent, casework.KindListed, casework.KindInterest,
+		casework.KindViewed, casework.KindDeferred, casework.KindRecommended, casework.KindDecided, casework.KindAddresseeSet,
+		casework.KindAddresseeEnded, casework.KindCapacity, casework.KindCalled, casework.KindEvidenceAdded, casework.KindReleased,
+		casework.KindPosted, casework.KindCertificate, casework.KindExceptionClaimed, casework.KindExceptionEnded,
+		casework.KindTaskDone, casework.KindReassigned, casework.KindTransferred, casework.KindDied, casework.KindWithdrawn:
+		return true
+	}
+	return false
 }
 
-// actOf says which command an event comes from.
-var actOf = map[casework.Kind]casework.ActKind{
-	casework.KindDetermined: casework.ActDetermine, casework.KindConsulted: casework.ActConsult, casework.KindViewed: casework.ActView,
-	casework.KindRecommended: casework.ActRecommend, casework.KindDecided: casework.ActDecide,
-	casework.KindPosted: casework.ActPost, casework.KindVoided: casework.ActPost, casework.KindNoticeGiven: casework.ActPost,
-	casework.KindTaskDone: casework.ActFinish, casework.KindWithdrawn: casework.ActWithdraw, casework.KindClosed: casework.ActWithdraw,
+// commandOf says which command an event comes from. Events of earlier versions do not say it themselves.
+func commandOf(e casework.Event) casework.ActKind {
+	if e.Act != "" {
+		return e.Act
+	}
+	return map[casework.Kind]casework.ActKind{
+		casework.KindDetermined: casework.ActDetermine, casework.KindConsulted: casework.ActConsult, casework.KindViewed: casework.ActView,
+		casework.KindRecommended: casework.ActRecommend, casework.KindDecided: casework.ActDecide, casework.KindPosted: casework.ActPost,
+		casework.KindVoided: casework.ActPost, casework.KindNoticeGiven: casework.ActPost, casework.KindTaskDone: casework.ActFinish,
+		casework.KindWithdrawn: casework.ActWithdraw, casework.KindClosed: casework.ActWithdraw,
+	}[e.Body.Kind()]
 }
 
 // recheck collects what no longer holds.
@@ -115,6 +127,20 @@ func (r *recheck) body(e casework.Event) {
 		if b.OnReceipt && (!r.c.DetermineOnReceipt || r.c.StandingOfficer != e.By.Person) {
 			r.addf("on_receipt", "Determine the case by itself.", "The council has no rule on receipt in the name of %s.", e.By.Name)
 		}
+	case casework.Listed:
+		r.listing(b)
+	case casework.Deferred:
+		if p, ok := r.panel(b.Panel); ok {
+			r.seat("by", e.By.Person, p)
+		}
+	case casework.InterestDeclared:
+		if _, known := r.c.Person(b.Member, r.on); !known {
+			r.addf("member", "Name the member by their ID in the council’s settings.", "%q is nobody in the council’s settings on %s.", b.Member, r.on.Short())
+		}
+	case casework.Reassigned:
+		if p, known := r.c.Person(b.Officer, r.on); !known || !slices.Contains(p.Roles, casework.CaseworkOfficer) {
+			r.addf("officer", "Name a casework officer by their ID in the council’s settings.", "%q is no casework officer of the council on %s.", b.Officer, r.on.Short())
+		}
 	case casework.Viewed:
 		if p, ok := r.panel(b.Panel); ok {
 			r.seat("by", e.By.Person, p)
@@ -126,6 +152,18 @@ func (r *recheck) body(e casework.Event) {
 		}
 	case casework.Decided:
 		r.decision(b, e.By)
+	}
+}
+
+// listing wants a panel that there is on the day of the meeting. Whether a meeting was planned for that day is not asked:
+// one may be called, so that a decision is not late.
+func (r *recheck) listing(b casework.Listed) {
+	p, ok := r.c.Panel(b.Panel, b.On)
+	switch {
+	case !ok:
+		r.addf("panel", "Name the panel by its ID in the council’s settings.", "%q is no panel of the council on %s.", b.Panel, b.On.Short())
+	case b.Name != p.Name:
+		r.addf("name", again, "is recorded as %q, and the panel is the %s on %s.", b.Name, p.Name, b.On.Short())
 	}
 }
 

@@ -67,6 +67,18 @@ func TestConfirms(t *testing.T) {
 		"chair was not there": {by: chair, body: meeting(func(r *casework.Recommended) {
 			r.Present = []casework.PersonID{"esther.boateng", "grace.mwangi", "ben.carter", "david.achebe"}
 		}), says: []string{"does not name helen.forsyth"}},
+		"listed":                 {by: clerk, body: casework.Listed{Panel: "send-panel", Name: "Northmere SEND Panel", On: term}},
+		"listed for no panel":    {by: clerk, body: casework.Listed{Panel: "tea-party", Name: "Tea Party", On: term}, says: []string{"no panel of the council"}},
+		"listed under another":   {by: clerk, body: casework.Listed{Panel: "send-panel", Name: "Tea Party", On: term}, says: []string{"is recorded as"}},
+		"advice under another":   {by: chair, body: meeting(func(r *casework.Recommended) { r.Name = "Tea Party" }), says: []string{"is recorded as Tea Party"}},
+		"deferred":               {by: chair, body: casework.Deferred{Panel: "send-panel"}},
+		"deferred by a clerk":    {by: clerk, body: casework.Deferred{Panel: "send-panel"}, says: []string{"joe.marsh does not belong"}},
+		"interest of nobody":     {by: clerk, body: casework.InterestDeclared{Member: "ghost"}, says: []string{"is nobody"}},
+		"interest of a member":   {by: clerk, body: casework.InterestDeclared{Member: "ben.carter"}},
+		"given to an officer":    {by: by(t, "margaret.ellis", term), body: casework.Reassigned{Officer: "daniel.osei"}},
+		"given to a clerk":       {by: by(t, "margaret.ellis", term), body: casework.Reassigned{Officer: "joe.marsh"}, says: []string{"no casework officer"}},
+		"given to one who left":  {by: by(t, "margaret.ellis", term), body: casework.Reassigned{Officer: "michelle.farrow"}, says: []string{"no casework officer"}},
+		"the engine lists":       {by: casework.Engine(), body: casework.Listed{}, says: []string{"never recorded by the engine"}},
 		"decision":               {by: officer, body: decided},
 		"decision in one's name": {by: officer, body: decision(func(d *casework.Decided) { d.DecidedBy = "Tom Whitfield" }), says: []string{"names Tom Whitfield"}},
 		"delegation has ended": {by: seconded, on: afterPost, body: decision(func(d *casework.Decided) {

@@ -153,6 +153,13 @@ func TestComplete(t *testing.T) {
 	if got.Quorum != 0 {
 		t.Errorf("unknown panel: got quorum %d, want 0", got.Quorum)
 	}
+	if got.Name != "" {
+		t.Errorf("unknown panel: got the name %q", got.Name)
+	}
+	listed := c.Complete(casework.List{Panel: "early-years-panel", On: statute.Date(2026, 12, 3)}, term).(casework.List)
+	if listed.Name != "Northmere Early Years Panel" {
+		t.Errorf("listed for %q", listed.Name)
+	}
 	if act := c.Complete(casework.Determine{Why: "so"}, term); act != (casework.Determine{Why: "so"}) {
 		t.Errorf("another act was changed: %v", act)
 	}

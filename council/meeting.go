@@ -9,16 +9,20 @@ import (
 	"sendpanel/statute"
 )
 
-// Complete fills in what an act takes from the settings of the day: the quorum of the panel that recommends. Where the
-// panel is not known the quorum stays 0, and casework refuses the act.
+// Complete fills in what an act takes from the settings of the day: the name of the panel, and the quorum of one that
+// recommends. Where the panel is not known the quorum stays 0, and casework refuses the act.
 func (c Council) Complete(act casework.Act, on statute.Day) casework.Act {
-	r, ok := act.(casework.Recommend)
-	if !ok {
-		return act
+	switch a := act.(type) {
+	case casework.List:
+		panel, _ := c.Panel(a.Panel, a.On)
+		a.Name = panel.Name
+		return a
+	case casework.Recommend:
+		panel, _ := c.Panel(a.Panel, on)
+		a.Name, a.Quorum = panel.Name, panel.Quorum
+		return a
 	}
-	panel, _ := c.Panel(r.Panel, on)
-	r.Quorum = panel.Quorum
-	return r
+	return act
 }
 
 // CompleteIn is [Council.Complete] for a case, and looks whether those named as present make a meeting on it: without
@@ -40,6 +44,9 @@ func (c Council) CompleteIn(in casework.Case, act casework.Act, on statute.Day) 
 
 // meeting checks what a recommendation says of the meeting.
 func (r *recheck) meeting(b casework.Recommended, by casework.Actor, p Panel) {
+	if b.Name != "" && b.Name != p.Name {
+		r.addf("name", again, "is recorded as %s, and the panel is the %s on %s.", b.Name, p.Name, r.on.Short())
+	}
 	if b.Quorum != p.Quorum {
 		r.addf("quorum", again, "is recorded as %d, and the quorum of the %s is %d on %s.", b.Quorum, p.Name, p.Quorum, r.on.Short())
 	}
@@ -78,9 +85,13 @@ func (r *recheck) attendance(present []casework.PersonID, p Panel) {
 	r.required(counts, p)
 }
 
-// interest reports whether the person works for the child's own setting.
+// interest reports whether the person has an interest in the case: one that was declared or that the records show.
 func (r *recheck) interest(who Person) bool {
-	return r.in != nil && who.Setting != "" && who.Setting == r.in.Opened.Setting
+	if r.in == nil {
+		return false
+	}
+	_, has := r.in.InterestOf(who.actor(r.on, ""))
+	return has
 }
 
 func withdrawn(names []string) string {

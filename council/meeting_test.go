@@ -35,24 +35,30 @@ func TestMeetingOnACase(t *testing.T) {
 		setting casework.SettingID
 		present []casework.PersonID
 		views   []casework.MemberView
-		says    []string // none: they may advise
+		says    []string          // none: they may advise
+		objects casework.PersonID // a member to whom the family objects
 	}{
-		"all there":                       {setting: "canal-street-primary", present: six},
-		"no setting":                      {present: six},
-		"one withdraws, five left":        {setting: "millbrook-primary", present: six},
-		"one withdraws, too few left":     {setting: "millbrook-primary", present: without("helen.forsyth", "david.achebe"), says: []string{"3 of the Northmere SEND Panel were present without an interest in this case (Lucy Hartley withdrew)"}},
-		"the same four on another":        {setting: "harland-academy", present: without("helen.forsyth", "david.achebe")},
-		"no health":                       {setting: "harland-academy", present: without("grace.mwangi", "david.achebe"), says: []string{"nobody who counts is there as health", "record a view of the case first"}},
-		"health in writing":               {present: without("grace.mwangi"), views: views("grace.mwangi")},
-		"health in writing by substitute": {present: without("grace.mwangi"), views: views("fiona.mcbride")},
-		"health in writing by a stranger": {present: without("grace.mwangi"), views: views("sian.prosser", "nobody"), says: []string{"as health"}},
-		"a psychologist only in writing":  {present: without("esther.boateng"), views: views("esther.boateng"), says: []string{"as educational psychologist", "Bring the case to a meeting"}},
-		"both in writing, quorum missed":  {present: without("grace.mwangi", "ben.carter", "david.achebe"), views: views("grace.mwangi", "ben.carter"), says: []string{"3 of the"}},
+		"the family objects to one":              {present: without("lucy.hartley", "david.achebe"), objects: "helen.forsyth", says: []string{"3 of the"}},
+		"the family objects to its psychologist": {present: six, objects: "esther.boateng", says: []string{"as educational psychologist"}},
+		"all there":                              {setting: "canal-street-primary", present: six},
+		"no setting":                             {present: six},
+		"one withdraws, five left":               {setting: "millbrook-primary", present: six},
+		"one withdraws, too few left":            {setting: "millbrook-primary", present: without("helen.forsyth", "david.achebe"), says: []string{"3 of the Northmere SEND Panel were present without an interest in this case (Lucy Hartley withdrew)"}},
+		"the same four on another":               {setting: "harland-academy", present: without("helen.forsyth", "david.achebe")},
+		"no health":                              {setting: "harland-academy", present: without("grace.mwangi", "david.achebe"), says: []string{"nobody who counts is there as health", "record a view of the case first"}},
+		"health in writing":                      {present: without("grace.mwangi"), views: views("grace.mwangi")},
+		"health in writing by substitute":        {present: without("grace.mwangi"), views: views("fiona.mcbride")},
+		"health in writing by a stranger":        {present: without("grace.mwangi"), views: views("sian.prosser", "nobody"), says: []string{"as health"}},
+		"a psychologist only in writing":         {present: without("esther.boateng"), views: views("esther.boateng"), says: []string{"as educational psychologist", "Bring the case to a meeting"}},
+		"both in writing, quorum missed":         {present: without("grace.mwangi", "ben.carter", "david.achebe"), views: views("grace.mwangi", "ben.carter"), says: []string{"3 of the"}},
 	}
 	c := council.Invented()
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			in := casework.Case{Opened: casework.Opened{Setting: test.setting}, Views: test.views}
+			if test.objects != "" {
+				in.Interests = []casework.InterestDeclared{{Member: test.objects, What: "the family objects", Source: "family"}}
+			}
 			act, early := c.CompleteIn(in, casework.Recommend{Panel: "send-panel", Present: test.present}, term)
 			if q := act.(casework.Recommend).Quorum; q != 4 {
 				t.Errorf("quorum: got %d, want 4", q)

@@ -4,6 +4,7 @@ import (
 	"reflect"
 
 	"sendpanel/casework"
+	"sendpanel/statute"
 )
 
 // standIn is what is left of an event when its content is disposed of: who recorded it and when, its kind, and of what
@@ -23,6 +24,8 @@ func neededTexts() map[string]bool {
 	return map[string]bool{
 		"Opened.Channel": true, "Opened.Basis": true, "Opened.Request": true, "Opened.RuleSet": true, "Opened.CouncilName": true,
 		"Asker.Type": true, "Consulted.Whom": true, "Consulted.How": true, "Viewed.Panel": true, "Recommended.Panel": true,
+		"Recommended.Name": true, "Listed.Panel": true, "Listed.Name": true, "Deferred.Panel": true, "InterestDeclared.Source": true,
+		"Claim.Limb": true, "ExceptionEnded.Limb": true, "LimitPassed.Limb": true, "Tested.Missing": true, "Finding.Why": true,
 		"Issued.SHA256": true, "Evidence.Class": true, "Evidence.From": true, "Decided.DecidedBy": true, "Decided.Post": true,
 		"Delegation.Scheme": true, "Delegation.Paragraph": true, "Delegation.Status": true,
 	}
@@ -76,7 +79,11 @@ func isText(t reflect.Type) bool {
 	return t == reflect.TypeFor[string]() || t == reflect.TypeFor[casework.Text]()
 }
 
-// ours reports whether the type is casework's or has no name. What the law computes, days and limits, is about nobody.
+// ours reports whether there may be words of somebody's in the type: it is casework's, or the law's, or has no name of
+// its own. Dates that the law computed, with their proof, are about nobody.
 func ours(t reflect.Type) bool {
-	return t.PkgPath() == "" || t.PkgPath() == reflect.TypeFor[casework.Event]().PkgPath()
+	if t == reflect.TypeFor[statute.Dates]() || t == reflect.TypeFor[statute.Day]() {
+		return false
+	}
+	return t.PkgPath() == "" || t.PkgPath() == reflect.TypeFor[casework.Event]().PkgPath() || t.PkgPath() == reflect.TypeFor[statute.Dates]().PkgPath()
 }
