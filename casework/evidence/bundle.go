@@ -60,7 +60,7 @@ func (p bundle) find(sent casework.Evidenced) int {
 func (p bundle) entry(sent casework.Evidenced, i int, unopened bool) casework.Evidence {
 	from := p.giver
 	if !sent.GivenBy.Empty() {
-		from = sent.GivenBy.Line()
+		from = sent.GivenBy.Word()
 	}
 	e := indexed(sent, from)
 	if unopened {
