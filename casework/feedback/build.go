@@ -207,11 +207,11 @@ func (b *builder) points(fixed []Point) []Point {
 }
 
 func (b *builder) fill(text string) string {
-	sent, asked := "What you sent", "We were asked for an assessment. You were asked for what you know"
+	asked := "We were asked for an assessment, and you for what you know"
 	if b.asked {
-		sent, asked = "Your request", "You asked for an assessment"
+		asked = "You asked for an assessment"
 	}
-	return strings.NewReplacer("{child}", b.c.Opened.Child.ShortName(), "{sent}", sent, "{asked}", asked).Replace(text)
+	return strings.NewReplacer("{child}", b.c.Opened.Child.ShortName(), "{asked}", asked).Replace(text)
 }
 
 // list joins clauses, which may have commas and an "and" of their own.
