@@ -10,8 +10,10 @@
 // a link, the SHA-256 of the link before it and of everything the entry says, so that a later change of any of it
 // shows. What an entry says at length, its content, lies in a table of its own; the link covers only a salted digest of
 // it. That is why content can be destroyed where the law demands it ([Register.Dispose]) and the chain still holds.
+// In the place of a destroyed event lies a stand-in, in a chain of its own, so that the case still folds.
 //
-// Letters, reads, requests that could not be opened and disposals are chained in the same way ([ledger]). The ends of
+// Letters, reads, requests that could not be opened, disposals and every version of the council's settings
+// ([Register.ApplySettings]) are chained in the same way ([ledger]). The ends of
 // all chains are sealed from time to time into one more chain ([Register.SealHeads]), so that an end torn off shows
 // too. [Register.Verify] recomputes everything and names each fault. What lies after the last seal could be torn off
 // without a trace by somebody who may write to the database; Verify reports how much that is.
