@@ -5,6 +5,9 @@ import "strings"
 // derived are concepts that the answers need.
 var derived = []entry{}
 
+// denials are the concepts that put a weak reason aside.
+var denials = []string{"notdemanding", "notdemanded", "disclaimed"}
+
 // agreement says whether the text agrees to assess. A promise with a condition is no agreement.
 func (p *passage) agreement() bool {
 	for at := range p.sentences {
@@ -23,13 +26,13 @@ func (p *passage) answered(at int, sp span, ways answers) bool {
 		ways&denied != 0 && p.denied(at, sp) ||
 		ways&reported != 0 && p.reportedSpeech(at, sp) ||
 		ways&conceded != 0 && p.conceded(at, sp) ||
-		ways&evidenced != 0 && p.evidenced(at)
+		ways&evidenced != 0 && p.weighed
 }
 
 // denied: "we do not require", "that is no reason", in the same part of the sentence, in a later part or in the next
 // sentence that points back.
 func (p *passage) denied(at int, sp span) bool {
-	for _, name := range []string{"notdemanding", "notdemanded", "disclaimed"} {
+	for _, name := range denials {
 		for _, d := range p.here(name, at) {
 			if p.segment(at, d) >= p.segment(at, sp) && p.realDenial(name, at, d) {
 				return true
@@ -46,6 +49,9 @@ func (p *passage) denied(at int, sp span) bool {
 
 // realDenial is false where what is denied is the need for the assessment or the plan itself.
 func (p *passage) realDenial(name string, at int, d span) bool {
+	if p.refuses(at, d) {
+		return false
+	}
 	from, to := d.from, d.to
 	switch name {
 	case "notdemanding":
@@ -64,6 +70,17 @@ func (p *passage) realDenial(name string, at int, d span) bool {
 		}
 	}
 	return true
+}
+
+// refuses says whether a denial is a refusal: "we cannot treat it as evidence" puts nothing aside.
+func (p *passage) refuses(at int, d span) bool {
+	tokens := p.sentences[at].tokens
+	for i := max(0, d.from-1); i < d.to-1; i++ {
+		if (tokens[i].stem == "can" || tokens[i].stem == "could") && tokens[i+1].stem == "not" {
+			return true
+		}
+	}
+	return false
 }
 
 // pointsBack says whether a sentence begins by pointing at the one before.
@@ -104,11 +121,6 @@ func (p *passage) conceded(at int, sp span) bool {
 	return false
 }
 
-// evidenced: evidence is named close by, and what was provided or what it did.
-func (p *passage) evidenced(at int) bool {
-	return p.near("evidence", at) && p.near("effect", at) || p.near("provided", at) && p.near("effect", at)
-}
-
 func (p *passage) segment(at int, sp span) int { return p.sentences[at].tokens[sp.from].segment }
 
 func (p *passage) inSegment(name string, at int, sp span) bool {
@@ -120,14 +132,13 @@ func (p *passage) inSegment(name string, at int, sp span) bool {
 	return false
 }
 
-// resourcesShown: "the school can meet these needs" stands if evidence is named with the help or its effect. It is
-// weaker with a reference alone, and weakest with none.
+// resourcesShown: "the school can meet these needs" stands if the text weighs what the school gives and what it does.
+// It is weaker with a reference alone, and weakest with none.
 func resourcesShown(p *passage, at int) Severity {
-	shown := p.near("effect", at) || p.near("provided", at)
-	switch named := p.near("evidence", at); {
-	case named && shown, p.near("effect", at) && p.near("provided", at):
+	switch {
+	case p.weighed:
 		return ""
-	case named:
+	case p.near("strongevidence", at):
 		return Warn
 	}
 	return Block

@@ -12,12 +12,14 @@ type passage struct {
 	sentences []sentence
 	lexicon   *lexicon
 	agrees    bool // the council will assess
+	weighed   bool // it weighs the child's own facts
 }
 
 // compiledRule is a rule whose conditions are numbered concepts.
 type compiledRule struct {
 	rule
 	says   [][]condition
+	hints  [][]condition
 	unless [][]condition
 }
 
@@ -50,28 +52,45 @@ func compile(rules []rule) (*table, error) {
 	t := &table{lexicon: lx}
 	for _, r := range rules {
 		c := compiledRule{rule: r}
-		for _, row := range slices.Concat(r.Says, r.barRows()) {
+		firm, hints := r.barRows()
+		for _, row := range slices.Concat(r.Says, firm) {
 			c.says = append(c.says, lx.conditions(row))
+		}
+		for _, row := range slices.Concat(r.Hints, hints) {
+			c.hints = append(c.hints, lx.conditions(row))
 		}
 		for _, row := range r.Unless {
 			c.unless = append(c.unless, lx.conditions(row))
 		}
 		t.rules = append(t.rules, c)
 	}
+	for i := range t.rules {
+		if t.rules[i].ID == "U07" {
+			t.fallback = &t.rules[i]
+		}
+	}
 	return t, nil
 }
 
-func (r rule) rows() []string { return slices.Concat(r.Says, r.barRows(), r.Unless) }
+// rows are all conditions of a rule.
+func (r rule) rows() []string {
+	firm, hints := r.barRows()
+	return slices.Concat(r.Says, r.Hints, firm, hints, r.Unless)
+}
 
 // barRows writes the relations of each bar out for its concept.
-func (r rule) barRows() []string {
-	var rows []string
+func (r rule) barRows() (firm, hints []string) {
 	for _, b := range r.Bars {
-		for _, relation := range b.relations {
-			for _, row := range relation {
-				rows = append(rows, strings.ReplaceAll(row, "X", "$"+b.concept))
-			}
-		}
+		firm = append(firm, writeOut(b.concept, b.firm)...)
+		hints = append(hints, writeOut(b.concept, b.hints)...)
+	}
+	return firm, hints
+}
+
+func writeOut(concept string, relations []relation) []string {
+	var rows []string
+	for _, row := range slices.Concat(relations...) {
+		rows = append(rows, strings.ReplaceAll(row, "X", "$"+concept))
 	}
 	return rows
 }
@@ -107,30 +126,34 @@ func (t *table) read(text string, o Options) *passage {
 	}
 	p.markTitles(o.Evidence)
 	p.agrees = p.agreement()
+	p.weighed = p.weight() >= weighedFrom
 	return p
 }
 
 // judge says whether a sentence gives the weak reason and is not cleared of it.
 func (r *compiledRule) judge(p *passage, at int) (Severity, bool) {
-	s := &p.sentences[at]
-	for _, row := range r.says {
-		sp, holds := p.holds(row, at)
-		if !holds || r.cleared(p, at, s, sp) {
-			continue
-		}
-		if r.Softens == nil {
-			return r.Severity, true
-		}
-		if severity := r.Softens(p, at); severity != "" {
-			return severity, true
-		}
+	if !r.stands(r.says, p, at) && (p.weighed || !r.stands(r.hints, p, at)) {
 		return "", false
 	}
-	return "", false
+	if r.Softens == nil {
+		return r.Severity, true
+	}
+	severity := r.Softens(p, at)
+	return severity, severity != ""
+}
+
+// stands says whether one of the rows holds in a sentence and is not cleared.
+func (r *compiledRule) stands(rows [][]condition, p *passage, at int) bool {
+	for _, row := range rows {
+		if sp, holds := p.holds(row, at); holds && !r.cleared(p, at, sp) {
+			return true
+		}
+	}
+	return false
 }
 
 // cleared says whether the text answers the weak reason that it names at a span.
-func (r *compiledRule) cleared(p *passage, at int, s *sentence, sp span) bool {
+func (r *compiledRule) cleared(p *passage, at int, sp span) bool {
 	for _, row := range r.unless {
 		if _, holds := p.holds(row, at); holds {
 			return true

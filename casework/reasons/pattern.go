@@ -76,7 +76,14 @@ func parseElement(field string, names map[string]int) (element, error) {
 	if rest, found := strings.CutPrefix(field, "?"); found {
 		e.optional, field = true, rest
 	}
+	mark := ""
+	if strings.HasPrefix(field, "=") { // =a|b is exact in both
+		mark, field = "=", field[1:]
+	}
 	for _, part := range strings.Split(field, "|") {
+		if mark != "" && part[0] != '$' && part[0] != '%' {
+			part = mark + strings.ReplaceAll(strings.TrimPrefix(part, mark), "_", "_"+mark)
+		}
 		c, err := parseChoice(part, names)
 		if err != nil {
 			return e, err

@@ -45,8 +45,9 @@ type Finding struct {
 
 // table is the rule table as it was compiled.
 type table struct {
-	lexicon *lexicon
-	rules   []compiledRule
+	lexicon  *lexicon
+	rules    []compiledRule
+	fallback *compiledRule // for a text that shows nothing and talks about nothing known
 }
 
 // theTable is compiled once, on first use, and never changed.
@@ -68,13 +69,22 @@ func Check(text string, o Options) []Finding {
 		rule := &t.rules[r]
 		for at := range p.sentences {
 			if severity, found := rule.judge(p, at); found {
-				s := &p.sentences[at]
-				findings = append(findings, Finding{rule.ID, severity, p.quote(s), rule.Why, rule.Ask, s.tokens[0].start})
+				findings = append(findings, p.finding(rule, severity, at))
 			}
+		}
+	}
+	if !slices.ContainsFunc(findings, func(f Finding) bool { return f.Severity != Note }) {
+		if f, found := t.bareReason(p); found {
+			findings = append(findings, f)
 		}
 	}
 	slices.SortStableFunc(findings, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.at, b.at), strings.Compare(a.ID, b.ID))
 	})
 	return findings
+}
+
+func (p *passage) finding(r *compiledRule, severity Severity, at int) Finding {
+	s := &p.sentences[at]
+	return Finding{r.ID, severity, p.quote(s), r.Why, r.Ask, s.tokens[0].start}
 }

@@ -14,8 +14,13 @@ type rule struct {
 	// Says are the ways to say it. Each is a row of conditions on one sentence, joined by &: a pattern must be there,
 	// !pattern must not, ~pattern must be there or in the sentence before or after, !~pattern in none of these.
 	Says []string
+	// Hints are weaker ways to say it, read in the same way. They count only where the text does not weigh the child's
+	// own facts (see weighed).
+	Hints []string
 	// Bars are concepts of the lexicon: using one as a bar is the fault, whatever the words (see relations).
 	Bars []bar
+	// Topics are concepts that name the reason where a text shows nothing at all (see bare).
+	Topics []string
 	// Unless are conditions that clear the reason, read as those of Says.
 	Unless []string
 	// Answers says which answers clear the reason.
@@ -26,8 +31,9 @@ type rule struct {
 
 // bar is a concept with the ways in which it is turned into a condition for an assessment.
 type bar struct {
-	concept   string
-	relations []relation
+	concept string
+	firm    []relation // a bar wherever it stands
+	hints   []relation // a bar where the text weighs no facts
 }
 
 // relation is a way to turn a fact into a bar. X stands for the concept.
@@ -46,8 +52,9 @@ var (
 	// lacking: "there is no X and so"
 	lacking = relation{`$absent .. X & ~$decline`, `X .. $absent & ~$decline`, `$absent .. X & ~$return`, `$absent .. X & $cause ... $act`}
 	// tooLittle: "only one X", "too soon"
-	tooLittle     = relation{`$little .. X & ~$decline`, `$little .. X & ~$return`, `$little .. X & ~$order`, `X .. $little & ~$decline`, `X .. $little & ~$order`}
-	everyRelation = []relation{demanded, awaited, lacking, tooLittle}
+	tooLittle  = relation{`$little .. X & ~$decline`, `$little .. X & ~$return`, `$little .. X & ~$order`, `X .. $little & ~$decline`, `X .. $little & ~$order`}
+	conditions = []relation{demanded, awaited}
+	shortfalls = []relation{lacking, tooLittle}
 )
 
 // answers are the ways in which a text can clear itself of a reason that it names.
@@ -58,7 +65,7 @@ const (
 	reported                      // said by the family or the school, not by the council
 	conceded                      // "although no …"
 	agreement                     // the council will assess: nothing bars anything
-	evidenced                     // the sentence or one beside it names evidence, and what was provided or what it did
+	evidenced                     // the text weighs facts: evidence, what was provided, what it did
 
 	factual = denied | reported | conceded | agreement
 )

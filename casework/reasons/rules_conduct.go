@@ -3,7 +3,7 @@ package reasons
 // conductRules are about how the council decides: who, on what papers, and about whom.
 var conductRules = []rule{
 	{
-		ID: "U09", Severity: Warn,
+		ID: "U09", Topics: []string{"panel"}, Severity: Warn,
 		Catches: "The panel is written of as if it decided.",
 		Why:     "The duty is the council’s. A panel advises; a named officer decides for the council.",
 		Ask:     "Write who decided, with name and post, and when. Say “the panel advised”.",
@@ -23,7 +23,7 @@ var conductRules = []rule{
 		Answers: reported,
 	},
 	{
-		ID: "U10", Severity: Block,
+		ID: "U10", Topics: []string{"privatereport"}, Severity: Block,
 		Catches: "A report is set aside because of who paid for it.",
 		Why:     "A private report must be weighed like any other. If the council doubts it, it must say exactly why.",
 		Ask:     "Say which findings you accept. For each that you do not, give the evidence that shows otherwise.",
@@ -37,7 +37,7 @@ var conductRules = []rule{
 		Answers: agreement,
 	},
 	{
-		ID: "U11", Severity: Warn,
+		ID: "U11", Topics: []string{"home"}, Severity: Warn,
 		Catches: "The parents or the home are blamed.",
 		Why:     "How a family lives does not answer whether a child may have special educational needs. Blame does harm.",
 		Ask:     "Take it out, or give the evidence and say what it shows about the child’s needs.",
@@ -56,7 +56,7 @@ var conductRules = []rule{
 		Unless:  []string{`$family ... follow|explain|describe`, `not .. treat|regard|attribute|blame|matter`, `nothing .. suggest`},
 	},
 	{
-		ID: "U12", Severity: Block,
+		ID: "U12", Topics: []string{"groupname"}, Severity: Block,
 		Catches: "A whole group is shut out: by age, year, kind of school or home education.",
 		Why:     "The duty is owed to every child and young person in the area, from birth to 25, wherever taught. No group may be ruled out.",
 		Ask:     "Look at this child: the facts, the evidence, the test.",
@@ -74,12 +74,12 @@ var conductRules = []rule{
 		Unless:  []string{`same right|rights|duty`, `$groupname ... not .. affect|prevent|stop|put`, `~$ahead`, `extra|additional time`, `council be responsible`, `assess .. of any age`, `$evidence`},
 	},
 	{
-		ID: "U13", Severity: Warn,
+		ID: "U13", Topics: []string{"health"}, Severity: Warn,
 		Catches: "The need is passed to health.",
 		Why:     "A health need can be, or go with, a special educational need. Therapy that educates or trains is special educational provision.",
 		Ask:     "Say whether the condition affects learning and what the evidence is. If therapy teaches or trains, count it.",
 		Source:  "Children and Families Act 2014 s.20, s.21(5)",
-		Says: []string{
+		Hints: []string{
 			`$health .. be .. $health need|matter|issue|problem|question|concern`, `$health need|matter|issue|condition|problem & ~$healthbody`,
 			`$health ... for|with|belong|lie|rest|sit|responsibility|matter|remit .. $healthbody|the_nhs`, `matter|question|job|responsibility|one for .. $healthbody`,
 			`should|advise|can|could|must|may|asked|need .. go|speak|see|ask|contact|return|talk|turn|approach|refer .. $healthbody`,
@@ -90,15 +90,15 @@ var conductRules = []rule{
 			`medical .. not|rather .. educational`, `$health & $decline`,
 		},
 		Answers: denied | agreement,
-		Unless:  []string{`~educate or train`, `~special educational provision`, `~ask .. whether ... learn|learning|school`, `~$affects`, `$reading`},
+		Unless:  []string{`~educate or train`, `~special educational provision`, `~ask ... whether`, `~$affects`, `$reading`},
 	},
 	{
-		ID: "U14", Severity: Warn,
+		ID: "U14", Topics: []string{"thin"}, Severity: Warn,
 		Catches: "The papers are called too thin, and nobody says what was asked for.",
 		Why:     "The council decides on what it has and what it can ask for. A gap in the papers does not show that there is no need.",
 		Ask:     "Say what you asked for, of whom and when, what came, and what is still not known. Decide on that.",
 		Source:  "Children and Families Act 2014 s.36(4), s.36(7)",
-		Says: []string{
+		Hints: []string{
 			`$thin .. $information`, `$information .. $thin`, `$school .. not|fail .. provide|send|supply|include|attach|enclose|submit|give|show|demonstrate|evidence|explain|answer|return`,
 			`not .. have|see|receive|given|find|told .. $information`, `too little to go on`, `not .. enough .. to go on|decide|judge|assess|agree`,
 			`not .. demonstrate|evidence|evidenced|shown|substantiated|documented|supported_by`, `the answer .. no & ~$information`,
@@ -111,7 +111,7 @@ var conductRules = []rule{
 		Softens: neverAsked,
 	},
 	{
-		ID: "U15", Severity: Block,
+		ID: "U15", Topics: []string{"stretched", "purse"}, Severity: Block,
 		Catches: "The council’s own staff, workload or budget is given as a reason.",
 		Why:     "What the council can afford or staff has no place in the test. Courts and the Ombudsman treat it as fault.",
 		Ask:     "Take it out. If the council will be late, tell the family so: that is not a reason to refuse.",

@@ -3,12 +3,12 @@ package reasons
 // pictureRules are about how the child is described: attainment, progress, what the school can do, how severe it is.
 var pictureRules = []rule{
 	{
-		ID: "U05", Severity: Warn,
+		ID: "U05", Topics: []string{"expected", "measure"}, Severity: Warn,
 		Catches: "A gap in attainment is used as the measure.",
 		Why:     "Special educational needs are wider than marks. The law sets no number of years or points behind.",
 		Ask:     "Say what the gap shows, how much work it takes the child to keep up, and look at needs that marks do not show.",
 		Source:  "Children and Families Act 2014 s.20; Code of Practice 9.14",
-		Says: []string{
+		Hints: []string{
 			`$minimiser .. $measure .. $behind`, `$minimiser .. $behind`, `$behind .. $minimiser`, `$minimiser .. $measure & $curriculum|$behind`,
 			`$demand ... gap|$measure|$behind & $measure|$behind`,
 			`$expected & $cause & $decline`, `$expected & ~$decline`, `$curriculum ... $expected & ~$decline`,
@@ -25,24 +25,24 @@ var pictureRules = []rule{
 		Answers: factual | evidenced,
 	},
 	{
-		ID: "U06", Severity: Warn,
+		ID: "U06", Topics: []string{"progressing"}, Severity: Warn,
 		Catches: "Progress is given as the reason, and not what the progress rests on.",
 		Why:     "Progress may come from a great deal of extra help. Then it points towards an assessment.",
 		Ask:     "Say how much progress, over what time, with what help, and whether it would go on without that help.",
 		Source:  "Code of Practice 9.14, fourth bullet",
-		Says: []string{
+		Hints: []string{
 			`$progressing & ~$decline`, `$progressing & $cause & $act`, `$progressing`,
 		},
 		Unless:  []string{`~$effect & ~$evidence`, `~$effect & ~$provided`, `$depends & $provided`, `not|stalled|little|no .. $progressing`, `ask|asked .. what .. depend|rest|behind|come`},
 		Answers: denied | agreement | evidenced,
 	},
 	{
-		ID: "U07", Severity: Block,
+		ID: "U07", Topics: []string{"schoolmeans"}, Severity: Block,
 		Catches: "“The school can meet these needs” is stated and not shown.",
 		Why:     "This is a conclusion. Nobody can know it without evidence of what the school gives and what that achieves.",
 		Ask:     "Name the help, the document that sets it out and what it has achieved. Then say why it is likely to be enough.",
 		Source:  "Children and Families Act 2014 s.36(5)(a), s.36(8)(b); Code of Practice 9.14",
-		Says: []string{
+		Hints: []string{
 			`$difficulty .. can|could|may|should|will|to .. be .. met|addressed|supported|managed|catered|provided|satisfied|accommodated`,
 			`$difficulty ... met|addressed|supported|managed .. from|within|by|through|at|in|with|out_of .. $schoolmeans`,
 			`$school .. can|could|should|will|be_able_to .. meet|manage|provide|support|cope|cater|handle|deal|accommodate .. need|for|him|her|them|this|these|with|child`,
@@ -68,7 +68,7 @@ var pictureRules = []rule{
 		Softens: resourcesShown,
 	},
 	{
-		ID: "U08", Severity: Block,
+		ID: "U08", Topics: []string{"severe"}, Severity: Block,
 		Catches: "The wrong test: the child must need a plan, or be severe enough, or meet a threshold.",
 		Why:     "The test is whether a plan may be necessary. There is no threshold, and nobody has to show that a plan is or will be needed.",
 		Ask:     "Write why, on the evidence, it may not be necessary for provision to be made under a plan.",
@@ -110,12 +110,12 @@ var pictureRules = []rule{
 		Answers: denied | reported | conceded | agreement,
 	},
 	{
-		ID: "U21", Severity: Warn,
+		ID: "U21", Topics: []string{"coping", "future"}, Severity: Warn,
 		Catches: "A worry about the future is put off because the child copes now.",
 		Why:     "The test looks ahead: it asks what provision may be necessary.",
 		Ask:     "Look at the coming change: what will be different, what is planned, and why that is likely to be enough.",
 		Source:  "Children and Families Act 2014 s.36(8); Cambridgeshire CC v FL-J [2016] UKUT 225 (AAC)",
-		Says: []string{
+		Hints: []string{
 			`$coping & ~$future`, `$coping & ~$decline`, `$coping & at_present|currently|now|for_now|at_the_moment|presently|today|this_stage`,
 			`$future .. be|can|should|may|will|must .. look|consider|deal|address|wait|raise|judge|speculat*|guess*|hypothetical|decide|revisit|left|another`,
 			`if .. change|problem|difficulty|trouble|need|thing|matter ... $future|then|later|arise`,
@@ -135,7 +135,7 @@ var pictureRules = []rule{
 		Why:     "Social, emotional and mental health is one of the four areas of need. Behaviour often shows a need that is not met.",
 		Ask:     "Say what happens before and after the behaviour, what it may show and what has helped.",
 		Source:  "Code of Practice 6.32 to 6.33; Children and Families Act 2014 s.20",
-		Says: []string{
+		Hints: []string{
 			`behavioural choice|choices`, `$child .. choose|choice|opt|decide|elect .. not|to|when|whether|which|of`, `choice|choices .. $child .. make`, `make|making .. poor|bad|wrong|own|these|his|her choice`,
 			`wilful|wilfully|defiant|defiance|naughty|naughtiness|disobedien*|lazy|laziness|mischief|oppositional|attention_seeking|misbehav*|insolen*|deliberate|deliberately|unwilling`,
 			`discipline|behaviour|sanction|conduct policy|matter|issue|problem|system|code`,
@@ -152,13 +152,13 @@ var pictureRules = []rule{
 		Answers: factual,
 	},
 	{
-		ID: "U24", Severity: Warn,
+		ID: "U24", Topics: []string{"attendance"}, Severity: Warn,
 		Catches: "Low attendance is made a bar.",
 		Why:     "A child may be missing school because a need is not met. Attendance is not part of the test.",
 		Ask:     "Say why the child is away, who was asked and what the absences show about need.",
 		Source:  "Children and Families Act 2014 s.36(8); Code of Practice 9.14",
-		Bars:    []bar{{"attendance", everyRelation}},
-		Says: []string{
+		Bars:    []bar{{"attendance", conditions, shortfalls}},
+		Hints: []string{
 			`$attendance ... must|should|need_to|needs_to|need|has_to|have_to|ought ... rise|improve|address|increase|be|come|get|resolved|better|$order`,
 			`must|should|needs_to|need_to|has_to|have_to|ought ... $attendance & ~$order|$act`,
 			`$attendance ... $cause & ~$decline`, `$attendance & $decline`, `$attendance ... not ... know|tell|judge|expect|say|work|clear|assess|learn`,

@@ -3,12 +3,12 @@ package reasons
 // supportRules are about what came before the request: cycles, money, specialists, a diagnosis.
 var supportRules = []rule{
 	{
-		ID: "U01", Severity: Block,
+		ID: "U01", Topics: []string{"cycles"}, Severity: Block,
 		Catches: "A number of cycles, or more time in school, is made a condition.",
 		Why:     "The law sets no number of cycles or terms. A request can be made at any time, and the question is whether a plan may be necessary.",
 		Ask:     "Say what was tried, for how long and what it achieved. Then say why this means that a plan may not be necessary.",
 		Source:  "Children and Families Act 2014 s.36(1), s.36(8); Code of Practice 9.14, 9.16",
-		Bars:    []bar{{"cycles", everyRelation}},
+		Bars:    []bar{{"cycles", conditions, shortfalls}},
 		Says: []string{
 			`$school .. could|can|should|must .. do .. more & ~$decline`,
 			`too|far_too soon|early|quick to|for & ~$support`,
@@ -24,7 +24,7 @@ var supportRules = []rule{
 		Answers: factual,
 	},
 	{
-		ID: "U02", Severity: Block,
+		ID: "U02", Topics: []string{"funding"}, Severity: Block,
 		Catches: "A sum spent, or a fund used up, is made a condition.",
 		Why:     "Money is not the test. No school has to spend £6,000, or any other sum, before a child can be assessed.",
 		Ask:     "Leave the sum out, or say what the money buys, what that help achieved and why it is likely to be enough.",
@@ -50,12 +50,12 @@ var supportRules = []rule{
 		Answers: factual | evidenced,
 	},
 	{
-		ID: "U03", Severity: Block,
+		ID: "U03", Topics: []string{"specialist"}, Severity: Block,
 		Catches: "A specialist’s report, or a specialist’s visit, is made a condition.",
 		Why:     "An assessment is how the council gets this advice. A family or a school need not bring it.",
 		Ask:     "Say what is known without the report, from the school, the family and the child. Then answer the test.",
 		Source:  "SEND Regulations 2014 reg 6(1)(c), (d); Children and Families Act 2014 s.36(8)",
-		Bars:    []bar{{"specialistinput", everyRelation}, {"specialist", []relation{demanded, lacking}}},
+		Bars:    []bar{{"specialistinput", conditions, shortfalls}, {"specialist", []relation{demanded}, []relation{lacking}}},
 		Says: []string{
 			`$gate ... $specialist ... $involve & $willact|$decline|$order`,
 			`$gate ... $involve ... $specialist & $willact|$decline|$order`,
@@ -69,12 +69,12 @@ var supportRules = []rule{
 		Answers: factual,
 	},
 	{
-		ID: "U04", Severity: Block,
+		ID: "U04", Topics: []string{"diagnosis"}, Severity: Block,
 		Catches: "A diagnosis, or the end of a wait for one, is made a condition.",
 		Why:     "The law looks at need, not at a diagnosis. A child can be assessed while on a waiting list.",
 		Ask:     "Describe what the child finds hard and what helps. Leave the diagnosis out, or mention it as a fact.",
 		Source:  "Children and Families Act 2014 s.20, s.36(8); Code of Practice 9.14",
-		Bars:    []bar{{"diagnosis", everyRelation}},
+		Bars:    []bar{{"diagnosis", conditions, shortfalls}},
 		Says: []string{
 			`$absent ... $diagnosis & $cause|$act`,
 			`$diagnosis ... not .. accept|take|meet|reach .. & ~$act`,

@@ -23,6 +23,7 @@ var irregular = map[string]string{
 	"evening": "evening", "wellbeing": "wellbeing", "unmet": "unmet", "freed": "free", "exceeds": "exceed", "succeeds": "succeed",
 	"overcome": "overcome", "overcame": "overcome", "mum": "mother", "mums": "mother", "mummy": "mother", "dad": "father", "dads": "father",
 	"programmes": "programme", "oversubscribed": "oversubscribed", "falling": "fall", "stuck": "stuck", "offered": "offer",
+	"noted": "note", "notes": "note", "noting": "note",
 }
 
 // stem reduces a lower-case word to a form that its inflections share. It need not be a word: it is compared only with
@@ -46,6 +47,9 @@ func stem(w string) string {
 func trimE(w string) string {
 	if len(w) > 3 && strings.HasSuffix(w, "ize") {
 		w = w[:len(w)-2] + "se"
+	}
+	if w == "note" || w == "here" { // not to be taken for "not" and "her"
+		return w
 	}
 	if len(w) > 3 && w[len(w)-1] == 'e' {
 		return w[:len(w)-1]

@@ -32,17 +32,33 @@ var excuses = []entry{
 	// "That is no reason for refusing": the fact is put aside.
 	{"disclaimed", `not|never|nothing|neither|nor|no .. rely|relied|relying|reliance|rest on|upon
 		not|never .. count|hold|held|weigh against
-		not|never .. count|counted|use|used
+		we|i|council|authority .. not|never .. count|use
 		not|never .. treat|treated|regard|apply|applied|use|used|see|saw|view .. it|this|that|as|them|figure|gap|guideline|one
 		not|never .. turn|depend|hinge|based|base on|upon
 		no .. weight|reliance .. place|give|attach|put on
 		not|neither .. be|been|were|was .. considered|relevant|taken_into_account
 		not .. have|be|is|was|being a|the|part reason|ground|test|bar|barrier|condition|rule|criterion|threshold|question|factor|obstacle|requirement|answer|point|basis|cause
-		be|is|was|not|never .. not|a|the reason|ground|test|bar|barrier|condition|rule|criterion|threshold|question|factor|obstacle|requirement|answer|basis for|why|that|of|in|at|here
 		not a|the reason|ground|bar|barrier|condition|rule|criterion|threshold|question|factor|obstacle|requirement|test
 		no bar|barrier|obstacle|threshold|relevance|bearing|difference|condition
-		no part in|of
-		play|played|had|have no part|role
+		no part in
+		play no part
+		neither .. nor
+		nothing to do with
+		not .. come into
+		by the way
+		not yours
+		no place in
+		no|not .. think|thought about cost|money|budget
+		need|needed neither|none
+		not .. done so
+		not .. read it|this|them .. in|that|as
+		nothing in .. say|require|mean|suggest|set
+		not .. say what|how
+		wrong to .. read|treat|hold|refuse|wait|count|make|consider|use|judge
+		great deal|plenty .. from|to|of
+		no doubt about
+		not .. limited to
+		nobody suggests
 		not .. part of .. test|decision|law|reason
 		nothing turn|hang|depend
 		irrelevant
@@ -52,7 +68,7 @@ var excuses = []entry{
 		left .. out of account
 		make no difference
 		not .. matter
-		not .. affect|prevent|stop|disqualify|exclude|bar|rule_out|settle|decide|close|remove|shut_out|put ... outside|right|matter|question|either|decide|child|him|her|them|us|assess|assessment|being|from|it|out
+		not .. affect|prevent|stop|disqualify|exclude|bar|rule_out|settle|decide|close|remove|shut_out ... outside|right|matter|question|either|decide|child|him|her|them|us|assess|assessment|being|from|it|out
 		not .. settle|prevent|decide|disqualify
 		not attribute|blame|because_of|due_to|down_to|a_matter_of
 		whether or not
@@ -61,7 +77,7 @@ var excuses = []entry{
 		not ask|asked whether|if|about|how
 		same right|rights|law|test|duty|entitlement|protection
 		of|at any age|setting|kind
-		be|was wrong
+		that|this|it be|was wrong
 		apologise|apology
 		depart from
 		guideline .. not|never|only
@@ -72,7 +88,6 @@ var excuses = []entry{
 		rather|more than .. choice
 		as facts|background|context only
 		only because .. family|parent|school ask
-		do not accept
 		no answer to
 		not .. decide|decided|deciding ?the|on|it matter|case|question|that|point
 		that|it is|be not .. for child
@@ -126,7 +141,6 @@ var weighing = []entry{
 		meet|met|achieve|achieved|reach|pass .. target|goal|outcome|unit|paper|aims
 		catch|caught up since|after
 		have|has helped|worked|eased|settled|gone|held|stopped
-		%n .. minute|hour|session|time|day|evening
 		not .. since
 		only %n in %n
 		without .. further|extra|additional|a prompt|help|support|adult
@@ -136,9 +150,12 @@ var weighing = []entry{
 		%n of last %n`},
 	{"provided", `small group|class
 		teaching assistant
-		%n .. minute|hour|session|week|day
+		%n .. minute|hour|session .. a|each|every|of|daily|with
+		daily|weekly .. session|group|minutes|sessions
 		group of %n
 		%n .. assistant|adult|staff
+		=signing
+		radio_aid|seat|talking_mats|picture|timer|prompts|visual|aids|group|counsellor|adviser|taxi|exercises|captions|routine|follow_up|club|handouts|scribe|extra_time|late_start|morning_plan|toolkit|instructions
 		laptop|timetable|workstation|board|word_bank|pen|overlay|buddy|map|check_in|key_worker|key_adult|break|breaks|desk|reader|sessions|cards|pass|assistant|tutor|scheme|mentor|programme
 		pre teach*
 		quiet place|room|space
@@ -147,6 +164,64 @@ var weighing = []entry{
 		no additional adult|help|support
 		without .. adult|help|support|extra|additional
 		set out|listed|named in`},
+	{"strongevidence", `%ref
+		$document ... dated|of|on %n $month
+		$document .. of|in|for|from|since $month
+		$document .. of|by|from dr|mr|mrs|ms|miss
+		dr|mr|mrs|ms|miss %cap .. $document|say|find|write|describe|observe|see|saw|record|agree|report|recommend|tell|expect|test|visit|note|confirm|work|teach|explain
+		dr|mr|mrs|ms|miss %cap %cap
+		dr %cap
+		provision map|plan
+		%n $month
+		on|in|since|at|by|over|last|this $month .. %n
+		$school|$family|therapist|psychologist|teacher|nurse|tutor|specialist|consultant|clinic|paediatrician|visitor $document ... show|confirm|record|describe|set_out|list|tell|report|put|give|find|say|agree|is
+		$document .. show|confirm|describe|set_out|list|point|is_clear
+		teacher|senco|tutor|nurse|therapist|psychologist|father|mother|parent|she|he|family|visitor|assistant|officer|coach|worker|key_worker|keyworker .. say|describe|write|tell|explain|record|note|report|see|saw ?us .. that|how|a|him|her|what|no|this
+		page|section|paragraph|appendix|table %n
+		according to`},
+	{"outcome", `could not ... now|in|by|then
+		now|by_then|these_days .. can|reads|read|writes|write|walks|joins|answers|eats|sits|tells|knows|has|uses|asks|takes|speaks|clear
+		can|is able .. now
+		has|have learned|learnt|come_on|caught|settled|stopped|begun|become|grown|gained|walked|kept|held|reached|finished|risen|fallen|dropped|doubled|halved|passed|read|joined|closed|cut|eased|brought|put|worked
+		is|are|was|were working
+		=works|worked well|within|again|for_him|for_her|for_them
+		=helped
+		gives|give|gave|has her|him|them what
+		what|that .. she|he|they needs
+		had|have|has met .. what|all|every|each|%n|target|goal|both|most|his|her
+		what .. others do
+		without help|prompt|reminder|support|being|adult|further|extra|additional
+		by himself|herself|themselves|themself
+		on his|her|their own
+		every|each|all|most|one day|morning|week|time|target|goal but|except|since
+		since .. began|started|joined|move|moved|then|put|given|fitted|moving|was|were|the_aids
+		gains|gain with|from|of|in
+		rise|risen|rose|grew|grown|improved|fallen|fell steeply|steadily|sharply|from|by|in|over
+		in|by|since|from|over $month|the_summer|the_spring ... $child
+		it|they|this|that has|have|had .. helped|worked|eased
+		made|makes|make a|the|all difference
+		keep|keeps|kept pace
+		had|has|have been no|one|none|two
+		come|came on .. from
+		with it|them|this|that|these
+		when he|she|they came|began|started|joined
+		he|she does what
+		found .. that|them|it|him|her
+		spoke|speaks|read|sat|sits|walked|ate|answered|wrote|writes|used|uses|joined|finished|passed|learned|followed|follows|counted|managed .. %n|all|every|each|to|in|by|through|it|them|without`},
+	{"quantity", `%n .. minute|hour|session|week|day|term|year|month|word|point|time|centile|percentile|child|pupil|lesson|target|visit|book|sentence
+		£
+		%n of %n
+		twice|once|daily|weekly|fortnightly
+		half term|hour
+		per cent
+		in|by|on|since|from|until|of $month
+		last|this autumn|spring|summer|year|term`},
+	{"rights", `appeal|mediation|tribunal|mediator
+		ask again at
+		certificate`},
+	{"thelaw", `section|s 36|20|21|19
+		law|the_act|act_is|code|regulation|parliament .. ask|say|set|give|require|speak|look|expect|make|allow|protect|cover|is|do|does
+		the legal|lawful question|test`},
 	{"testwords", `may .. be necessary
 		may .. not be
 		may .. not
@@ -156,6 +231,7 @@ var weighing = []entry{
 	{"looked", `we|i|officer|council .. ask|look|check|weigh|consider|compare|read|telephone|ring|rang|speak|spoke|write|wrote|request|seek|visit`},
 	{"weasked", `we|i|council|officer|authority|department .. ask|telephone|ring|rang|write|wrote|request|seek|chase|call|phone|email|contact|invite
 		ask .. by council|us
+		we ... ask .. for|whether|the|what|why
 		be ask|asked .. for|to|on
 		on request
 		in reply|response|answer

@@ -2,7 +2,8 @@ package reasons
 
 // grounds names what reasons are built on and should not be: money, staff, the home, a group the child belongs to.
 var grounds = []entry{
-	{"home", `=parenting|boundary|boundaries|routine|bedtime|screen|screens|upbringing|gaming|tablet|discipline_at_home
+	{"home", `=parenting
+		boundary|routine|bedtime|screen|upbringing|gaming|tablet|discipline_at_home
 		home|family|domestic|household circumstance|life|situation|factor|environment|background|setting|dynamic|stress|issue|breakdown|difficulty|arrangement|problem
 		at|from|in home
 		lack|inconsisten* .. boundary|boundaries|routine|discipline

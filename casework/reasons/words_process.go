@@ -105,7 +105,12 @@ var process = []entry{
 		point to|toward|towards .. $assess .. and
 		an assessment will .. go_ahead|begin|start|take_place|carried_out|follow|be
 		$request be|have .. agreed|granted
-		so .. an assessment may|is .. agree
+		have .. agree|decide to .. assess
+		be .. reason to assess
+		the assessment will .. begin|start
+		point|points to|toward|towards an assessment
+		what an assessment will|should .. look
+		recommend* .. be to assess
 		why we|council be|have|will .. agree|assess
 		so .. we will assess`},
 	{"condition", `until|unless|once|provided|if|only|before|when|without|subject_to|cannot|not|till`},

@@ -1,0 +1,97 @@
+package reasons
+
+// answers are the concepts of a text that answers the law's question, if with few facts.
+var lawful = []string{"testwords", "rights", "thelaw", "decidedanyway", "depart", "weasked", "officerdecided"}
+
+// facts are the concepts of a text that looks at the child, each with its worth. The outcome counts by either word.
+var facts = []struct {
+	concept string
+	worth   int
+}{{"strongevidence", 2}, {"outcome", 2}, {"provided", 1}, {"quantity", 1}}
+
+const (
+	weighedFrom = 4 // from here on a text weighs facts
+	bareTo      = 2 // up to here it shows next to nothing
+)
+
+// weight adds up the facts of a text. Each concept counts in two sentences at most, so that a list of papers is not a
+// reason.
+func (p *passage) weight() int {
+	total := 0
+	for _, f := range facts {
+		in := 0
+		for at := range p.sentences {
+			if in < 2 && (len(p.here(f.concept, at)) > 0 || f.concept == "outcome" && len(p.here("effect", at)) > 0) {
+				in++
+			}
+		}
+		total += in * f.worth
+	}
+	return total
+}
+
+// stances are the concepts of a text that takes a view against the request.
+var stances = []string{"decline", "demand", "little", "minimiser", "return", "order", "absent", "cause"}
+
+// bare says whether a text names nothing on which a decision about a child could rest, and denies nothing that it
+// mentions. Such a text may put its reason into any words whatever: what is missing gives it away.
+func (p *passage) bare() bool {
+	if p.agrees || p.weight() > bareTo {
+		return false
+	}
+	for at := range p.sentences {
+		for _, name := range lawful {
+			if len(p.here(name, at)) > 0 {
+				return false
+			}
+		}
+		for _, name := range denials {
+			for _, d := range p.here(name, at) {
+				if p.realDenial(name, at, d) {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
+// bareReason names the weak reason of a bare text by what the text talks about, as well as that can be told.
+func (t *table) bareReason(p *passage) (Finding, bool) {
+	if !p.bare() {
+		return Finding{}, false
+	}
+	for r := range t.rules {
+		for at := range p.sentences {
+			for _, topic := range t.rules[r].Topics {
+				if len(p.here(topic, at)) > 0 {
+					return p.finding(&t.rules[r], t.rules[r].Severity, at), true
+				}
+			}
+		}
+	}
+	if at := p.viewAt(); at >= 0 {
+		return p.finding(t.fallback, Block, at), true
+	}
+	return Finding{}, false
+}
+
+// viewAt is the sentence that takes a view against the request, or else the last. A few words take none.
+func (p *passage) viewAt() int {
+	words := 0
+	for at := range p.sentences {
+		for _, name := range stances {
+			if len(p.here(name, at)) > 0 {
+				return at
+			}
+		}
+		words += len(p.sentences[at].tokens)
+	}
+	if words < fewWords {
+		return -1
+	}
+	return len(p.sentences) - 1
+}
+
+// fewWords are too few for a reason.
+const fewWords = 7
