@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"go.temporal.io/sdk/temporal"
 
@@ -12,71 +13,177 @@ import (
 
 // The types of error that are not retried, as the workflows know them.
 const (
-	TypeRefused  = "refused"  // the council's settings no longer bear the command out
-	TypeConflict = "conflict" // something else was recorded in the case first
-	TypeNoDemo   = "no-demo"  // a demonstration's case in a real service
+	TypeRefused = "refused" // the command is not lawful, not this person's to give, or not complete
+	TypeNoDemo  = "no-demo" // a demonstration's case in a real service
+	TypeBroken  = "broken"  // the register's events do not make a case
 )
 
 // Register is what the case's activities need of the register.
 type Register interface {
 	// Events gives the whole case, from its first event.
 	Events(ctx context.Context, ref casework.Ref) ([]casework.Event, error)
-	// Record stores events once, however often it is called. It fails with [ErrConflict] when the case holds others there.
+	// Record stores events that follow the last one, once, after looking up in the council's settings whether they are
+	// borne out: a *casework.Refused says what is not. It fails with [ErrConflict] where others were recorded first.
 	Record(ctx context.Context, ref casework.Ref, events []casework.Event) error
 	// MarkAwake notes that a workflow carries the case.
 	MarkAwake(ctx context.Context, ref casework.Ref) error
 }
 
-// ErrConflict says that the register holds another event at the same place in the case.
+// ErrConflict says that something else was recorded in the case first.
 var ErrConflict = errors.New("the case has moved on")
 
-// Council says whether the settings in force bear out what an event claims: that the person has the role, that the
-// delegation is in force, that the panel had its quorum.
-type Council interface {
-	Confirms(e casework.Event) error
-}
-
-// Cases are the activities on the register.
+// Cases are the activities on the register. Each reads the case there, computes what follows and records it, and gives
+// the workflow every event it does not know yet, light. Run again, it finds what the first run recorded.
 type Cases struct {
 	Register Register
-	Council  Council
 	Demo     bool // whether cases with a shifted clock are carried: demonstrations and tests only
 }
 
-// Recall gives the events of a case without what was written at length, for a workflow that begins or begins again.
-func (a *Cases) Recall(ctx context.Context, ref casework.Ref) ([]casework.Event, error) {
-	events, err := a.Register.Events(ctx, ref)
-	if err != nil {
-		return nil, fmt.Errorf("recall %s: %w", ref, err)
-	}
-	for i, e := range events {
-		if o, ok := e.Body.(casework.Opened); ok && o.Shift != 0 && !a.Demo {
-			return nil, temporal.NewNonRetryableApplicationError(fmt.Sprintf("%s has a shifted clock and this service is not a demonstration", ref), TypeNoDemo, nil)
-		}
-		events[i] = e.Light()
-	}
-	if err := a.Register.MarkAwake(ctx, ref); err != nil {
-		return nil, fmt.Errorf("recall %s: %w", ref, err)
-	}
-	return events, nil
+// Ask says which case, up to which event the workflow knows it, and what time it is there.
+type Ask struct {
+	Ref   casework.Ref `json:"ref"`
+	Known int          `json:"known"` // sequence of the last event the workflow knows
+	At    time.Time    `json:"at"`    // in case time
 }
 
-// Record stores what happened in a case, in one transaction, and is retried until it is stored.
-//
-// What a person did is checked once more against the council's settings: somebody may have left, or a delegation ended,
-// since the command was made. Two errors are final: [TypeRefused] and [TypeConflict].
-func (a *Cases) Record(ctx context.Context, ref casework.Ref, events []casework.Event) error {
-	for _, e := range events {
-		if err := a.Council.Confirms(e); err != nil {
-			return temporal.NewNonRetryableApplicationError(err.Error(), TypeRefused, nil)
+// Done says what became of a command.
+type Done struct {
+	Ref     casework.Ref `json:"ref"`
+	First   int          `json:"first"`             // the sequence of the first event it gave
+	Last    int          `json:"last"`              // and of the last
+	Already bool         `json:"already,omitempty"` // it had been recorded before, under the same key
+}
+
+// Told is what an activity tells the workflow: the events it does not know, and what became of the command.
+type Told struct {
+	Events []casework.Event `json:"events"`
+	Done   Done             `json:"done,omitzero"`
+}
+
+// Recall gives the case to a workflow that begins or begins again.
+func (a *Cases) Recall(ctx context.Context, ref casework.Ref) (Told, error) {
+	c, events, err := a.read(ctx, ref)
+	if err != nil {
+		return Told{}, err
+	}
+	if c.Opened.Shift != 0 && !a.Demo {
+		return Told{}, temporal.NewNonRetryableApplicationError(fmt.Sprintf("%s has a shifted clock and this service is not a demonstration", ref), TypeNoDemo, nil)
+	}
+	if err := a.Register.MarkAwake(ctx, ref); err != nil {
+		return Told{}, fmt.Errorf("recall %s: %w", ref, err)
+	}
+	return Told{Events: light(events)}, nil
+}
+
+// Do gives a command to the case as it stands in the register, and records what follows in the same transaction in which
+// the council's settings are looked up once more. A refusal is final; whatever else fails is tried again.
+func (a *Cases) Do(ctx context.Context, ask Ask, cmd casework.Command) (Told, error) {
+	var done Done
+	told, err := a.step(ctx, ask, func(c casework.Case) ([]casework.Event, error) {
+		events, err := c.Do(cmd, ask.At)
+		switch {
+		case err != nil:
+		case len(events) == 0:
+			used := c.Keys[cmd.Key]
+			done = Done{Ref: ask.Ref, First: used.Seq, Last: used.Seq, Already: true}
+		default:
+			done = Done{Ref: ask.Ref, First: events[0].Seq, Last: events[len(events)-1].Seq}
+		}
+		return events, err
+	})
+	told.Done = done
+	return told, err
+}
+
+// Pass records every moment that has come on the case's clocks.
+func (a *Cases) Pass(ctx context.Context, ask Ask) (Told, error) {
+	return a.step(ctx, ask, func(c casework.Case) ([]casework.Event, error) { return c.Pass(ask.At), nil })
+}
+
+// Settle records what became of letters. What is recorded already is passed over.
+func (a *Cases) Settle(ctx context.Context, ask Ask, results []Result) (Told, error) {
+	return a.step(ctx, ask, func(c casework.Case) ([]casework.Event, error) {
+		return c.Record(settled(c, results), casework.Engine(), ask.At), nil
+	})
+}
+
+// settled says what became of each letter that the case still owes.
+func settled(c casework.Case, results []Result) []casework.Body {
+	var bodies []casework.Body
+	for _, r := range results {
+		switch {
+		case !c.Owes(r.Letter):
+		case r.Issued != nil:
+			bodies = append(bodies, *r.Issued)
+		default:
+			bodies = append(bodies, casework.TaskRaised{Task: casework.LetterTask(r.Letter), For: casework.CaseworkOfficer, What: "A letter could not be issued. " + r.Stuck})
 		}
 	}
-	err := a.Register.Record(ctx, ref, events)
-	if errors.Is(err, ErrConflict) {
-		return temporal.NewNonRetryableApplicationError(fmt.Sprintf("%s has moved on since you looked at it", ref), TypeConflict, nil)
+	return bodies
+}
+
+// step reads the case, computes what follows and records it. Where another recorded first it looks again.
+func (a *Cases) step(ctx context.Context, ask Ask, follows func(casework.Case) ([]casework.Event, error)) (Told, error) {
+	for {
+		c, events, err := a.read(ctx, ask.Ref)
+		if err != nil {
+			return Told{}, err
+		}
+		fresh, err := follows(c)
+		if err == nil && len(fresh) > 0 {
+			err = a.Register.Record(ctx, ask.Ref, fresh)
+		}
+		if refused := casework.AsRefused(err); refused != nil {
+			return Told{}, Refusal(refused)
+		}
+		if errors.Is(err, ErrConflict) && ctx.Err() == nil {
+			continue
+		}
+		if err != nil {
+			return Told{}, fmt.Errorf("record in %s: %w", ask.Ref, err)
+		}
+		events = append(events, fresh...)
+		return Told{Events: light(events[min(ask.Known, len(events)):])}, nil
 	}
+}
+
+func (a *Cases) read(ctx context.Context, ref casework.Ref) (casework.Case, []casework.Event, error) {
+	events, err := a.Register.Events(ctx, ref)
 	if err != nil {
-		return fmt.Errorf("record in %s: %w", ref, err)
+		return casework.Case{}, nil, fmt.Errorf("read %s: %w", ref, err)
 	}
-	return nil
+	c, err := casework.Fold(events)
+	if err != nil {
+		return casework.Case{}, nil, temporal.NewNonRetryableApplicationError("the register's events do not make a case", TypeBroken, err)
+	}
+	return c, events, nil
+}
+
+func light(events []casework.Event) []casework.Event {
+	lighter := make([]casework.Event, len(events))
+	for i, e := range events {
+		lighter[i] = e.Light()
+	}
+	return lighter
+}
+
+// Refusal makes a refusal travel: its gaps go with it as details, and it is not tried again.
+func Refusal(refused *casework.Refused) error {
+	return temporal.NewApplicationErrorWithOptions(refused.Error(), TypeRefused, temporal.ApplicationErrorOptions{NonRetryable: true, Details: []any{*refused}})
+}
+
+// RefusalIn finds a refusal in an error that has travelled, or gives nil.
+func RefusalIn(err error) *casework.Refused {
+	if refused := casework.AsRefused(err); refused != nil {
+		return refused
+	}
+	var failed *temporal.ApplicationError
+	if !errors.As(err, &failed) || failed.Type() != TypeRefused {
+		return nil
+	}
+	var refused casework.Refused
+	if failed.HasDetails() && failed.Details(&refused) == nil {
+		return &refused
+	}
+	return &casework.Refused{Gaps: []casework.Gap{{What: failed.Message()}}}
 }

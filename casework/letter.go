@@ -198,6 +198,11 @@ func (c Case) noticesToFamilyPosted() (statute.Day, bool) {
 	return last, true
 }
 
+// Owes reports whether the case owes a letter.
+func (c Case) Owes(key LetterKey) bool {
+	return slices.ContainsFunc(c.Owed(), func(o Owing) bool { return slices.Contains(o.Letters, key) })
+}
+
 // Printed lists the letters that have been printed and not yet posted.
 func (c Case) Printed() []LetterKey {
 	var keys []LetterKey

@@ -8,11 +8,13 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"os"
 	"os/user"
 	"time"
 
 	"go.temporal.io/sdk/client"
 
+	"sendpanel/activities"
 	"sendpanel/casework"
 	"sendpanel/council"
 	"sendpanel/records"
@@ -26,7 +28,6 @@ type Desk struct {
 	Register *records.Register
 	Cases    workflows.Client
 	settings Settings
-	council  *settingsFile
 	temporal client.Client
 	account  string
 }
@@ -53,7 +54,7 @@ func openDesk(s Settings, register *records.Register, logger *slog.Logger) (*Des
 	}
 	return &Desk{
 		Register: register, Cases: workflows.Client{Temporal: temporal, Namespace: s.Namespace},
-		settings: s, council: &settingsFile{path: s.Council}, temporal: temporal, account: account(),
+		settings: s, temporal: temporal, account: account(),
 	}, nil
 }
 
@@ -66,8 +67,30 @@ func (d *Desk) Close() error {
 // Settings are the desk's settings with every default put in.
 func (d *Desk) Settings() Settings { return d.settings }
 
-// Council is the council's settings as they stand now.
-func (d *Desk) Council() (council.Council, error) { return d.council.now() }
+// Council is the council's settings in force.
+func (d *Desk) Council(ctx context.Context) (council.Council, error) {
+	in, _, err := d.Register.Settings(ctx)
+	return in, err
+}
+
+// firstSettings puts settings in force where there are none yet: the file that the service's settings name, or else the
+// invented council. Later ones come in by starter settings apply.
+func (d *Desk) firstSettings(ctx context.Context) (council.Council, error) {
+	in, err := d.Council(ctx)
+	if !errors.Is(err, records.ErrNoSettings) {
+		return in, err
+	}
+	data := council.InventedJSON()
+	if d.settings.Council != "" {
+		if data, err = os.ReadFile(d.settings.Council); err != nil {
+			return council.Council{}, fmt.Errorf("read the council's settings: %w", err)
+		}
+	}
+	if _, _, err := d.Register.ApplySettings(ctx, data, "the service, when it was set up", d.account); err != nil {
+		return council.Council{}, fmt.Errorf("put the council's first settings in force: %w", err)
+	}
+	return d.Council(ctx)
+}
 
 // Received says what became of a request.
 type Received struct {
@@ -99,7 +122,7 @@ func (d *Desk) Receive(ctx context.Context, data []byte, shift time.Duration) (R
 	if err != nil {
 		return Received{}, d.keep(ctx, data, err)
 	}
-	settings, err := d.council.now()
+	settings, err := d.Council(ctx)
 	if err != nil {
 		return Received{}, err
 	}
@@ -166,19 +189,35 @@ func (d *Desk) wake(ctx context.Context, c casework.Case) error {
 
 // Do gives a command to a case in somebody's name, on a day in case time. The key makes it one act however often it is
 // sent; empty, the command is new. The errors are those of [workflows.Client.Do].
-func (d *Desk) Do(ctx context.Context, ref casework.Ref, as casework.PersonID, on statute.Day, key string, act casework.Act) (workflows.Done, error) {
-	settings, err := d.council.now()
+func (d *Desk) Do(ctx context.Context, ref casework.Ref, as casework.PersonID, on statute.Day, key string, act casework.Act) (activities.Done, error) {
+	settings, err := d.Council(ctx)
 	if err != nil {
-		return workflows.Done{}, err
+		return activities.Done{}, err
 	}
 	by, err := settings.Actor(as, on, d.account)
 	if err != nil {
-		return workflows.Done{}, err
+		return activities.Done{}, err
+	}
+	c, err := d.Case(ctx, ref)
+	if err != nil {
+		return activities.Done{}, err
+	}
+	if act, err = settings.CompleteIn(c, act, on); err != nil {
+		return activities.Done{}, err
 	}
 	if key == "" {
 		key = rand.Text()
 	}
-	return d.Cases.Do(ctx, ref, casework.Command{Key: key, By: by, Act: settings.Complete(act, on)})
+	cmd := casework.Command{Key: key, By: by, Act: act}
+	done, err := d.Cases.Do(ctx, ref, cmd)
+	if !errors.Is(err, workflows.ErrNotCarried) || c.Closed() {
+		return done, err
+	}
+	// Nobody carries the case: it is taken up from the register, and the command given again.
+	if again := d.wake(ctx, c); again != nil {
+		return done, errors.Join(err, again)
+	}
+	return d.Cases.Do(ctx, ref, cmd)
 }
 
 // Case is a case as its events in the register make it.

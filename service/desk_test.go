@@ -10,6 +10,7 @@ import (
 
 	"sendpanel/casework"
 	"sendpanel/casework/casetest"
+	"sendpanel/council"
 	"sendpanel/records"
 	"sendpanel/service"
 )
@@ -23,6 +24,9 @@ func deskWithoutTemporal(t *testing.T) *service.Desk {
 	}
 	desk, err := service.Open(t.Context(), settings, slog.New(slog.DiscardHandler))
 	if err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := desk.Register.ApplySettings(t.Context(), council.InventedJSON(), "a test", "test"); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = desk.Close() })
@@ -85,7 +89,7 @@ func TestACommandWhileTemporalIsAwayIsNotRefused(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	settings, err := desk.Council()
+	settings, err := desk.Council(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}

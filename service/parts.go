@@ -4,9 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
-	"sync"
-	"time"
 
 	"sendpanel/activities"
 	"sendpanel/casework"
@@ -17,52 +14,15 @@ import (
 	"sendpanel/statute"
 )
 
-// settingsFile gives the council's settings as they stand in their file now, so that a corrected contact is in the next
-// letter. The file is read again only when it has changed.
-type settingsFile struct {
-	path string // empty for the invented council
-	mu   sync.Mutex
-	read time.Time
-	size int64
-	last council.Council
-}
-
-func (f *settingsFile) now() (council.Council, error) {
-	if f.path == "" {
-		return council.Invented(), nil
-	}
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	info, err := os.Stat(f.path)
-	if err != nil {
-		return council.Council{}, fmt.Errorf("read the council's settings: %w", err)
-	}
-	if info.ModTime().Equal(f.read) && info.Size() == f.size {
-		return f.last, nil
-	}
-	c, err := council.ReadFile(f.path)
-	if err != nil {
-		return council.Council{}, fmt.Errorf("read the council's settings: %w", err)
-	}
-	f.last, f.read, f.size = c, info.ModTime(), info.Size()
-	return c, nil
-}
-
-// Confirms asks the settings of this moment whether they bear the event out.
-func (f *settingsFile) Confirms(e casework.Event) error {
-	c, err := f.now()
-	if err != nil {
-		return err
-	}
-	return c.Confirms(e)
-}
-
-// caseRegister is the register as the case's activities want it.
+// caseRegister is the register as the case's activities want it: what a person did is looked up in the council's settings
+// in the transaction that records it.
 type caseRegister struct{ *records.Register }
 
 func (r caseRegister) Record(ctx context.Context, ref casework.Ref, events []casework.Event) error {
-	err := r.Register.Record(ctx, ref, events)
-	var conflict *records.ConflictError
+	err := r.RecordChecked(ctx, ref, events, func(in council.Council, before casework.Case, e casework.Event) error {
+		return in.ConfirmsIn(before, e)
+	})
+	var conflict records.ConflictError
 	if errors.As(err, &conflict) {
 		return fmt.Errorf("%w: %w", activities.ErrConflict, err)
 	}
@@ -72,7 +32,6 @@ func (r caseRegister) Record(ctx context.Context, ref casework.Ref, events []cas
 // scribe writes letters from the register's events and the council's settings, and stores them in the register.
 type scribe struct {
 	register *records.Register
-	settings *settingsFile
 }
 
 // Write gives the stored letter, or composes, draws and stores it. What a person must mend comes back as
@@ -125,7 +84,7 @@ func (s scribe) facts(ctx context.Context, ref casework.Ref, key casework.Letter
 	if err != nil {
 		return letters.Facts{}, fmt.Errorf("fold %s: %w", ref, err)
 	}
-	settings, err := s.settings.now()
+	settings, _, err := s.register.Settings(ctx)
 	if err != nil {
 		return letters.Facts{}, err
 	}

@@ -82,7 +82,7 @@ func prepare(ctx context.Context, s Settings, logger *slog.Logger) (*Desk, error
 	if err != nil {
 		return nil, err
 	}
-	settings, err := desk.Council()
+	settings, err := desk.firstSettings(ctx)
 	if err != nil {
 		return nil, errors.Join(err, desk.Close())
 	}
@@ -134,11 +134,14 @@ func startWorker(d *Desk, fail context.CancelCauseFunc) (worker.Worker, error) {
 	worker.SetStickyWorkflowCacheSize(cachedCases)
 	w := worker.New(d.temporal, workflows.TaskQueue, worker.Options{
 		WorkerStopTimeout: stopWithin,
-		OnFatalError:      func(err error) { fail(fmt.Errorf("carry cases: %w", err)) },
+		// A workflow that cannot go on, by a bug or by a change that its history does not bear, ends loudly, and the case
+		// is taken up again from the register.
+		WorkflowPanicPolicy: worker.FailWorkflow,
+		OnFatalError:        func(err error) { fail(fmt.Errorf("carry cases: %w", err)) },
 	})
 	workflows.Register(w,
-		&activities.Cases{Register: caseRegister{d.Register}, Council: d.council, Demo: d.settings.Demo},
-		&activities.Letters{Writer: scribe{register: d.Register, settings: d.council}, Door: door{folder}})
+		&activities.Cases{Register: caseRegister{d.Register}, Demo: d.settings.Demo},
+		&activities.Letters{Writer: scribe{d.Register}, Door: door{folder}})
 	if err := w.Start(); err != nil {
 		return nil, fmt.Errorf("start the worker: %w", err)
 	}

@@ -56,11 +56,11 @@ func (c Client) Start(ctx context.Context, o Opening) error {
 //
 // The error is a *casework.Refused where the command was turned away, [ErrNotCarried] where nobody carries the case, and
 // [ErrNotConfirmed] where nobody answered before ctx ended.
-func (c Client) Do(ctx context.Context, ref casework.Ref, cmd casework.Command) (Done, error) {
+func (c Client) Do(ctx context.Context, ref casework.Ref, cmd casework.Command) (activities.Done, error) {
 	handle, err := c.Temporal.UpdateWorkflow(ctx, client.UpdateWorkflowOptions{
 		WorkflowID: WorkflowID(ref), UpdateID: cmd.Key, UpdateName: Do, Args: []any{cmd}, WaitForStage: client.WorkflowUpdateStageCompleted,
 	})
-	var done Done
+	var done activities.Done
 	if err == nil {
 		err = handle.Get(ctx, &done)
 	}
@@ -71,9 +71,8 @@ func (c Client) explain(ctx context.Context, err error) error {
 	if err == nil {
 		return nil
 	}
-	err = refusalIn(err)
-	if casework.AsRefused(err) != nil {
-		return err
+	if refused := activities.RefusalIn(err); refused != nil {
+		return refused
 	}
 	var (
 		notFound *serviceerror.NotFound

@@ -1,7 +1,6 @@
 package workflows
 
 import (
-	"errors"
 	"fmt"
 	"time"
 
@@ -10,6 +9,7 @@ import (
 
 	"sendpanel/activities"
 	"sendpanel/casework"
+	"sendpanel/statute"
 )
 
 // Opening says which case a workflow carries. Everything else is in the register.
@@ -70,16 +70,27 @@ func begin(ctx workflow.Context, in Opening) (*journey, error) {
 
 // recall makes the case from the events in the register.
 func (j *journey) recall(ctx workflow.Context, ref casework.Ref) error {
-	var events []casework.Event
-	if err := workflow.ExecuteLocalActivity(atOnce(ctx), j.cases.Recall, ref).Get(ctx, &events); err != nil {
-		return fmt.Errorf("recall %s: %w", ref, err)
+	_, err := j.ask(ctx, j.cases.Recall, ref)
+	return err
+}
+
+// ask has the register asked, by an activity that is tried until it answers, and takes into the case what it tells.
+func (j *journey) ask(ctx workflow.Context, activity any, args ...any) (activities.Told, error) {
+	var told activities.Told
+	if err := workflow.ExecuteLocalActivity(atOnce(ctx), activity, args...).Get(ctx, &told); err != nil {
+		return told, err
 	}
-	c, err := casework.Fold(events)
+	after, err := j.c.Apply(told.Events...)
 	if err != nil {
-		return temporal.NewNonRetryableApplicationError("the register's events do not make a case", "broken-case", err)
+		return told, temporal.NewNonRetryableApplicationError("what the register tells does not follow", activities.TypeBroken, err)
 	}
-	j.c = c
-	return j.show(ctx)
+	j.c = after
+	return told, j.show(ctx)
+}
+
+// asking says which case, how far it is known here, and what time it is.
+func (j *journey) asking(ctx workflow.Context) activities.Ask {
+	return activities.Ask{Ref: j.c.Ref, Known: j.c.Seq, At: j.now(ctx)}
 }
 
 // now is the moment in case time. Only a demonstration's case is shifted from the workflow's own.
@@ -105,13 +116,14 @@ func (j *journey) wait(ctx workflow.Context) error {
 // meetLimits records every moment that has come: warnings, the last day for sending, a breach, the end of the time for
 // an appeal.
 func (j *journey) meetLimits(ctx workflow.Context) error {
-	err := j.alone(ctx, func() error {
-		return j.record(ctx, j.c.Pass(j.now(ctx)))
+	return j.alone(ctx, func() error {
+		next, ticking := j.c.Next()
+		if !ticking || next.On.After(statute.DayOf(j.now(ctx))) {
+			return nil
+		}
+		_, err := j.ask(ctx, j.cases.Pass, j.asking(ctx))
+		return err
 	})
-	if isConflict(err) {
-		return nil // the case has been recalled, and the loop looks at it again
-	}
-	return err
 }
 
 // alone runs do while nothing else is being checked or recorded.
@@ -121,38 +133,6 @@ func (j *journey) alone(ctx workflow.Context, do func() error) error {
 	}
 	defer j.turn.Unlock()
 	return do()
-}
-
-// record stores the events in the register, and then in the case. It comes back when they are stored, however long the
-// register is away; the two errors it can give mean that nothing was stored.
-func (j *journey) record(ctx workflow.Context, events []casework.Event) error {
-	if len(events) == 0 {
-		return nil
-	}
-	if err := workflow.ExecuteLocalActivity(atOnce(ctx), j.cases.Record, j.c.Ref, events).Get(ctx, nil); err != nil {
-		return j.recordingFailed(ctx, err)
-	}
-	after, err := j.c.Apply(events...)
-	if err != nil {
-		return temporal.NewNonRetryableApplicationError("what was recorded does not follow", "broken-case", err)
-	}
-	j.c = after
-	return j.show(ctx)
-}
-
-// recordingFailed recalls the case where something else was recorded first, so that the next attempt sees it.
-func (j *journey) recordingFailed(ctx workflow.Context, err error) error {
-	if isConflict(err) {
-		if again := j.recall(ctx, j.c.Ref); again != nil {
-			return again
-		}
-	}
-	return err
-}
-
-func isConflict(err error) bool {
-	var failed *temporal.ApplicationError
-	return errors.As(err, &failed) && failed.Type() == activities.TypeConflict
 }
 
 // show keeps the search attributes in step with the case.

@@ -27,7 +27,8 @@ type shelf struct {
 	mu       sync.Mutex
 	events   []casework.Event
 	failures int
-	before   func(s *shelf) // runs once, before the next recording
+	left     casework.PersonID // somebody who no longer works for the council
+	before   func(s *shelf)    // runs once, before the next recording
 }
 
 func (s *shelf) Events(context.Context, casework.Ref) ([]casework.Event, error) {
@@ -48,6 +49,11 @@ func (s *shelf) Record(_ context.Context, ref casework.Ref, events []casework.Ev
 		s.before = nil
 		before(s)
 	}
+	for _, e := range events {
+		if s.left != "" && e.By.Person == s.left {
+			return &casework.Refused{Gaps: []casework.Gap{{Path: "by", What: e.By.Name + " no longer works here."}}}
+		}
+	}
 	if events[0].Seq != len(s.events)+1 {
 		return fmt.Errorf("event %d of %s: %w", events[0].Seq, ref, activities.ErrConflict)
 	}
@@ -63,16 +69,6 @@ func (s *shelf) kinds() []casework.Kind {
 		kinds = append(kinds, e.Body.Kind())
 	}
 	return kinds
-}
-
-// everybody bears every command out, but for the person who has left.
-type everybody struct{ left casework.PersonID }
-
-func (c everybody) Confirms(e casework.Event) error {
-	if c.left != "" && e.By.Person == c.left {
-		return fmt.Errorf("%s no longer works here", e.By.Name)
-	}
-	return nil
 }
 
 // press writes and posts letters, but for those it cannot.
@@ -107,10 +103,9 @@ func (p *press) Withdraw(_ context.Context, _ casework.Ref, key casework.LetterK
 // stage is one case on the test environment.
 type stage struct {
 	*testsuite.TestWorkflowEnvironment
-	t       *testing.T
-	shelf   *shelf
-	press   *press
-	council everybody
+	t     *testing.T
+	shelf *shelf
+	press *press
 }
 
 func newStage(t *testing.T) *stage {
@@ -123,7 +118,7 @@ func newStage(t *testing.T) *stage {
 
 func (s *stage) play() error {
 	s.t.Helper()
-	cases := &activities.Cases{Register: s.shelf, Council: s.council}
+	cases := &activities.Cases{Register: s.shelf}
 	s.RegisterWorkflowWithOptions(workflows.NeedsAssessment, workflow.RegisterOptions{Name: workflows.Journey})
 	s.RegisterActivity(cases)
 	s.RegisterActivity(&activities.Letters{Writer: s.press, Door: s.press})
@@ -148,14 +143,14 @@ func (s *stage) keyed(key string, on statute.Day, by casework.Actor, act casewor
 type answer struct {
 	rejected error
 	failed   error
-	done     workflows.Done
+	done     activities.Done
 }
 
 func (a *answer) Accept()          {}
 func (a *answer) Reject(err error) { a.rejected = err }
 func (a *answer) Complete(value any, err error) {
 	a.failed = err
-	if done, ok := value.(workflows.Done); ok {
+	if done, ok := value.(activities.Done); ok {
 		a.done = done
 	}
 }
@@ -286,7 +281,7 @@ func TestTheRegisterBeingAwayLosesNothing(t *testing.T) {
 
 func TestSomebodyWhoHasLeftCannotRecord(t *testing.T) {
 	s := newStage(t)
-	s.council = everybody{left: casetest.Officer().Person}
+	s.shelf.left = casetest.Officer().Person
 	consulted := s.at(november(25), casetest.Officer(), casework.Consult{Whom: "family", How: "call", Asked: november(24)})
 	stays := casetest.Officer()
 	stays.Person = "other.officer"
@@ -299,7 +294,7 @@ func TestSomebodyWhoHasLeftCannotRecord(t *testing.T) {
 	}
 }
 
-func TestACaseThatMovedOnIsRecalled(t *testing.T) {
+func TestACaseThatMovedOnIsLookedAtAgain(t *testing.T) {
 	s := newStage(t)
 	s.shelf.before = func(s *shelf) {
 		c, _ := casework.Fold(s.events)

@@ -59,7 +59,8 @@ func (j *journey) issue(ctx workflow.Context, owed activities.Owed) {
 	err := workflow.ExecuteActivity(untilDone(ctx), j.letters.Issue, owed).Get(ctx, &results)
 	if err == nil {
 		err = j.alone(ctx, func() error {
-			return j.record(ctx, j.c.Record(j.bodies(results), casework.Engine(), j.now(ctx)))
+			_, err := j.ask(ctx, j.cases.Settle, j.asking(ctx), results)
+			return err
 		})
 	}
 	if err != nil {
@@ -68,30 +69,4 @@ func (j *journey) issue(ctx workflow.Context, owed activities.Owed) {
 	for _, key := range owed.Owing.Letters {
 		delete(j.sending, key)
 	}
-}
-
-// bodies says what became of each letter, leaving out one that has been recorded meanwhile.
-func (j *journey) bodies(results []activities.Result) []casework.Body {
-	var bodies []casework.Body
-	for _, r := range results {
-		switch {
-		case !j.owes(r.Letter):
-		case r.Issued != nil:
-			bodies = append(bodies, *r.Issued)
-		default:
-			bodies = append(bodies, casework.TaskRaised{Task: casework.LetterTask(r.Letter), For: casework.CaseworkOfficer, What: "A letter could not be issued. " + r.Stuck})
-		}
-	}
-	return bodies
-}
-
-func (j *journey) owes(key casework.LetterKey) bool {
-	for _, owing := range j.c.Owed() {
-		for _, owed := range owing.Letters {
-			if owed == key {
-				return true
-			}
-		}
-	}
-	return false
 }

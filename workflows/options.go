@@ -9,14 +9,14 @@ import (
 	"sendpanel/activities"
 )
 
-// atOnce is how the register is asked: from the worker itself, and again until it answers. Only a refusal and a conflict
-// end it, because a person waits for the answer and must never hear a false one.
+// atOnce is how the register is asked: from the worker itself, and again until it answers. Only a refusal
+// ends it, because a person waits for the answer and must never hear a false one.
 func atOnce(ctx workflow.Context) workflow.Context {
 	return workflow.WithLocalActivityOptions(ctx, workflow.LocalActivityOptions{
 		StartToCloseTimeout: 30 * time.Second,
 		RetryPolicy: &temporal.RetryPolicy{
 			InitialInterval: 200 * time.Millisecond, BackoffCoefficient: 2, MaximumInterval: time.Minute,
-			NonRetryableErrorTypes: []string{activities.TypeRefused, activities.TypeConflict, activities.TypeNoDemo},
+			NonRetryableErrorTypes: []string{activities.TypeRefused, activities.TypeNoDemo, activities.TypeBroken},
 		},
 	})
 }
