@@ -1,18 +1,28 @@
 package reasons
 
 // answers are the concepts of a text that answers the law's question, if with few facts.
-var lawful = []string{"testwords", "rights", "thelaw", "decidedanyway", "depart", "weasked", "officerdecided"}
+var lawful = []string{"testwords", "rights", "thelaw", "decidedanyway", "depart", "weasked", "ownmind"}
 
 // facts are the concepts of a text that looks at the child, each with its worth. The outcome counts by either word.
 var facts = []struct {
 	concept string
 	worth   int
-}{{"strongevidence", 2}, {"outcome", 2}, {"provided", 1}, {"quantity", 1}}
+}{{"evidencegiven", 2}, {"outcome", 2}, {"provided", 1}, {"quantity", 1}}
 
 const (
 	weighedFrom = 4 // from here on a text weighs facts
 	bareTo      = 2 // up to here it shows next to nothing
 )
+
+// weighs says whether a text weighs the child's own facts: evidence is not enough, it must say what was done or what
+// came of it.
+func (p *passage) weighs() bool {
+	done := false
+	for at := range p.sentences {
+		done = done || len(p.here("outcome", at)) > 0 || len(p.here("effect", at)) > 0 || len(p.here("provided", at)) > 0
+	}
+	return done && p.weight() >= weighedFrom
+}
 
 // weight adds up the facts of a text. Each concept counts in two sentences at most, so that a list of papers is not a
 // reason.
@@ -31,12 +41,12 @@ func (p *passage) weight() int {
 }
 
 // stances are the concepts of a text that takes a view against the request.
-var stances = []string{"decline", "demand", "little", "minimiser", "return", "order", "absent", "cause"}
+var stances = []string{"decline", "demand", "little", "minimiser", "return", "order"}
 
 // bare says whether a text names nothing on which a decision about a child could rest, and denies nothing that it
 // mentions. Such a text may put its reason into any words whatever: what is missing gives it away.
 func (p *passage) bare() bool {
-	if p.agrees || p.weight() > bareTo {
+	if weight := p.weight(); p.agrees || weight > bareTo || weight == bareTo && !p.takesView() {
 		return false
 	}
 	for at := range p.sentences {
@@ -95,3 +105,15 @@ func (p *passage) viewAt() int {
 
 // fewWords are too few for a reason.
 const fewWords = 7
+
+// takesView says whether a text takes a view against the request.
+func (p *passage) takesView() bool {
+	for at := range p.sentences {
+		for _, name := range stances {
+			if len(p.here(name, at)) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}

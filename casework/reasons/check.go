@@ -126,7 +126,7 @@ func (t *table) read(text string, o Options) *passage {
 	}
 	p.markTitles(o.Evidence)
 	p.agrees = p.agreement()
-	p.weighed = p.weight() >= weighedFrom
+	p.weighed = p.weighs()
 	return p
 }
 

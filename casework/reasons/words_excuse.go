@@ -59,6 +59,27 @@ var excuses = []entry{
 		no doubt about
 		not .. limited to
 		nobody suggests
+		not .. follow ?that
+		not draw|drawn .. anything|conclusion
+		neither of .. matter
+		not worth less
+		would not refuse|have_mattered|matter|have_refused
+		never a reason
+		not .. stand|stood|stop|stopped|kept|keep
+		stand|stood in|in_the .. way
+		found no reason to
+		not .. tell us how|whether|what
+		have none
+		no one is to blame
+		we say nothing
+		not only that
+		not .. why|how we decided|decide
+		not the school|family fault
+		same weight|way as
+		as good as any
+		not put|set|push .. aside
+		alone .. not
+		no obstacle|hindrance|objection
 		not .. part of .. test|decision|law|reason
 		nothing turn|hang|depend
 		irrelevant
@@ -229,19 +250,32 @@ var weighing = []entry{
 	{"depends", `depend|rely|rest|rests|because|only_because|come|comes|follow|since|after|with|when|without|bought|due|thanks
 		what .. behind|for`},
 	{"looked", `we|i|officer|council .. ask|look|check|weigh|consider|compare|read|telephone|ring|rang|speak|spoke|write|wrote|request|seek|visit`},
-	{"weasked", `we|i|council|officer|authority|department .. ask|telephone|ring|rang|write|wrote|request|seek|chase|call|phone|email|contact|invite
-		ask .. by council|us
-		we ... ask .. for|whether|the|what|why
-		be ask|asked .. for|to|on
+	{"reporter", `teacher|senco|tutor|nurse|therapist|psychologist|ep|father|mother|parent|visitor|assistant|coach|worker|manager|technician|adviser|advisor|paediatrician|consultant|doctor|mentor|carer|aunt|uncle|grandmother|grandfather|grandparent|governor|librarian|specialist|family|staff|head|both|everyone|he_himself|she_herself|counsellor|interpreter|keyworker|person|college|clinic|physiotherapist|portage|driver|escort
+		last|first|primary|secondary|new|old school
+		her|his|their own|new|old|present|last|class|form teacher|tutor|school
+		%cap %cap`},
+	{"sourcesays", `$reporter .. =says|said|describes|described|describe|thinks|writes|wrote|showed|shows|saw|sees|tells|told|tell|finds|found|confirms|confirmed|watched|observed|noticed|counted|sent|notes|noted|explains|explained|persuades|persuaded|agrees|expects|recorded|records|mentions|remembers|recommends|recommended|advised|advises
+		$reporter .. has|have =said|described|written|set_out|shown|told|seen|found|confirmed|explained|recorded|agreed|known|put
+		$reporter all|both|each|who =say|describe|think|agree|tell|found|see|saw|works|work|visits|knows
+		$document .. =say|says|describes|describe|shows|show|showed|sets_out|tells|give|gives|record|records|agree|are|read`},
+	{"evidencegiven", `$strongevidence
+		$sourcesays`},
+	{"narrative", `before|once|when|after|until|if .. =was|were|had|came|began|did|left|went|saw|finished|joined|moved|started|stopped|met|changed|asked|thought`},
+	{"weasked", `we|i|council|officer|authority =asked|telephoned|rang|wrote|requested|sought|chased|called|phoned|emailed|contacted|invited|spoke
+		we|i have|had =asked|telephoned|requested|sought|chased|contacted
+		we ... and|then =asked|rang|telephoned|wrote
+		=asked by council|us|officer
+		be =asked for|to_send
 		on request
-		in reply|response|answer
-		when asked`},
+		in reply|response to our|us
+		when =asked
+		so_we|and_we =asked`},
 	{"decidedanyway", `decide .. on .. what|evidence|papers
 		decided without
 		on what .. known|have|had|is|we
 		rely|relied|look|looked|work|worked instead
 		instead
-		we have .. %cap|the|two|enough
+		we have enough|the_teacher|the_school
 		what .. did|does .. show|tell
 		what matter|mattered|weighed|persuaded|counted|decided
 		not .. wait`},

@@ -115,7 +115,7 @@ var grounds = []entry{
 		not .. spare
 		limited time|hours|number
 		vacant post`},
-	{"purse", `budget|overspend|overspent|deficit|saving|savings|spending|austerity|afford|affordable|affordability|expensive|unaffordable|funding_gap|purse|taxpayer|costly|shortfall|safety_valve|dedicated_schools_grant|dsg|value_for_money
+	{"purse", `budget|overspend|overspent|deficit|savings|austerity|afford|affordable|affordability|expensive|unaffordable|funding_gap|purse|taxpayer|costly|shortfall|safety_valve|dedicated_schools_grant|dsg|value_for_money
 		high needs block|budget|fund|funding|spend
 		public|council|scarce|limited|finite|tight|our money|purse|fund|finance|resource|resources|means|funding|budget
 		financial|money|budget|budgetary pressure|position|constraint|climate|situation|difficulty|restraint|challenge|recovery|reality|times

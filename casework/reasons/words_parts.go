@@ -50,7 +50,7 @@ var parts = []entry{
 		guideline .. not .. rule
 		rather than .. rule`},
 	{"guideline", `guideline|guidelines|guidance|policy|criterion`},
-	{"criteria", `criterion|policy|guideline|guidance|protocol|framework|banding|matrix|descriptor|checklist|rule|local_rule|scheme|entry_requirement`},
+	{"criteria", `criterion|policy|guideline|guidance|guide|leaflet|handbook|matrix|protocol|framework|banding|matrix|descriptor|checklist|rule|local_rule|scheme|entry_requirement`},
 	{"only", `only|no_one_else|solely|exclusively|must|need_to|have_to|minimum|at_least`},
 	{"council_act", `assess|agree|consider|proceed|look|progress|accept|take|go|support|decide|help|think|approve|carry_out|judge|involve|act`},
 	{"officerdecided", `i have .. decide|read
@@ -60,9 +60,17 @@ var parts = []entry{
 		council .. decide|decided|made|decision
 		%cap .. head|manager|officer|director
 		recommend`},
+	{"ownmind", `i have|had =read|decided|considered|weighed
+		i =read|decided|agree|agreed|considered|accept
+		decision be mine
+		decision ... taken|made by %cap %cap
+		$panel .. recommend|advise|advice|recommendation
+		recommendation|advice of|by|from $panel`},
 	{"privatereport", `private|privately|independent|independently report|assessment|commissioned|psychologist|therapist|obtained|evidence|instructed|arranged|advice|opinion|practitioner
 		report|assessment|paper|evidence|psychologist|therapist|findings|document|opinion .. bought|paid|commission|instruct|arrange|fund|fund|hire|obtained|procure|chose|chosen ?and ?for by|for .. family|parent|mother|father|grandparent|parents|you|them
-		report|psychologist|therapist|assessment whom|which|that|you .. parent|family|you|mother|father|commission|pay|paid|instruct|instruct|bought|arrange|hired
+		report|psychologist|therapist|assessment whom|which|that|you .. parent|family|you|mother|father|commission|pay|paid|instruct|bought|arrange|hired
+		whom|that|which you|family|parent|parents|mother|father engage|employ|use|find|choose|instruct|pay|commission|hire|appoint|ask|buy
+		one|report|assessment ?that you paid|bought|commissioned|chose
 		report of this kind
 		your own expert|psychologist|report|assessor
 		$family own report|expert|psychologist|assessment`},
@@ -70,7 +78,8 @@ var parts = []entry{
 		bought by
 		commission|instruct .. by .. $family
 		not .. commission by|for .. us|council|local|authority
-		not from .. nhs|council|our`},
+		not from .. nhs|council|our
+		not .. employed|commissioned|appointed|known|retained by|to .. public|council|us|nhs|authority`},
 	{"setaside", `not .. be .. taken_into_account|considered|accepted|relied_on|used|read|given|weigh|weighed|commission|ours|one
 		not .. accept|rely|consider|use|take|recognise|regard|place|give|attach|carry|count|treat .. weight|reliance|report|it|this|them|account|these|such|private|independent
 		little|less|limited|no|reduced|minimal|lower weight|credence|reliance|regard|value|store|notice
@@ -86,7 +95,12 @@ var parts = []entry{
 		not one of our
 		only met|spent|saw|see
 		for only %n
-		carry less|little|no`},
+		carry less|little|no
+		not act on
+		put .. first|above|before|ahead
+		can not vouch|rely|be_sure
+		gone with|go_with school|teacher|own
+		not recognise`},
 	{"findings", `findings|scores|results|conclusions|observations|it|them|report|account|every|in_full`},
 	{"differs", `%n|because|since|%ref`},
 	{"homefacts", `explain|clearly|we accept|supportive`},
@@ -127,6 +141,6 @@ var parts = []entry{
 	{"schoolstaff", `school|class|nursery .. short|staff|vacancy|vacancies`},
 	{"sibling", `brother|sister|sibling|twin|cousin
 		other|older|younger|elder|another|second|first son|daughter
-		classmate|friend|another_pupil|other_pupil|another_child|another_boy|another_girl`},
+		another_pupil|other_pupil|another_child|another_boy|another_girl`},
 	{"privatelife", `plan|assess|assessed|diagnosis|autism|adhd|need|needs|managed|condition|difficulty|copy|copies|same|without`},
 }

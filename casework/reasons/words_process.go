@@ -10,7 +10,8 @@ var who = []entry{
 		decision ?making group|meeting
 		group|colleague round|around table
 		member of group
-		=members`},
+		=members
+		the group|chair|committee|board .. conclude|decide|feel|agree|vote|think|take|rule|refuse`},
 	{"officer", `officer|manager|director|head_of|i|local_authority|council`},
 	{"school", `school|setting|nursery|academy|college|preschool|pre_school|headteacher|head_teacher|head|senco|sendco|teacher|staff|provider|tutor|governor|playgroup|principal
 		inclusion lead`},
@@ -107,7 +108,8 @@ var process = []entry{
 		$request be|have .. agreed|granted
 		have .. agree|decide to .. assess
 		be .. reason to assess
-		the assessment will .. begin|start
+		assessment will|be|have .. begin|start|agreed|under_way
+		assessment begin|start|begins|starts
 		point|points to|toward|towards an assessment
 		what an assessment will|should .. look
 		recommend* .. be to assess
@@ -181,5 +183,24 @@ var relations = []entry{
 	{"willact", `$will ... $act|$return
 		$return
 		$will be .. clearer|better_placed|able`},
+	{"councilwill", `council|we|authority|officer will|can|could|would|may|shall ?not ?then ?be ?able ?to be_able|consider|decide|look|see|assess|think|agree|judge|act|reconsider|revisit|happy|know|have|form|take|tell|begin|start|review|return|step_in|proceed|say|in_position
+		council|we|authority .. will|would .. be .. able|happy|glad|position|ready|willing|open|clearer|prepared`},
+	{"promise", `once|when|until|if|unless|after|only_when|only_if|as_soon_as|till|where|should ... $councilwill
+		$councilwill ... once|when|until|if|unless|after|only_when|only_if|as_soon_as|till
+		$councilwill ... =then`},
+	{"verdict", `$request .. be|have .. not .. agreed|accepted|approved|successful|upheld|supported|taken
+		$request .. be|is|was|has .. declined|refused|closed|returned|rejected|turned_down|unsuccessful
+		decline|refuse|reject|close|closed|turned_down|turn_down .. $request
+		answer .. be|is no
+		not .. agree|accept|support|approve .. $request
+		decide .. not to .. assess|proceed|go
+		decide that an assessment should|will|is not`},
+	{"norm", `not our|the custom|practice|policy|habit|way|usual|position
+		our|council|authority|local|long|long_standing|has_long|always been|standing|usual|general position|policy|practice|custom|approach|expectation|experience|rule
+		our|local|council|authority|county|borough position|policy|practice|custom|approach|expectation|experience|rule|protocol|criterion|criteria|matrix|guide|handbook|threshold|standard|model|framework|pathway|checklist
+		in our experience
+		we|council do not =assess|act|accept|begin|start|fund|agree|proceed|open|support|progress|entertain
+		as a rule|matter_of_policy|matter_of_course
+		we normally|usually|generally|ordinarily|always .. look|expect|ask|want|require|need|see`},
 	{"gateact", `$gate ... $act`},
 }
