@@ -132,13 +132,10 @@ func (p *passage) inSegment(name string, at int, sp span) bool {
 	return false
 }
 
-// resourcesShown: "the school can meet these needs" stands if the text weighs what the school gives and what it does.
-// It is weaker with a reference alone, and weakest with none.
+// resourcesShown: "the school can meet these needs" is weaker where evidence is named close by, and
+// weakest where none is.
 func resourcesShown(p *passage, at int) Severity {
-	switch {
-	case p.weighed:
-		return ""
-	case p.near("strongevidence", at):
+	if p.near("evidencegiven", at) {
 		return Warn
 	}
 	return Block

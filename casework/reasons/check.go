@@ -25,8 +25,8 @@ type compiledRule struct {
 
 // condition is one term of a row: a concept that must, or must not, be in the sentence or near it.
 type condition struct {
-	concept     int
-	not, nearby bool
+	concept               int
+	not, nearby, anywhere bool
 }
 
 // compile gives every pattern of every rule a name in the lexicon, so that all are found in one walk.
@@ -95,7 +95,7 @@ func writeOut(concept string, relations []relation) []string {
 	return rows
 }
 
-// readTerm reads the marks before a pattern: ! not, ~ in this sentence or beside it.
+// readTerm reads the marks before a pattern: ! not, ~ in this sentence or beside it, @ anywhere in the text.
 func readTerm(term string) (condition, string) {
 	var c condition
 	term = strings.TrimSpace(term)
@@ -104,6 +104,9 @@ func readTerm(term string) (condition, string) {
 	}
 	if rest, found := strings.CutPrefix(term, "~"); found {
 		c.nearby, term = true, rest
+	}
+	if rest, found := strings.CutPrefix(term, "@"); found {
+		c.anywhere, term = true, rest
 	}
 	return c, term
 }
@@ -132,14 +135,16 @@ func (t *table) read(text string, o Options) *passage {
 
 // judge says whether a sentence gives the weak reason and is not cleared of it.
 func (r *compiledRule) judge(p *passage, at int) (Severity, bool) {
-	if !r.stands(r.says, p, at) && (p.weighed || !r.stands(r.hints, p, at)) {
+	if r.stands(r.says, p, at) {
+		return r.Severity, true
+	}
+	if p.weighed || !r.stands(r.hints, p, at) {
 		return "", false
 	}
 	if r.Softens == nil {
 		return r.Severity, true
 	}
-	severity := r.Softens(p, at)
-	return severity, severity != ""
+	return r.Softens(p, at), true
 }
 
 // stands says whether one of the rows holds in a sentence and is not cleared.
@@ -170,7 +175,7 @@ func (p *passage) holds(row []condition, at int) (span, bool) {
 		if found == c.not {
 			return span{}, false
 		}
-		if first.from < 0 && !c.not && !c.nearby {
+		if first.from < 0 && !c.not && !c.nearby && !c.anywhere {
 			first = sp
 		}
 	}
@@ -184,6 +189,13 @@ func (p *passage) holds(row []condition, at int) (span, bool) {
 func (p *passage) has(c condition, at int) (span, bool) {
 	if spans := p.sentences[at].found[c.concept]; len(spans) > 0 {
 		return spans[0], true
+	}
+	if c.anywhere {
+		for other := range p.sentences {
+			if len(p.sentences[other].found[c.concept]) > 0 {
+				return span{}, true
+			}
+		}
 	}
 	if c.nearby {
 		for _, beside := range []int{at - 1, at + 1} {

@@ -31,6 +31,7 @@ type level struct {
 type indexed struct {
 	concept int
 	pattern *pattern
+	needs   []sieve
 }
 
 // compileLexicon reads the entries. An entry may use only concepts that stand before it.
@@ -49,7 +50,7 @@ func compileLexicon(entries []entry) (*lexicon, error) {
 		lx.names[e.name] = id
 		depth = append(depth, deepest)
 		for _, p := range patterns {
-			lx.add(deepest, indexed{id, p})
+			lx.add(deepest, indexed{id, p, p.needs()})
 		}
 	}
 	return lx, nil
@@ -107,7 +108,7 @@ func (lx *lexicon) add(at int, ix indexed) {
 // find fills s.found.
 func (lx *lexicon) find(s *sentence) {
 	s.found = make([][]span, len(lx.names))
-	m := &matcher{s: s}
+	m := &matcher{s: s, has: s.sieve()}
 	for l := range lx.levels {
 		lx.levels[l].find(m)
 	}
@@ -133,10 +134,15 @@ func (l *level) find(m *matcher) {
 }
 
 func (m *matcher) tryAll(list []indexed, i int) {
-	for _, ix := range list {
+	for k := range list {
+		ix := &list[k]
+		if !m.has.possible(ix.needs) {
+			continue
+		}
 		end := m.at(ix.pattern, i)
 		if sp := (span{i, end}); end > i && !slices.Contains(m.s.found[ix.concept], sp) {
 			m.s.found[ix.concept] = append(m.s.found[ix.concept], sp)
+			m.has.add(markOfConcept(ix.concept))
 		}
 	}
 }

@@ -6,8 +6,11 @@ import "strings"
 var light = set(`a an the any some his her hers its their our your my this these those very quite rather really still also
 	yet already such both all own sort kind of indeed simply too more most as s - ( ) in for`)
 
-// strict words are light, but mean too much to be skipped by a gap that should not cross them.
+// closers end a clause: a short gap does not cross them.
 var closers = set(", ; : ( ) . ? !")
+
+// isLight says whether a word may be skipped: a small word, or how something is done.
+func isLight(w string) bool { return light[w] || strings.HasSuffix(w, "ly") && len(w) > 4 }
 
 // stepsPerStart bounds the work of one pattern at one place, so that no text can make a check slow.
 const stepsPerStart = 600
@@ -15,6 +18,7 @@ const stepsPerStart = 600
 // matcher tries one pattern at one place of a sentence.
 type matcher struct {
 	s     *sentence
+	has   sieve // words of the sentence, and concepts found so far
 	steps int
 }
 
@@ -63,7 +67,7 @@ func (m *matcher) blocks(e *element, from, at int) bool {
 	if from > 0 && t.segment != m.s.tokens[from-1].segment {
 		return true
 	}
-	return !e.commas && closers[t.word]
+	return !e.commas && t.closes
 }
 
 // element tries each alternative at i, and past the light words that stand there.
@@ -75,7 +79,7 @@ func (m *matcher) element(e *element, rest []element, i int, first bool) int {
 			}
 		}
 		t := &m.s.tokens[j]
-		if first || !light[t.word] && !(strings.HasSuffix(t.word, "ly") && len(t.word) > 4) {
+		if first || !t.light {
 			return -1
 		}
 	}

@@ -150,6 +150,8 @@ func (t *token) in(class string) bool {
 	switch class {
 	case "%n":
 		return t.kind == numberToken || t.word == "one"
+	case "%many":
+		return t.kind == numberToken
 	case "%ref":
 		return t.kind == referenceToken
 	case "%cap":

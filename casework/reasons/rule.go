@@ -12,7 +12,7 @@ type rule struct {
 	Source   string
 
 	// Says are the ways to say it. Each is a row of conditions on one sentence, joined by &: a pattern must be there,
-	// !pattern must not, ~pattern must be there or in the sentence before or after, !~pattern in none of these.
+	// !pattern must not, ~pattern must be there or in the sentence before or after, @pattern anywhere in the text.
 	Says []string
 	// Hints are weaker ways to say it, read in the same way. They count only where the text does not weigh the child's
 	// own facts (see weighed).

@@ -9,6 +9,7 @@ var conductRules = []rule{
 		Ask:     "Write who decided, with name and post, and when. Say “the panel advised”.",
 		Source:  "Children and Families Act 2014 s.36; Ombudsman decision 24-008-773",
 		Says: []string{
+			`=the group|chair|committee|board|meeting conclude|decide|feel|agree|vote|think|take|rule|refuse|find`,
 			`it .. feel|felt|think|thought|took & ~$panel`,
 			`the panel|meeting|committee|group|chair .. vote|voted|came down|down_against|split`,
 			`$panel ... unable|could_not|not_able|did_not to|support|agree|see|feel|find`,
@@ -114,6 +115,9 @@ var conductRules = []rule{
 			`health .. rather|not .. education|educational`, `not .. education|educational .. matter|need|issue|one|problem|nature & ~$health`,
 			`we be education service|department`, `not a matter for us|education|school|the_council`,
 			`medical .. not|rather .. educational`, `$health & $decline`,
+		},
+		Says: []string{
+			`not .. something|thing ... education|educational|council|department .. can|could|provide|give|offer|do`,
 		},
 		Answers: denied | agreement,
 		Unless:  []string{`~educate or train`, `~special educational provision`, `~ask ... whether`, `~$affects`, `$reading`, `~look|looked at`, `~counted`, `~educational question`, `also why`},

@@ -23,6 +23,8 @@ var pictureRules = []rule{
 			`bright|able|clever|capable|intelligent & ~$decline`,
 		},
 		Says: []string{
+			`no special educational need & @$curriculum`,
+			`no special educational need & @$expected`,
 			`anything|anyone|all|score|scores above|over|below|under|between %n`,
 			`inside|within .. normal|average|typical range|limits|band`,
 			`it follow .. no|not`,
@@ -44,7 +46,7 @@ var pictureRules = []rule{
 		},
 		Unless: []string{`~$testwords`, `~$provided`, `$depends & $provided`, `not|stalled|little|no .. $progressing`, `ask|asked .. what .. depend|rest|behind|come`},
 		Says: []string{
-			`$progressing & ~$verdict`,
+			`$progressing & @$verdict`,
 		},
 		Answers: denied | agreement | evidenced,
 	},
@@ -55,10 +57,11 @@ var pictureRules = []rule{
 		Ask:     "Name the help, the document that sets it out and what it has achieved. Then say why it is likely to be enough.",
 		Source:  "Children and Families Act 2014 s.36(5)(a), s.36(8)(b); Code of Practice 9.14",
 		Hints: []string{
+			`$school .. have everything|all|enough|means|expertise|experience|skill|resource|capacity ?it ?that .. need|require|to|for|in`,
 			`$difficulty .. can|could|may|should|will|to .. be .. met|addressed|supported|managed|catered|provided|satisfied|accommodated`,
 			`$difficulty ... met|addressed|supported|managed .. from|within|by|through|at|in|with|out_of .. $schoolmeans`,
 			`$school .. can|could|should|will|be_able_to .. meet|manage|provide|support|cope|cater|handle|deal|accommodate .. need|for|him|her|them|this|these|with|child`,
-			`$school .. have .. everything|all|what|enough|means|expertise|experience|skill|resource|capacity ?it ?that .. need|require|to|for|in`,
+
 			`$schoolmeans .. be|should|will|ought|can .. enough|sufficient|plenty|adequate|suffice|provide|meet|do|there`,
 			`nothing|little .. here .. that`,
 			`what .. need|require .. already|is|be .. on_offer|available|there|in_place`,
@@ -75,7 +78,15 @@ var pictureRules = []rule{
 			`remain|stay|continue .. at|on sen_support|school_support|send_support`,
 			`better helped|served|supported .. by|in|at|within .. school`,
 		},
-		Unless:  []string{`$may_needed`, `~$weighedhelp`},
+		Unless: []string{`$may_needed`, `~$weighedhelp`},
+		Says: []string{
+			`$school|it|which|who|they .. ought|should|must .. be_able .. to`,
+			`$school .. ought|should|could|must|will_surely .. give|provide|meet|manage|support|help|cope|arrange|make ... child|need|him|her|them|this|what`,
+			`can|could|would .. be delivered|given|provided|arranged|made .. by .. $schoolmeans|$school|staff`,
+			`adjustment ... deal|meet|cover|be_enough|take_care|address`,
+			`any|every|each|all school can|could|should|will|must|is_able`,
+			`expected to cater|meet|support|manage|provide`,
+		},
 		Answers: denied | agreement,
 		Softens: resourcesShown,
 	},
@@ -157,7 +168,7 @@ var pictureRules = []rule{
 			`wait|wait_and_see|see how .. $child|$future|things|goes|settle`,
 			`$child .. hold|holding it together`,
 		},
-		Unless:  []string{`~$ahead`},
+		Unless:  []string{`~$ahead`, `~ask .. what .. change|different|would`, `~not tell us`},
 		Answers: agreement | evidenced,
 	},
 	{

@@ -43,8 +43,9 @@ var supportRules = []rule{
 		Ask:     "Leave the sum out, or say what the money buys, what that help achieved and why it is likely to be enough.",
 		Source:  "Children and Families Act 2014 s.36(8)",
 		Says: []string{
-			`up to £ .. responsib*|school|for`,
-			`£|$funding .. school .. own responsib*`,
+			`up to £ ... responsib*|school|for`,
+			`£|$funding ... own|school responsib*`,
+
 			`not .. reached & ~£`,
 			`well|comfortably within|below|inside ... funded|expected|school|budget`,
 			`money|reserves|fund|funding .. put to|spent|used|committed before|to|first|for & $demand|~$demand`,
@@ -96,11 +97,14 @@ var supportRules = []rule{
 			`$gate ... $involve ... $specialist & ~$return`, `$gate ... $specialist ... $involve & ~$return`,
 			`$demand ... $involve ... $specialist & $order`, `$demand ... $specialist ... $involve & $order`,
 			`not .. seek|sought|ask|asked|take|taken .. outside|external|specialist|expert|professional advice|help`,
-			`$absent .. $specialist & $act|$order|$cause`,
+
 			`$absent ... $involve ... by|from .. $specialist & $decline|$cause`,
 			`all|every|the|what evidence|paper|report|information .. come|comes from school|parent|family|within & ~$decline`,
 		},
-		Unless:  []string{`$narrative`},
+		Unless: []string{`$narrative`},
+		Hints: []string{
+			`$absent .. $specialist & $act|$order|$cause`,
+		},
 		Answers: factual,
 	},
 	{

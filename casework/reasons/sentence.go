@@ -78,7 +78,8 @@ func segments(tokens []token) []token {
 		if breakers[tokens[i].word] && i > 0 {
 			n++
 		}
-		tokens[i].segment = n
+		t := &tokens[i]
+		t.segment, t.light, t.closes = n, isLight(t.word), closers[t.word]
 	}
 	return tokens
 }

@@ -14,7 +14,9 @@ type token struct {
 	stem       string // what its inflections share
 	kind       kind
 	capital    bool
-	segment    int // part of the sentence between "but", semicolons and dashes
+	light      bool // may be skipped within a pattern
+	closes     bool // ends a clause
+	segment    int  // part of the sentence between "but", semicolons and dashes
 }
 
 type kind int

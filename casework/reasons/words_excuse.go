@@ -28,7 +28,7 @@ var excuses = []entry{
 		none .. be|have|is required|needed|to|expected|necessary
 		neither .. be|have|is|was =required|needed|to|necessary
 		nothing .. be|is =required|needed|necessary
-		not .. be|been =required|needed|necessary|asked`},
+		not .. be|been =required|needed|necessary`},
 	// "That is no reason for refusing": the fact is put aside.
 	{"disclaimed", `not|never|nothing|neither|nor|no .. rely|relied|relying|reliance|rest on|upon
 		not|never .. count|hold|held|weigh against
@@ -69,7 +69,8 @@ var excuses = []entry{
 		stand|stood in|in_the .. way
 		found no reason to
 		not .. tell us how|whether|what
-		have none
+		have|be none
+		can only speak
 		no one is to blame
 		we say nothing
 		not only that
@@ -161,7 +162,7 @@ var weighing = []entry{
 		up from %n
 		meet|met|achieve|achieved|reach|pass .. target|goal|outcome|unit|paper|aims
 		catch|caught up since|after
-		have|has helped|worked|eased|settled|gone|held|stopped
+		=have|has =helped|worked|eased|settled|gone|held|stopped
 		not .. since
 		only %n in %n
 		without .. further|extra|additional|a prompt|help|support|adult
@@ -203,12 +204,11 @@ var weighing = []entry{
 	{"outcome", `could not ... now|in|by|then
 		now|by_then|these_days .. can|reads|read|writes|write|walks|joins|answers|eats|sits|tells|knows|has|uses|asks|takes|speaks|clear
 		can|is able .. now
-		has|have learned|learnt|come_on|caught|settled|stopped|begun|become|grown|gained|walked|kept|held|reached|finished|risen|fallen|dropped|doubled|halved|passed|read|joined|closed|cut|eased|brought|put|worked
+		has|have learned|learnt|come_on|caught|settled|stopped|begun|become|grown|gained|walked|kept|held|reached|finished|risen|fallen|dropped|doubled|halved|passed|joined|closed|cut|eased|brought|worked
 		is|are|was|were working
 		=works|worked well|within|again|for_him|for_her|for_them
 		=helped
 		gives|give|gave|has her|him|them what
-		what|that .. she|he|they needs
 		had|have|has met .. what|all|every|each|%n|target|goal|both|most|his|her
 		what .. others do
 		without help|prompt|reminder|support|being|adult|further|extra|additional
@@ -224,11 +224,10 @@ var weighing = []entry{
 		keep|keeps|kept pace
 		had|has|have been no|one|none|two
 		come|came on .. from
-		with it|them|this|that|these
 		when he|she|they came|began|started|joined
 		he|she does what
-		found .. that|them|it|him|her
-		spoke|speaks|read|sat|sits|walked|ate|answered|wrote|writes|used|uses|joined|finished|passed|learned|followed|follows|counted|managed .. %n|all|every|each|to|in|by|through|it|them|without`},
+		=found .. that|them|it|him|her
+		=spoke|speaks|sat|sits|walked|ate|answered|used|uses|joined|finished|passed|learned|followed|follows|managed .. %n|all|every|each|to|in|by|through|it|them|without`},
 	{"quantity", `%n .. minute|hour|session|week|day|term|year|month|word|point|time|centile|percentile|child|pupil|lesson|target|visit|book|sentence
 		£
 		%n of %n
@@ -237,7 +236,9 @@ var weighing = []entry{
 		per cent
 		in|by|on|since|from|until|of $month
 		last|this autumn|spring|summer|year|term`},
-	{"rights", `appeal|mediation|tribunal|mediator
+	{"rights", `%n week .. of|end|from|run|begin
+		holiday|holidays
+		appeal|mediation|tribunal|mediator
 		ask again at
 		certificate`},
 	{"thelaw", `section|s 36|20|21|19

@@ -45,7 +45,9 @@ var parts = []entry{
 		%n visits
 		has met|visited|named
 		new|secondary school has
-		expect it|this|that to work`},
+		expect it|this|that to work
+		ask the college|school
+		spoke|spoken with|to`},
 	{"depart", `depart|departing|departed|departure
 		guideline .. not .. rule
 		rather than .. rule`},

@@ -1,0 +1,47 @@
+// Package reasons reads what a council writes when it decides whether to assess a child, and says what is weak in it.
+//
+// # What it is for
+//
+// A council must give reasons, and the law asks two questions only: has or may the child have special educational needs,
+// and may it be necessary for provision to be made under an EHC plan. Many refusals answer some other question: has the
+// school spent £6,000, has a psychologist been, is the child far enough behind. [Check] finds such reasons, quotes them,
+// says in plain words why they are weak and what to write instead.
+//
+// # How it thinks
+//
+// The same words stand in good and bad reasons. "Two cycles have been completed and his reading rose by a year" weighs a
+// fact. "Two cycles must be completed first" is a bar. So no rule looks for a phrase alone. The checks work in four steps.
+//
+// The text is split into sentences, and each sentence at "but" and at semicolons ([split]). Words lose their endings, so
+// that "required" and "requires" are one ([stem]).
+//
+// A lexicon finds the concepts of each sentence: who speaks, cycles, money, specialists, a demand, an absence, a time
+// order, evidence, what help did ([who], [relations], [supports], [weighing] and their neighbours). An entry is a list of patterns, and a pattern
+// reads like the phrase it stands for.
+//
+// A table of rules, from U01 to R09, joins concepts: a concept and a relation that turns it into a bar. "The school
+// should first show …", "come back once …", "there is no … and so" are relations ([relation]), and they hold for any
+// concept.
+//
+// Then the text may clear itself ([answers]): the demand is denied ("we do not require"), the words are the school's or the
+// family's and not the council's, they stand in a concession ("although no psychologist …"), or the council agrees to
+// assess, and nothing bars anything. Weaker signs of a rule (its Hints) also fall away where the text weighs the child's own
+// facts: evidence by author or date, what was provided, what came of it.
+//
+// Last, a text that shows nothing at all, no evidence, no provision, no effect, no answer to the test, is weak in whatever
+// words ([passage.bare]). The rule is then named by what the text talks about, as well as can be told.
+//
+// # What it cannot do
+//
+// It reads words and not papers: it does not know whether a report says what the reason says it does. It cannot tell a wise
+// weighing from a foolish one. A weak reason among good evidence, put in words that nobody has used before, passes. A sound
+// one in very few words may be flagged. The corpus under testdata counts both, and half of it was kept apart from the work
+// on the rules.
+//
+// # Who decides
+//
+// People do. A finding asks for a second look, never for a decision. No finding stops an agreement to assess, and none may
+// make the council late: on the last day the decision-maker can go on alone.
+//
+// The package uses no network, no clock, no learned model and no state. The same text gives the same findings everywhere.
+package reasons
