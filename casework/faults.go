@@ -138,12 +138,35 @@ func (u Unplaced) mend(i int) Mend {
 // unreadable names each leaf that holds U+FFFD, the sign for what could not be read.
 func (r Request) unreadable() []Mend {
 	var mends []Mend
+	if !holdsUnreadable(reflect.ValueOf(&r).Elem()) {
+		return nil // nearly always: the paths need not be made
+	}
 	eachText(reflect.ValueOf(&r).Elem(), "", func(path, text string) {
 		if strings.ContainsRune(text, utf8.RuneError) {
 			mends = append(mends, Mend{Path: path, What: "holds a sign that could not be read (\uFFFD).", How: "Type it again as it should be."})
 		}
 	})
 	return mends
+}
+
+func holdsUnreadable(v reflect.Value) bool {
+	switch v.Kind() {
+	case reflect.String:
+		return strings.ContainsRune(v.String(), utf8.RuneError)
+	case reflect.Slice:
+		for i := range v.Len() {
+			if holdsUnreadable(v.Index(i)) {
+				return true
+			}
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if holdsUnreadable(v.Field(i)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // eachText visits the leaves under v, except what is unplaced, whose path says where it stood.

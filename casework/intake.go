@@ -35,6 +35,7 @@ func (r Request) identity() Identity {
 	return Identity{
 		Surname: r.Child.Surname.Line(), Forenames: r.Child.Forenames.Line(), Preferred: r.Child.PreferredName.Line(),
 		DateOfBirth: dayOrNone(r.Child.DateOfBirth), UPN: strings.ToUpper(r.Child.UPN.Line()),
+		Address: linesOf(r.Child.Address), Postcode: strings.ToUpper(r.Child.Postcode.Line()),
 	}
 }
 

@@ -99,7 +99,7 @@ const longest = 20
 func counted(received statute.Day) error {
 	from, to := statute.Coverage()
 	_, err := statute.InForce(received)
-	if err == nil && !received.Before(from) && !received.AddWeeks(longest).After(to) {
+	if err == nil && !received.Before(from) && !received.After(to.AddWeeks(-longest)) {
 		return nil
 	}
 	return fmt.Errorf("received_at: the year %d is surely a slip, since days are counted from %s to %s only. Look at the date stamp again and give the true day of receipt", received.Year(), from.Long(), to.Long())

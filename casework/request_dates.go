@@ -15,8 +15,8 @@ type occasion struct{ received, born statute.Day }
 
 func (r Request) occasion() occasion {
 	on := occasion{born: dayOrNone(r.Child.DateOfBirth)}
-	if at, err := r.Received(); err == nil {
-		on.received = statute.DayOf(at)
+	if at, err := r.Received(); err == nil && counted(statute.DayOf(at)) == nil {
+		on.received = statute.DayOf(at) // a slip of the year would make every other date look wrong
 	}
 	if !on.received.IsZero() && on.born.After(on.received) {
 		on.born = statute.Day{}

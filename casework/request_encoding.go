@@ -29,9 +29,9 @@ func readable(data []byte) ([]byte, error) {
 	if line, column, deep := tooDeep(data); deep {
 		return nil, fmt.Errorf("line %d, column %d: its parts stand more than %d deep within each other, and a request needs six. Look at examples/ for the shape", line, column, maxDepth)
 	}
-	var whole json.RawMessage
-	if err := json.Unmarshal(data, &whole); err != nil {
-		return nil, brokenAt(data, err)
+	if !json.Valid(data) {
+		var whole json.RawMessage
+		return nil, brokenAt(data, json.Unmarshal(data, &whole))
 	}
 	if bytes.TrimLeft(data, " \t\r\n")[0] != '{' {
 		return nil, errors.New("its outermost part is not an object in braces. Look at examples/ for the shape")

@@ -1,6 +1,7 @@
 package casework
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"reflect"
@@ -114,8 +115,10 @@ func (d *reader) part(v reflect.Value, shape *partShape, path string) {
 // unknown keeps a field that no part of a request has.
 func (d *reader) unknown(shape *partShape, path, name string) {
 	how := "It was kept. See docs/request.md for the fields, or put it in words where it belongs."
-	if near := shape.nearest(name); near != "" && len(d.unplaced) < maxUnplaced {
-		how = fmt.Sprintf("It was kept. Did you mean %s?", near)
+	if len(d.unplaced) < maxUnplaced {
+		if near := shape.nearest(name); near != "" {
+			how = fmt.Sprintf("It was kept. Did you mean %s?", near)
+		}
 	}
 	here := strings.TrimPrefix(path+"."+shortly(string(CleanText(name)), 60), ".")
 	d.misplaced(here, "is not a field of a request there.", how, d.skip())
@@ -234,6 +237,9 @@ func (d *reader) skip() []byte {
 
 // unquoted is the text of a JSON string.
 func unquoted(raw []byte) Text {
+	if bytes.IndexByte(raw, '\\') < 0 {
+		return CleanText(string(raw[1 : len(raw)-1]))
+	}
 	var s string
 	if err := json.Unmarshal(raw, &s); err != nil {
 		return CleanText(string(raw)) // cannot be: the JSON was checked

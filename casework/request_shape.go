@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"strings"
 	"sync"
+	"unicode"
 )
 
 // partShape is the shape of one part of a request, as its struct says: the one source of what is read, of the JSON
@@ -11,7 +12,7 @@ import (
 type partShape struct {
 	name   string // of the type: "Intervention"
 	fields []fieldShape
-	byName map[string]int // by folded name
+	byName map[string]int // by name, and by folded name
 	bare   int            // the field into which a lone text goes where the whole part was expected; -1 for none
 }
 
@@ -49,7 +50,7 @@ func shapeOf(t reflect.Type) *partShape {
 			p.bare = i
 		}
 		p.fields = append(p.fields, shape)
-		p.byName[foldedName(shape.name)] = i
+		p.byName[shape.name], p.byName[foldedName(shape.name)] = i, i
 	}
 	return p
 }
@@ -76,7 +77,12 @@ func tagParam(rules []tagRule, tag string) (param string, ok bool) {
 
 // foldedName is a field’s name with everything taken away that people write differently.
 func foldedName(s string) string {
-	return strings.NewReplacer(" ", "", "-", "", "_", "").Replace(strings.ToLower(s))
+	return strings.Map(func(r rune) rune {
+		if r == ' ' || r == '-' || r == '_' {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, s)
 }
 
 // field finds a field by its name as somebody wrote it.
@@ -84,7 +90,10 @@ func (p *partShape) field(name string) (int, bool) {
 	if len(name) > 2*longestName {
 		return 0, false
 	}
-	i, ok := p.byName[foldedName(name)]
+	i, ok := p.byName[name]
+	if !ok {
+		i, ok = p.byName[foldedName(name)]
+	}
 	return i, ok
 }
 

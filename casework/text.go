@@ -62,11 +62,24 @@ func (t Text) Yes() bool { w := t.Word(); return w == "yes" || w == "true" || w 
 //     The zero-width joiners stay, since Urdu, Panjabi and many emoji need them;
 //   - letters are composed (NFC), and space at either end is taken off.
 func CleanText(s string) Text {
+	if isPlain(s) {
+		return Text(strings.TrimSpace(s))
+	}
 	s = strings.ToValidUTF8(s, "\uFFFD")
 	if strings.Contains(s, "\r") {
 		s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
 	}
 	return Text(strings.TrimSpace(norm.NFC.String(strings.Map(visible, s))))
+}
+
+// isPlain reports whether there is nothing to clean: ASCII that can be seen. Most text is.
+func isPlain(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; (c < ' ' || c >= 0x7F) && c != '\n' && c != '\t' {
+			return false
+		}
+	}
+	return true
 }
 
 // visible is the character as it is kept, or -1 where it is dropped.
