@@ -95,6 +95,11 @@ func (a *Cases) Do(ctx context.Context, ask Ask, cmd casework.Command) (Told, er
 	return told, err
 }
 
+// CatchUp gives the events that another has recorded.
+func (a *Cases) CatchUp(ctx context.Context, ask Ask) (Told, error) {
+	return a.step(ctx, ask, func(casework.Case) ([]casework.Event, error) { return nil, nil })
+}
+
 // Pass records every moment that has come on the case's clocks.
 func (a *Cases) Pass(ctx context.Context, ask Ask) (Told, error) {
 	return a.step(ctx, ask, func(c casework.Case) ([]casework.Event, error) { return c.Pass(ask.At), nil })

@@ -60,6 +60,7 @@ func Rules() []Rule {
 		{ActCapacity, "The finding on capacity", whileOpen(), []Grant{officer}, "reg 64, Sch 3"},
 		{ActCall, "The call", whileOpen(), []Grant{officer}, "the family’s recorded wish"},
 		{ActAddEvidence, "The evidence", beforeDecision(), []Grant{officer, {Role: SchoolStaff, When: []Relation{OwnSetting}}}, "s.36(7)"},
+		{ActReply, "The school’s reply", beforeDecision(), []Grant{{Role: SchoolStaff, When: []Relation{OwnSetting}}, officer}, "s.36(4); Code 9.14"},
 		{ActRelease, "The release", whileOpen(), []Grant{officer}, "UK GDPR; DPA 2018 Sch 3"},
 		{ActPost, "The posting", whileOpen(), []Grant{clerk, officer}, "reg 5(1); tribunal rule 20(1)(c)"},
 		{ActCertificate, "The mediation certificate", []Stage{StageNotified}, []Grant{officer}, "s.55; tribunal rule 20(1)(c)"},

@@ -2,6 +2,7 @@ package casework
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"sendpanel/statute"
@@ -124,8 +125,10 @@ func (a FinishTask) follows(Case, Actor, statute.Day) ([]Body, error) {
 	return []Body{TaskDone(a)}, nil
 }
 
-// Withdraw records that the request is withdrawn. Only the family can confirm it; who suggested it is recorded.
+// Withdraw records that a request is withdrawn. Only the family can confirm it; who suggested it is recorded. Where others
+// have asked too, theirs stand.
 type Withdraw struct {
+	Request     int         `json:"request,omitempty"` // the event with which it came, where there are several
 	ConfirmedBy AddresseeID `json:"confirmed_by"`
 	SuggestedBy string      `json:"suggested_by"`
 	Why         string      `json:"why,omitempty"`
@@ -141,10 +144,19 @@ func (a Withdraw) check(c Case, _ Actor, _ statute.Day, g *gaps) {
 	if blank(a.SuggestedBy) {
 		g.add("suggested_by", "is missing.", "Record who raised it first: family, school, officer or other.")
 	}
+	standing := c.standing()
+	named := slices.ContainsFunc(standing, func(asked Asked) bool { return asked.Seq == a.Request })
+	if len(standing) > 1 && !named || a.Request != 0 && !named {
+		g.addf("request", "Name the event with which the request came.", "must name one of the %d requests that stand.", len(standing))
+	}
 }
 
 func (a Withdraw) follows(c Case, _ Actor, _ statute.Day) ([]Body, error) {
-	bodies := append([]Body{Withdrawn(a)}, c.recallAll("The request was withdrawn.")...)
+	if len(c.standing()) > 1 {
+		return []Body{RequestWithdrawn(a)}, nil
+	}
+	withdrawn := Withdrawn{ConfirmedBy: a.ConfirmedBy, SuggestedBy: a.SuggestedBy, Why: a.Why}
+	bodies := append([]Body{withdrawn}, c.recallAll("The request was withdrawn.")...)
 	return append(bodies, Closed{Why: "The request was withdrawn. The family may ask again at any time."}), nil
 }
 

@@ -29,10 +29,9 @@ func (a AddEvidence) check(_ Case, by Actor, _ statute.Day, g *gaps) {
 }
 
 func (a AddEvidence) follows(c Case, _ Actor, _ statute.Day) ([]Body, error) {
-	added := make([]Evidence, len(a.Evidence))
-	for i, e := range a.Evidence {
-		e.ID, e.See, e.Know = DocumentID(fmt.Sprintf("E%d", len(c.Evidence)+i+1)), nil, nil
-		added[i] = e
+	added := c.numbered(a.Evidence)
+	for i := range added {
+		added[i].See, added[i].Know = nil, nil
 	}
 	return []Body{EvidenceAdded{Evidence: added}}, nil
 }

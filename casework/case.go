@@ -29,7 +29,8 @@ type Case struct {
 	Seq          int                `json:"seq"` // of the last event
 	Stage        Stage              `json:"stage"`
 	Opened       Opened             `json:"opened"`
-	Officer      PersonID           `json:"officer"` // who carries it now
+	Requests     []Asked            `json:"requests"` // the first, and any that joined it
+	Officer      PersonID           `json:"officer"`  // who carries it now
 	Family       []Addressee        `json:"family,omitempty"`
 	Evidence     []Evidence         `json:"evidence,omitempty"`
 	Determined   bool               `json:"determined,omitempty"` // s.36(3) answered yes
@@ -124,6 +125,7 @@ func (c Case) Apply(events ...Event) (Case, error) {
 }
 
 func (c Case) clone() Case {
+	c.Requests = slices.Clone(c.Requests)
 	c.Family = slices.Clone(c.Family)
 	c.Evidence = slices.Clone(c.Evidence)
 	c.Consulted = slices.Clone(c.Consulted)

@@ -65,6 +65,15 @@ func (e Event) Light() Event {
 	case Opened:
 		b.ToMend = nil
 		e.Body = b
+	case FurtherRequest:
+		b.Original, b.ToMend = nil, nil
+		e.Body = b
+	case SchoolReplied:
+		b.Summary, b.Reply = "", nil
+		e.Body = b
+	case RequestWithdrawn:
+		b.Why = ""
+		e.Body = b
 	case Consulted:
 		b.Views = ""
 		e.Body = b

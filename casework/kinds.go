@@ -10,16 +10,19 @@ type Kind string
 
 // Kinds of event.
 const (
-	KindOpened      Kind = "opened"
-	KindDetermined  Kind = "determined"
-	KindConsulted   Kind = "consulted"
-	KindUrgent      Kind = "marked_urgent"
-	KindListed      Kind = "listed"
-	KindInterest    Kind = "interest_declared"
-	KindViewed      Kind = "view_recorded"
-	KindDeferred    Kind = "deferred"
-	KindRecommended Kind = "recommended"
-	KindDecided     Kind = "decided"
+	KindOpened           Kind = "opened"
+	KindFurther          Kind = "further_request"
+	KindRequestWithdrawn Kind = "request_withdrawn"
+	KindReplied          Kind = "school_replied"
+	KindDetermined       Kind = "determined"
+	KindConsulted        Kind = "consulted"
+	KindUrgent           Kind = "marked_urgent"
+	KindListed           Kind = "listed"
+	KindInterest         Kind = "interest_declared"
+	KindViewed           Kind = "view_recorded"
+	KindDeferred         Kind = "deferred"
+	KindRecommended      Kind = "recommended"
+	KindDecided          Kind = "decided"
 
 	KindAddresseeSet   Kind = "addressee_set"
 	KindAddresseeEnded Kind = "addressee_ended"
@@ -56,6 +59,12 @@ func readBody(kind Kind, data []byte) (Body, error) {
 	switch kind {
 	case KindOpened:
 		return as[Opened](data)
+	case KindFurther:
+		return as[FurtherRequest](data)
+	case KindRequestWithdrawn:
+		return as[RequestWithdrawn](data)
+	case KindReplied:
+		return as[SchoolReplied](data)
 	case KindDetermined:
 		return as[Determined](data)
 	case KindConsulted:

@@ -26,6 +26,7 @@ const (
 	ActCertificate  ActKind = "record_certificate"
 	ActClaim        ActKind = "claim_exception"
 	ActEndClaim     ActKind = "end_exception"
+	ActReply        ActKind = "school_reply"
 	ActFinish       ActKind = "finish_task"
 	ActReassign     ActKind = "reassign"
 	ActTransfer     ActKind = "transfer_out"
@@ -62,7 +63,7 @@ func readers() map[ActKind]func([]byte) (Act, error) {
 		ActDecide: actFrom[Decide], ActSetAddressee: actFrom[SetAddressee], ActEndAddressee: actFrom[EndAddressee],
 		ActCapacity: actFrom[RecordCapacity], ActCall: actFrom[RecordCall], ActAddEvidence: actFrom[AddEvidence],
 		ActRelease: actFrom[ReleaseEvidence], ActPost: actFrom[ConfirmPosted], ActCertificate: actFrom[RecordCertificate],
-		ActClaim: actFrom[ClaimException], ActEndClaim: actFrom[EndException], ActFinish: actFrom[FinishTask],
+		ActClaim: actFrom[ClaimException], ActReply: actFrom[Reply], ActEndClaim: actFrom[EndException], ActFinish: actFrom[FinishTask],
 		ActReassign: actFrom[Reassign], ActTransfer: actFrom[TransferOut], ActDied: actFrom[RecordDeath], ActWithdraw: actFrom[Withdraw],
 	}
 }

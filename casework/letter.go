@@ -89,7 +89,9 @@ func (c Case) Owed() []Owing {
 			owed = append(owed, Owing{Seq: seq, Letters: keys})
 		}
 	}
-	add(1, append(c.unissued(Acknowledgement, 1, c.family()), c.unissued(SchoolAcknowledgement, 1, c.schoolIfItAsked())...))
+	for _, asked := range c.standing() {
+		add(asked.Seq, append(c.unissued(Acknowledgement, asked.Seq, c.family()), c.unissued(SchoolAcknowledgement, asked.Seq, c.schoolIfItAsked(asked))...))
+	}
 	if c.Decided != nil {
 		family, school := c.decisionLetters()
 		keys := c.unissued(family, c.Decided.Seq, c.calledOrNotToCall())
@@ -171,8 +173,8 @@ func (c Case) school() []AddresseeID {
 	return []AddresseeID{School}
 }
 
-func (c Case) schoolIfItAsked() []AddresseeID {
-	if t := c.Opened.RequestedBy.Type; t == "school" || t == "post16" || t == "early_years" {
+func (c Case) schoolIfItAsked(asked Asked) []AddresseeID {
+	if t := asked.By.Type; t == "school" || t == "post16" || t == "early_years" {
 		return c.school()
 	}
 	return nil

@@ -12,6 +12,7 @@ func (c *Case) take(e Event) {
 	case Opened:
 		c.Ref, c.Opened, c.Stage, c.Officer = b.Ref, b, StageReceived, b.Officer
 		c.Family, c.Evidence = b.Family, b.Evidence
+		c.Requests = []Asked{{Seq: 1, Received: b.Received, By: b.RequestedBy}}
 	case Determined:
 		c.Determined, c.Stage = true, StageConsidering
 	case Consulted:
@@ -34,6 +35,7 @@ func (c *Case) take(e Event) {
 	case Closed:
 		c.Stage, c.ClosedWhy = StageClosed, b.Why
 	default:
+		c.takeFurther(e)
 		c.takePanel(e)
 		c.takePeople(e)
 		c.takeLetter(e)

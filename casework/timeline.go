@@ -63,6 +63,12 @@ func (c Case) tell(e Event) string {
 			s += fmt.Sprintf("; %d %s to mend", n, plural(n, "detail", "details"))
 		}
 		return s
+	case FurtherRequest:
+		return fmt.Sprintf("A further request for the same child received from %s (%s); the earliest clock governs", orElse(b.RequestedBy.Name, "an unnamed person"), spaced(b.RequestedBy.Type))
+	case RequestWithdrawn:
+		return fmt.Sprintf("The request of event %d withdrawn, confirmed by %s; first suggested by: %s. The other stands", b.Request, b.ConfirmedBy, b.SuggestedBy)
+	case SchoolReplied:
+		return fmt.Sprintf("The school answered the council’s question, with %d %s", len(b.Evidence), plural(len(b.Evidence), "document", "documents"))
 	case Determined:
 		return fmt.Sprintf("Determined that a plan may be necessary: the council is considering an assessment (%s)", e.By.Name)
 	case Consulted:

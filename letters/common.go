@@ -43,7 +43,7 @@ func (d *draft) schoolName() string {
 
 // asker names who asked: a setting by its name, a person by name and post.
 func (d *draft) asker() string {
-	by := d.facts.Case.Opened.RequestedBy
+	by := d.facts.Case.RequestOf(d.letter.Key.For).By
 	if s, ok := d.facts.Council.School(by.Setting); ok {
 		return s.Name
 	}
@@ -84,12 +84,12 @@ func (d *draft) open(title, name string) {
 }
 
 func (d *draft) askedBy() string {
-	o := d.facts.Case.Opened
-	school := d.voice == toSchool && o.RequestedBy.Setting != "" && o.RequestedBy.Setting == o.Setting
+	o, by := d.facts.Case.Opened, d.facts.Case.RequestOf(d.letter.Key.For).By
+	school := d.voice == toSchool && by.Setting != "" && by.Setting == o.Setting
 	switch {
 	case o.Basis != "" && o.Basis != "s36_1":
 		return "asked.told"
-	case school || d.voice != toSchool && o.RequestedBy.Setting == "" && o.RequestedBy.Name == d.to.Name:
+	case school || d.voice != toSchool && by.Setting == "" && by.Name == d.to.Name:
 		return "asked.you"
 	}
 	return "asked.other"

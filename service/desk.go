@@ -127,15 +127,36 @@ func (d *Desk) Receive(ctx context.Context, data []byte, shift time.Duration) (R
 		return Received{}, err
 	}
 	sum := sha256.Sum256(data)
-	original := hex.EncodeToString(sum[:])
-	begin := func(ref casework.Ref) ([]casework.Event, error) {
-		return beginCase(request, settings, casework.Intake{Ref: ref, Original: original, ToMend: mends, Shift: shift})
+	arrived := arrival{request: request, data: data, original: hex.EncodeToString(sum[:]), settings: settings,
+		intake: casework.Intake{ToMend: mends, Shift: shift}}
+	arrived.intake.Original = arrived.original
+	if got, joined, err := d.join(ctx, arrived); joined || err != nil {
+		return got, err
 	}
-	at, err := request.Received()
+	return d.open(ctx, arrived)
+}
+
+// arrival is a request that can be opened, with what is needed to open it.
+type arrival struct {
+	request  casework.Request
+	data     []byte
+	original string // SHA-256, hexadecimal
+	settings council.Council
+	intake   casework.Intake
+}
+
+// open opens a case of its own.
+func (d *Desk) open(ctx context.Context, a arrival) (Received, error) {
+	at, err := a.request.Received()
 	if err != nil {
 		return Received{}, err
 	}
-	ref, fresh, err := d.Register.Receive(ctx, records.Receipt{Key: original, Year: statute.DayOf(at).Year(), Original: data, Open: begin})
+	begin := func(ref casework.Ref) ([]casework.Event, error) {
+		in := a.intake
+		in.Ref = ref
+		return beginCase(a.request, a.settings, in)
+	}
+	ref, fresh, err := d.Register.Receive(ctx, records.Receipt{Key: a.original, Year: statute.DayOf(at).Year(), Original: a.data, Open: begin})
 	if err != nil {
 		return Received{}, fmt.Errorf("receive the request: %w", err)
 	}
@@ -143,7 +164,61 @@ func (d *Desk) Receive(ctx context.Context, data []byte, shift time.Duration) (R
 	if err != nil {
 		return Received{}, err
 	}
-	return Received{Case: c, Fresh: fresh, ToMend: mends, Asleep: d.wake(ctx, c)}, nil
+	return Received{Case: c, Fresh: fresh, ToMend: a.intake.ToMend, Asleep: d.wake(ctx, c)}, nil
+}
+
+// join adds the request to an open case of the same child: the same unique pupil number, or the same date of birth and
+// name. It keeps its own receipt and requester; the earliest clock governs. Whoever sent it is told nothing of the other.
+func (d *Desk) join(ctx context.Context, a arrival) (Received, bool, error) {
+	for range joinTries {
+		c, found, err := d.openCaseOf(ctx, a)
+		if err != nil || !found {
+			return Received{}, false, err
+		}
+		got := Received{Case: c, ToMend: a.intake.ToMend}
+		if c.HasRequest(a.original) {
+			return got, true, nil
+		}
+		in := withSettings(a.request, a.settings, a.intake)
+		in.Ref = c.Ref
+		events, err := c.Join(a.request, a.data, in)
+		if err != nil {
+			return Received{}, false, fmt.Errorf("add the request to %s: %w", c.Ref, err)
+		}
+		err = d.Register.Record(ctx, c.Ref, events)
+		if errors.As(err, new(records.ConflictError)) {
+			continue // the case moved on meanwhile: look again
+		}
+		if err != nil {
+			return Received{}, false, fmt.Errorf("add the request to %s: %w", c.Ref, err)
+		}
+		got.Fresh, got.Asleep = true, d.Cases.Tell(ctx, c.Ref)
+		got.Case, err = d.Case(ctx, c.Ref)
+		return got, true, err
+	}
+	return Received{}, false, errors.New("add the request to an open case: the case keeps moving on. Send the request again; it is received once")
+}
+
+// joinTries bounds how often a busy case is looked at again.
+const joinTries = 20
+
+// openCaseOf finds a case of the same child in which nothing has been decided yet. A request that comes after a decision
+// starts a clock of its own.
+func (d *Desk) openCaseOf(ctx context.Context, a arrival) (casework.Case, bool, error) {
+	alike, err := d.Register.Resembling(ctx, a.request.Identity())
+	if err != nil {
+		return casework.Case{}, false, err
+	}
+	for _, ref := range alike {
+		c, err := d.Case(ctx, ref)
+		if err != nil {
+			return casework.Case{}, false, err
+		}
+		if c.Decided == nil && !c.Closed() {
+			return c, true, nil
+		}
+	}
+	return casework.Case{}, false, nil
 }
 
 // notInFuture refuses a moment of receipt that has not come yet: whoever typed it cannot have meant it.
@@ -173,11 +248,15 @@ func beginCase(r casework.Request, settings council.Council, in casework.Intake)
 	if err != nil {
 		return nil, err
 	}
-	day := statute.DayOf(at)
+	return casework.Begin(r, withSettings(r, settings, in), settings.Standing(statute.DayOf(at)))
+}
+
+// withSettings fills in what a case takes from the council's settings.
+func withSettings(r casework.Request, settings council.Council, in casework.Intake) casework.Intake {
 	in.Council, in.Officer, in.Warnings = settings.Name, settings.DefaultOfficer, settings.Warnings
 	in.Setting = r.SettingOf()
 	in.School = settings.SchoolAddressee(in.Setting)
-	return casework.Begin(r, in, settings.Standing(day))
+	return in
 }
 
 // wake starts the workflow of a case.

@@ -2,6 +2,7 @@ package service_test
 
 import (
 	"errors"
+	"fmt"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -120,5 +121,53 @@ func TestSettingsComeFromTheEnvironment(t *testing.T) {
 	s = s.Filled()
 	if s.Register != "postgres://db/send" || s.Keys != filepath.Join("/srv/send", "keys.json") || s.Health == "" {
 		t.Errorf("the settings are %+v", s)
+	}
+}
+
+func TestTwoRequestsForOneChildAreOneCase(t *testing.T) {
+	desk := deskWithoutTemporal(t)
+	known := func(m map[string]any) {
+		m["child"].(map[string]any)["setting"] = "canal-street-primary"
+		m["requester"].(map[string]any)["setting"] = "canal-street-primary"
+	}
+	school := casetest.RequestJSON(t, known)
+	parents := casetest.RequestJSON(t, func(m map[string]any) {
+		known(m)
+		m["received_at"], m["channel"] = "2026-11-20T17:30:00Z", "post" // entered later: it had arrived three days before
+		m["requester"] = map[string]any{"type": "parent", "name": "Harpreet Dhillon"}
+		m["evidence"] = []any{map[string]any{"title": "Letter from home", "class": "family_views"}}
+	})
+	first, err := desk.Receive(t.Context(), school, fromReceipt())
+	if err != nil {
+		t.Fatal(err)
+	}
+	second, err := desk.Receive(t.Context(), parents, fromReceipt())
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := second.Case
+	if c.Ref != first.Case.Ref || !second.Fresh || len(c.Requests) != 2 {
+		t.Fatalf("the second request gave %s, fresh=%v, with %d requests; want one case with two", c.Ref, second.Fresh, len(c.Requests))
+	}
+	if got := c.Opened.Decide.Due.String(); got != "2027-01-01" {
+		t.Errorf("the clock runs to %s; the earliest receipt, 20 November, gives 2027-01-01", got)
+	}
+	if got := c.Evidence[len(c.Evidence)-1]; got.ID != "E4" || got.From != "family" {
+		t.Errorf("the second request’s paper is %+v, want E4 from the family", got)
+	}
+	var acknowledged []string
+	for _, owing := range c.Owed() {
+		for _, key := range owing.Letters {
+			acknowledged = append(acknowledged, key.String())
+		}
+	}
+	if want := "[acknowledgement/family-1/1/1 school-acknowledgement/school/1/1 acknowledgement/family-1/3/1]"; fmt.Sprint(acknowledged) != want {
+		t.Errorf("owed are %v, want %s", acknowledged, want)
+	}
+	for range 2 {
+		again, err := desk.Receive(t.Context(), parents, fromReceipt())
+		if err != nil || again.Fresh || len(again.Case.Requests) != 2 {
+			t.Errorf("the same request again: fresh=%v, %d requests, %v", again.Fresh, len(again.Case.Requests), err)
+		}
 	}
 }

@@ -87,6 +87,14 @@ func (c Client) explain(ctx context.Context, err error) error {
 	return err
 }
 
+// Tell tells the workflow of a case that something was recorded in the register by another.
+func (c Client) Tell(ctx context.Context, ref casework.Ref) error {
+	if err := c.Temporal.SignalWorkflow(ctx, WorkflowID(ref), "", Again, nil); err != nil {
+		return fmt.Errorf("tell the workflow of %s to look again: %w", ref, err)
+	}
+	return nil
+}
+
 // Look asks the workflow for the case as it holds it. People's pages read the register; this is for tests and operators.
 func (c Client) Look(ctx context.Context, ref casework.Ref) (casework.Case, error) {
 	var found casework.Case

@@ -25,6 +25,9 @@ func NeedsAssessment(ctx workflow.Context, in Opening) error {
 		return err
 	}
 	for {
+		if err := j.lookAgain(ctx); err != nil {
+			return err
+		}
 		if err := j.meetLimits(ctx); err != nil {
 			return err
 		}
@@ -45,6 +48,7 @@ type journey struct {
 	turn    workflow.Mutex              // held while something is checked and recorded: one at a time
 	sending map[casework.LetterKey]bool // letters that are being issued
 	taken   map[casework.LetterKey]bool // voided letters that have been, or are being, taken back
+	stale   bool                        // something was recorded by another since the case was last read
 	under   int                         // how many activities are under way beside the loop
 	shown   [3]string                   // the search attributes as they stand
 	cases   *activities.Cases
@@ -65,7 +69,24 @@ func begin(ctx workflow.Context, in Opening) (*journey, error) {
 	if err := j.recall(ctx, in.Ref); err != nil {
 		return nil, err
 	}
+	workflow.Go(ctx, func(ctx workflow.Context) {
+		for workflow.GetSignalChannel(ctx, Again).Receive(ctx, nil) {
+			j.stale = true
+		}
+	})
 	return j, nil
+}
+
+// lookAgain reads what another has recorded in the case, a further request for one.
+func (j *journey) lookAgain(ctx workflow.Context) error {
+	if !j.stale {
+		return nil
+	}
+	j.stale = false
+	return j.alone(ctx, func() error {
+		_, err := j.ask(ctx, j.cases.CatchUp, j.asking(ctx))
+		return err
+	})
 }
 
 // recall makes the case from the events in the register.
@@ -101,7 +122,7 @@ func (j *journey) now(ctx workflow.Context) time.Time {
 // wait sleeps until the next moment on any clock, or until something has happened.
 func (j *journey) wait(ctx workflow.Context) error {
 	seen := j.c.Seq
-	changed := func() bool { return j.c.Seq != seen }
+	changed := func() bool { return j.c.Seq != seen || j.stale }
 	moment, ticking := j.c.Next()
 	if !ticking {
 		return workflow.Await(ctx, changed)

@@ -13,6 +13,7 @@ const (
 	TaskQueue = "sendpanel"       // where the worker listens
 	Journey   = "NeedsAssessment" // the workflow type of a case
 	Do        = "do"              // the update that takes a command
+	Again     = "look-again"      // the signal that something was recorded in the register by another
 	Look      = "case"            // the query for the case as the workflow holds it
 )
 
