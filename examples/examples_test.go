@@ -63,16 +63,56 @@ func TestTimelines(t *testing.T) {
 	}
 }
 
-// TestRequestsHaveNothingToMend: these three are filled in as a SENCO would wish to.
+// TestRequestsHaveNothingToMend: all are filled in as a SENCO, or an officer who types in a letter, would wish to.
 func TestRequestsHaveNothingToMend(t *testing.T) {
-	for _, e := range all(t) {
-		_, mends, err := casework.ParseRequest(e.Request)
+	files, err := filepath.Glob("*/request*.json")
+	if err != nil || len(files) < len(all(t)) {
+		t.Fatalf("found %d requests: %v", len(files), err)
+	}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, m := range mends {
-			t.Errorf("%s: %s", e.Name, m)
+		_, mends, err := casework.ParseRequest(data)
+		if err != nil {
+			t.Errorf("%s: %v", file, err)
 		}
+		for _, m := range mends {
+			t.Errorf("%s: %s", file, m)
+		}
+	}
+}
+
+// TestReadmeTellsOfEach: the table of what each case shows leaves none out.
+func TestReadmeTellsOfEach(t *testing.T) {
+	readme, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range all(t) {
+		if !bytes.Contains(readme, []byte("| `"+e.Name+"` |")) {
+			t.Errorf("README.md does not say what %s shows", e.Name)
+		}
+	}
+}
+
+// TestTheSecondRequestIsOfTheSameChild: the two who ask at once can be found to belong together.
+func TestTheSecondRequestIsOfTheSameChild(t *testing.T) {
+	var children []string
+	for _, file := range []string{"15-both-ask/request.json", "15-both-ask/request-2.json"} {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, _, err := casework.ParseRequest(data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		children = append(children, r.Child.Surname.Line()+" "+r.Child.DateOfBirth.Line())
+	}
+	if children[0] != children[1] {
+		t.Errorf("%q and %q", children[0], children[1])
 	}
 }
 
