@@ -352,3 +352,52 @@ func TestAKeyIsForOneAct(t *testing.T) {
 		t.Errorf("a key used for another act gave %v, want a refusal", err)
 	}
 }
+
+func TestAWeakReasonWantsASecondLookAndNeverMakesTheCouncilLate(t *testing.T) {
+	weak := casetest.Refusal()
+	weak.WithoutPanel = &casework.WithoutPanel{Why: "No panel meets before the day for sending.", ReviewedBy: "second.officer"}
+	weak.Findings[1].Reason = "The school must complete two full cycles of assess, plan, do, review and spend £6,000 before an assessment can be considered."
+	ready := func(t *testing.T) *script {
+		s := considering(t)
+		s.do(nov(24), casetest.Officer(), casework.Consult{Whom: "family", How: "call", Asked: nov(24)})
+		s.do(nov(24), casetest.Officer(), casework.ReleaseEvidence{Evidence: []casework.DocumentID{"E1", "E2", "E3"}, See: []casework.Party{casework.TheFamily}})
+		return s
+	}
+	t.Run("before the last day", func(t *testing.T) {
+		s := ready(t)
+		s.refused(dec(9), casetest.Decider(), weak, "findings[1].reason: U0")
+		alone := weak
+		alone.Override = "I stand by it."
+		s.refused(dec(9), casetest.Decider(), alone, "findings[1].reason: U0")
+		own := weak
+		own.Reviewed = &casework.Review{By: casetest.Decider().Person, Why: "I looked again."}
+		s.refused(dec(9), casetest.Decider(), own, "findings[1].reason: U0")
+		seconded := weak
+		seconded.Reviewed = &casework.Review{By: "tom.whitfield", Why: "The facts behind it are sound."}
+		s.do(dec(9), casetest.Decider(), seconded)
+	})
+	t.Run("on the last day", func(t *testing.T) {
+		s := ready(t)
+		s.refused(dec(30), casetest.Decider(), weak, "Or say in override")
+		alone := weak
+		alone.Override = "The second officer is away, and the letter goes today."
+		s.do(dec(30), casetest.Decider(), alone)
+		if !taskOpen(s.c, "review-override") {
+			t.Error("nobody is asked to look at the override")
+		}
+	})
+	t.Run("an agreement is never stopped", func(t *testing.T) {
+		s := ready(t)
+		s.do(dec(9), casetest.Decider(), casework.Decide{Decision: casework.Decision{Outcome: casework.Assess, Findings: []casework.Finding{
+			{Limb: casework.Limb8a, Answer: casework.Met, Reason: weak.Findings[1].Reason}, {Limb: casework.Limb8b, Answer: casework.Met}}}})
+	})
+}
+
+func taskOpen(c casework.Case, id casework.TaskID) bool {
+	for _, task := range openTasks(c) {
+		if task.Task == id {
+			return true
+		}
+	}
+	return false
+}

@@ -88,9 +88,10 @@ type Recommended struct {
 // Decided: a named officer decided for the council whether to secure an assessment (s.36(5), s.36(8)).
 type Decided struct {
 	Decision
-	DecidedBy  string     `json:"decided_by"` // the officer's name
-	Post       string     `json:"post"`
-	Delegation Delegation `json:"delegation"`
+	Prose      []ProseFinding `json:"prose,omitempty"` // what the checks found in the reasons, as they then stood
+	DecidedBy  string         `json:"decided_by"`      // the officer's name
+	Post       string         `json:"post"`
+	Delegation Delegation     `json:"delegation"`
 }
 
 // AddresseeSet: somebody is written to from this day on, or is reached in another way than before.

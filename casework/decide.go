@@ -30,12 +30,12 @@ func (a Decide) check(c Case, by Actor, on statute.Day, g *gaps) {
 
 // follows raises the tasks of the calls that come before the letters.
 func (a Decide) follows(c Case, by Actor, on statute.Day) ([]Body, error) {
-	bodies := []Body{Decided{Decision: a.Decision, DecidedBy: by.Name, Post: by.Post, Delegation: *by.Delegation}}
+	bodies := []Body{Decided{Decision: a.Decision, Prose: c.Prose(a.Decision), DecidedBy: by.Name, Post: by.Post, Delegation: *by.Delegation}}
 	after, err := c.Apply(c.Record(bodies, by, on.At(12, 0))...)
 	if err != nil {
 		return nil, err
 	}
-	return append(bodies, after.callTasks()...), nil
+	return append(append(bodies, a.reviewTask()...), after.callTasks()...), nil
 }
 
 // checkAgreement asks for the two limbs of s.36(8), both met.
@@ -66,6 +66,7 @@ func (a Decide) checkRefusal(c Case, by Actor, on statute.Day, g *gaps) {
 		g.add("", "Nothing shows that the family was asked for its views.", "Record when and how they were asked, and what they said (s.36(4), s.36(7)).")
 	}
 	a.checkPanel(c, by, g)
+	a.checkProse(c, by, on, g)
 	if c.Opened.Child.AgeOn(on) >= 18 && blank(a.Over18) {
 		g.add("over_18", "is missing.", "Say whether the young person needs more time than most of the same age to complete education or training (s.36(10)).")
 	}

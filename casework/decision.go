@@ -66,6 +66,8 @@ type Decision struct {
 	Over18       string        `json:"over_18,omitempty"`   // s.36(10): whether more time is needed, for those over 18
 	Departure    string        `json:"departure,omitempty"` // why the panel's recommendation is not followed
 	WithoutPanel *WithoutPanel `json:"without_panel,omitempty"`
+	Reviewed     *Review       `json:"reviewed,omitempty"` // a second officer looked at weak reasons
+	Override     string        `json:"override,omitempty"` // on the last day: why the decision goes out over a check
 	LegalSignOff *SignOff      `json:"legal_sign_off,omitempty"`
 	NextSteps    []string      `json:"next_steps,omitempty"` // what support the setting should now give, what would help
 }

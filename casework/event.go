@@ -84,7 +84,7 @@ func (e Event) Light() Event {
 		b.Reasons, b.Dissent = "", ""
 		e.Body = b
 	case Decided:
-		b.Decision = b.Decision.light()
+		b.Decision, b.Prose = b.Decision.light(), nil
 		e.Body = b
 	case Deferred:
 		b.Why, b.AskedFor = "", nil

@@ -40,8 +40,14 @@ type line struct {
 	Finish    FinishCmd    `cmd:"" help:"Record that a task was done."`
 	Withdraw  WithdrawCmd  `cmd:"" help:"Record that the family withdraws the request."`
 	Letter    LetterCmd    `cmd:"" help:"Print a letter as text, or save it as PDF."`
+	Review    ReviewCmd    `cmd:"" help:"Show what a panel will look for and a request does not show yet. It stands in nobody's way."`
+	Reply     ReplyCmd     `cmd:"" help:"Record a school's one-page reply to a request that it did not make."`
+	Papers    PapersCmd    `cmd:"" help:"List for one of the family what the council has, asked for and did not receive."`
+	Feedback  FeedbackCmd  `cmd:"" help:"Print the feedback note to the school."`
 	Unopened  UnopenedCmd  `cmd:"" help:"List what arrived and could not be opened as a case."`
 	Verify    VerifyCmd    `cmd:"" help:"Check the whole register: chains, letters, dates, lists."`
+	Reasons   ReasonsCmd   `cmd:"" help:"Read reasons and say what is weak in them."`
+	Settings  SettingsCmd  `cmd:"" help:"Check, show and apply the council's settings."`
 	Due       DueCmd       `cmd:"" help:"Compute statutory dates, with their proof."`
 	Rules     RulesCmd     `cmd:"" help:"Print the law's clock: every rule with its citation."`
 }
