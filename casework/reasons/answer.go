@@ -47,6 +47,20 @@ func (p *passage) denied(at int, sp span) bool {
 	return false
 }
 
+// deniesSomething says whether anything at all is denied in the text.
+func (p *passage) deniesSomething() bool {
+	for at := range p.sentences {
+		for _, name := range denials {
+			for _, d := range p.here(name, at) {
+				if p.realDenial(name, at, d) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // realDenial is false where what is denied is the need for the assessment or the plan itself.
 func (p *passage) realDenial(name string, at int, d span) bool {
 	if p.refuses(at, d) {

@@ -31,14 +31,20 @@ func (p *passage) weight() int {
 	for _, f := range facts {
 		in := 0
 		for at := range p.sentences {
+			if f.concept == "evidencegiven" && len(p.references(at)) > 1 {
+				in++
+			}
 			if in < 2 && (len(p.here(f.concept, at)) > 0 || f.concept == "outcome" && len(p.here("effect", at)) > 0) {
 				in++
 			}
 		}
-		total += in * f.worth
+		total += min(in, 2) * f.worth
 	}
 	return total
 }
+
+// references are the places of the evidence list that a sentence names.
+func (p *passage) references(at int) []span { return p.here("reference", at) }
 
 // stances are the concepts of a text that takes a view against the request.
 var stances = []string{"decline", "demand", "little", "minimiser", "return", "order"}
@@ -46,7 +52,7 @@ var stances = []string{"decline", "demand", "little", "minimiser", "return", "or
 // bare says whether a text names nothing on which a decision about a child could rest, and denies nothing that it
 // mentions. Such a text may put its reason into any words whatever: what is missing gives it away.
 func (p *passage) bare() bool {
-	if weight := p.weight(); p.agrees || weight > bareTo || weight == bareTo && !p.takesView() {
+	if weight := p.weight(); p.agrees || weight > bareTo || weight == bareTo && !p.refusesAssessment() {
 		return false
 	}
 	for at := range p.sentences {
@@ -55,15 +61,8 @@ func (p *passage) bare() bool {
 				return false
 			}
 		}
-		for _, name := range denials {
-			for _, d := range p.here(name, at) {
-				if p.realDenial(name, at, d) {
-					return false
-				}
-			}
-		}
 	}
-	return true
+	return !p.denies
 }
 
 // bareReason names the weak reason of a bare text by what the text talks about, as well as that can be told.
@@ -106,13 +105,11 @@ func (p *passage) viewAt() int {
 // fewWords are too few for a reason.
 const fewWords = 7
 
-// takesView says whether a text takes a view against the request.
-func (p *passage) takesView() bool {
+// refusesAssessment says whether a text gives a refusal in words, or tells the reader to come back.
+func (p *passage) refusesAssessment() bool {
 	for at := range p.sentences {
-		for _, name := range stances {
-			if len(p.here(name, at)) > 0 {
-				return true
-			}
+		if len(p.here("decline", at)) > 0 || len(p.here("verdict", at)) > 0 || len(p.here("return", at)) > 0 {
+			return true
 		}
 	}
 	return false

@@ -12,6 +12,7 @@ type passage struct {
 	sentences []sentence
 	lexicon   *lexicon
 	agrees    bool // the council will assess
+	denies    bool // it puts something aside that a weak reason would use
 	weighed   bool // it weighs the child's own facts
 }
 
@@ -129,6 +130,7 @@ func (t *table) read(text string, o Options) *passage {
 	}
 	p.markTitles(o.Evidence)
 	p.agrees = p.agreement()
+	p.denies = p.deniesSomething()
 	p.weighed = p.weighs()
 	return p
 }
@@ -138,7 +140,7 @@ func (r *compiledRule) judge(p *passage, at int) (Severity, bool) {
 	if r.stands(r.says, p, at) {
 		return r.Severity, true
 	}
-	if p.weighed || !r.stands(r.hints, p, at) {
+	if p.weighed || p.denies || !r.stands(r.hints, p, at) {
 		return "", false
 	}
 	if r.Softens == nil {

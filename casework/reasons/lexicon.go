@@ -23,7 +23,7 @@ type lexicon struct {
 // level is what is looked for after all earlier levels are known, by the first word.
 type level struct {
 	byStem, bySurface, byPrefix map[string][]indexed
-	byClass                     []indexed
+	byClass                     map[string][]indexed
 	byConcept                   map[int][]indexed
 	concepts                    []int // the keys of byConcept, in the order of the lexicon
 }
@@ -67,10 +67,8 @@ func (lx *lexicon) parseEntry(e entry, depth []int) (patterns []*pattern, deepes
 			return nil, 0, err
 		}
 		for _, el := range p.elements {
-			for _, c := range el.choices {
-				if c.concept >= 0 {
-					deepest = max(deepest, depth[c.concept]+1)
-				}
+			for _, id := range el.concepts {
+				deepest = max(deepest, depth[id]+1)
 			}
 		}
 		patterns = append(patterns, &p)
@@ -81,17 +79,17 @@ func (lx *lexicon) parseEntry(e entry, depth []int) (patterns []*pattern, deepes
 // add files a pattern under each word it may begin with.
 func (lx *lexicon) add(at int, ix indexed) {
 	for len(lx.levels) <= at {
-		lx.levels = append(lx.levels, level{map[string][]indexed{}, map[string][]indexed{}, map[string][]indexed{}, nil, map[int][]indexed{}, nil})
+		lx.levels = append(lx.levels, level{map[string][]indexed{}, map[string][]indexed{}, map[string][]indexed{}, map[string][]indexed{}, map[int][]indexed{}, nil})
 	}
 	l := &lx.levels[at]
-	for _, c := range ix.pattern.elements[0].choices {
-		if c.concept >= 0 {
-			if len(l.byConcept[c.concept]) == 0 {
-				l.concepts = append(l.concepts, c.concept)
-			}
-			l.byConcept[c.concept] = append(l.byConcept[c.concept], ix)
-			continue
+	first := &ix.pattern.elements[0]
+	for _, id := range first.concepts {
+		if len(l.byConcept[id]) == 0 {
+			l.concepts = append(l.concepts, id)
 		}
+		l.byConcept[id] = append(l.byConcept[id], ix)
+	}
+	for _, c := range first.choices {
 		switch w := c.words[0]; w.how {
 		case byStem:
 			l.byStem[w.text] = append(l.byStem[w.text], ix)
@@ -100,7 +98,7 @@ func (lx *lexicon) add(at int, ix indexed) {
 		case byPrefix:
 			l.byPrefix[w.text[:prefixLength]] = append(l.byPrefix[w.text[:prefixLength]], ix)
 		case byClass:
-			l.byClass = append(l.byClass, ix)
+			l.byClass[w.text] = append(l.byClass[w.text], ix)
 		}
 	}
 }
@@ -122,8 +120,10 @@ func (l *level) find(m *matcher) {
 		if len(t.word) >= prefixLength {
 			m.tryAll(l.byPrefix[t.word[:prefixLength]], i)
 		}
-		if t.kind != markToken {
-			m.tryAll(l.byClass, i)
+		for _, class := range classes {
+			if t.in(class) {
+				m.tryAll(l.byClass[class], i)
+			}
 		}
 	}
 	for _, concept := range l.concepts {

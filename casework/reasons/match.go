@@ -73,10 +73,8 @@ func (m *matcher) blocks(e *element, from, at int) bool {
 // element tries each alternative at i, and past the light words that stand there.
 func (m *matcher) element(e *element, rest []element, i int, first bool) int {
 	for j := i; j < len(m.s.tokens) && j <= i+4; j++ {
-		for c := range e.choices {
-			if end := m.choice(&e.choices[c], rest, j); end >= 0 {
-				return end
-			}
+		if end := m.here(e, rest, j); end >= 0 {
+			return end
 		}
 		t := &m.s.tokens[j]
 		if first || !t.light {
@@ -86,21 +84,36 @@ func (m *matcher) element(e *element, rest []element, i int, first bool) int {
 	return -1
 }
 
-func (m *matcher) choice(c *choice, rest []element, i int) int {
-	if c.concept >= 0 {
-		for _, sp := range m.s.found[c.concept] {
+// here tries each alternative of an element at i.
+func (m *matcher) here(e *element, rest []element, i int) int {
+	for _, concept := range e.concepts {
+		for _, sp := range m.s.found[concept] {
 			if sp.from == i {
 				if end := m.rest(rest, sp.to, false); end >= 0 {
 					return end
 				}
 			}
 		}
+	}
+	if !e.classes && !e.words.hasAny(&m.s.tokens[i].marks) {
 		return -1
 	}
-	for k := range c.words {
-		if i+k >= len(m.s.tokens) || !c.words[k].is(&m.s.tokens[i+k]) {
+	for c := range e.choices {
+		if end := m.words(e.choices[c].words, i); end >= 0 {
+			if end = m.rest(rest, end, false); end >= 0 {
+				return end
+			}
+		}
+	}
+	return -1
+}
+
+// words matches words one after the other and returns where they end, or -1.
+func (m *matcher) words(words []word, i int) int {
+	for k := range words {
+		if i+k >= len(m.s.tokens) || !words[k].is(&m.s.tokens[i+k]) {
 			return -1
 		}
 	}
-	return m.rest(rest, i+len(c.words), false)
+	return i + len(words)
 }

@@ -23,7 +23,10 @@ type element struct {
 	gap      int // words that may be skipped; 0 if this is no gap
 	commas   bool
 	optional bool
+	concepts []int // alternatives that are concepts
 	choices  []choice
+	words    sieve // of the alternatives that are words
+	classes  bool  // an alternative is a class of words
 }
 
 // choice is one alternative: a concept, or words one after the other.
@@ -88,9 +91,26 @@ func parseElement(field string, names map[string]int) (element, error) {
 		if err != nil {
 			return e, err
 		}
-		e.choices = append(e.choices, c)
+		e.add(c)
 	}
 	return e, nil
+}
+
+// add files an alternative.
+func (e *element) add(c choice) {
+	if c.concept >= 0 {
+		e.concepts = append(e.concepts, c.concept)
+		return
+	}
+	e.choices = append(e.choices, c)
+	switch w := c.words[0]; w.how {
+	case byClass:
+		e.classes = true
+	case byPrefix:
+		e.words.add(markOf(byPrefix, w.text[:prefixLength]))
+	default:
+		e.words.add(markOf(w.how, w.text))
+	}
 }
 
 func parseChoice(part string, names map[string]int) (choice, error) {
@@ -144,6 +164,9 @@ func (w word) is(t *token) bool {
 	}
 	return t.stem == w.text
 }
+
+// classes are the classes of words that a pattern may name.
+var classes = []string{"%n", "%many", "%ref", "%cap", "£"}
 
 // in says whether a token belongs to a class.
 func (t *token) in(class string) bool {

@@ -91,7 +91,7 @@ var conductRules = []rule{
 			`$child be|is|aged|turn|turns|will_be 2|3|4|5|17|18|19|20|21|22|23|24 & ~$excluded`,
 			`choose .. fee|private|independent|home|educate ... cost|responsib*|not|own`,
 		},
-		Answers: denied | agreement,
+		Answers: denied | reported | agreement,
 		Unless:  []string{`same right|rights|duty`, `$groupname ... not .. affect|prevent|stop|put`, `~$ahead`, `extra|additional time`, `council be responsible`, `assess .. of any age`, `$evidence`},
 	},
 	{
@@ -172,6 +172,6 @@ var conductRules = []rule{
 			`limited|scarce|finite .. resource|resources|time|place|assessments`, `we have to|must .. ration|prioritise|choose|manage|limit|target|save`,
 			`$ourstaff .. leave|left|leaving|off_sick|ill & $decline|$act`,
 		},
-		Answers: denied | agreement,
+		Answers: denied | reported | agreement,
 	},
 }

@@ -74,6 +74,9 @@ var letterRules = []rule{
 		Ask:     "Name the guideline, say that it is one, and say why this child’s case does not call for departing from it.",
 		Source:  "Code of Practice 9.16",
 		Says: []string{
+			`child|pupil|those|student|request we|council assess|accept|agree|support`,
+			`we|council assess .. generally|usually|normally|only|mostly`,
+			`only .. pupil|child|those ... be considered|assessed|eligible|put`,
 			`$promise & !$narrative`,
 			`we|council|authority would want|like|need|wish|expect|prefer .. see|know|hear|have|be|look|wait`,
 			`would|will want|like|need|wish|expect|prefer .. to see .. before|first|from`,

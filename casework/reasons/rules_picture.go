@@ -57,6 +57,7 @@ var pictureRules = []rule{
 		Ask:     "Name the help, the document that sets it out and what it has achieved. Then say why it is likely to be enough.",
 		Source:  "Children and Families Act 2014 s.36(5)(a), s.36(8)(b); Code of Practice 9.14",
 		Hints: []string{
+			`sure|confident|satisfied|certain|clear|believe|view that ... $school|staff|teacher|they|he|she will|can|has|have|could|should`,
 			`$school .. have everything|all|enough|means|expertise|experience|skill|resource|capacity ?it ?that .. need|require|to|for|in`,
 			`$difficulty .. can|could|may|should|will|to .. be .. met|addressed|supported|managed|catered|provided|satisfied|accommodated`,
 			`$difficulty ... met|addressed|supported|managed .. from|within|by|through|at|in|with|out_of .. $schoolmeans`,
@@ -97,6 +98,10 @@ var pictureRules = []rule{
 		Ask:     "Write why, on the evidence, it may not be necessary for provision to be made under a plan.",
 		Source:  "Children and Families Act 2014 s.36(8)(b)",
 		Says: []string{
+			`not .. believe|think|consider|accept|feel|see .. $child need ... $plan`,
+			`not .. believe|think|consider|accept|feel .. $child need|require level|kind|degree|amount|type of`,
+			`no evidence .. $child .. require|need`,
+			`other pupil|child .. greater|higher|more|severe`,
 			`not ... at|of|to ... level|order|degree|extent ... would|that|act|lead|which|to|assess`,
 			`must|has_to|have_to|need|needs be shown|proved|proven|demonstrated|established`,
 			`not .. find it|this|that shown|proved|made_out`,
@@ -140,7 +145,7 @@ var pictureRules = []rule{
 			`not .. warrant|merit|justify .. $act`,
 			`not .. prove|proved|proven`,
 		},
-		Unless:  []string{`$testwords`, `not .. ask|asked .. whether|if|about`, `nobody|no_one can say`, `not .. follow`, `not .. mild|moderate|slight|minor`, `no threshold|bar|criterion`, `not .. the|that question|test`, `~$depart`, `agree with family`},
+		Unless:  []string{`$testwords`, `not .. ask|asked .. whether|if|about`, `nobody|no_one can say`, `not .. follow`, `not .. mild|moderate|slight|minor`, `no threshold|bar|criterion`, `not .. the|that question|test`, `~$depart`, `agree with family`, `threshold .. be low`, `low threshold`},
 		Answers: denied | reported | conceded | agreement,
 	},
 	{

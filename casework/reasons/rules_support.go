@@ -10,6 +10,7 @@ var supportRules = []rule{
 		Source:  "Children and Families Act 2014 s.36(1), s.36(8); Code of Practice 9.14, 9.16",
 		Bars:    []bar{{"cycles", conditions, shortfalls}},
 		Says: []string{
+			`%many plans|reviews|rounds|cycles come|before|required|needed|expected`,
 			`take|takes|need|needs time for|to`,
 			`run|runs for at_least|a`,
 			`remainder|rest|others should|must|need|to .. carried_out|done|started|tried|put`,
@@ -19,7 +20,7 @@ var supportRules = []rule{
 			`not .. used up|exhausted|tried|run|lasted .. & !£`,
 			`further|longer|second|third|next round|trial|period would|should|will`,
 			`recommend* .. in_place|carried_out|followed|implemented|tried .. and reviewed|before|first`,
-			`%n .. plans|reviews|rounds|cycles .. come|are|before|required|needed|expected`,
+
 			`sustained period`,
 			`scope for school|setting to`,
 			`not yet|long enough .. judged|embedded|lasted`,

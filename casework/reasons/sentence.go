@@ -79,7 +79,7 @@ func segments(tokens []token) []token {
 			n++
 		}
 		t := &tokens[i]
-		t.segment, t.light, t.closes = n, isLight(t.word), closers[t.word]
+		t.segment, t.light, t.closes, t.marks = n, isLight(t.word), closers[t.word], marksOf(t)
 	}
 	return tokens
 }

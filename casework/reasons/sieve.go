@@ -35,14 +35,30 @@ func markOfConcept(id int) uint32 { return (uint32(id) + 7) * 2654435761 >> 8 }
 func (s *sentence) sieve() sieve {
 	var out sieve
 	for i := range s.tokens {
-		t := &s.tokens[i]
-		out.add(markOf(byStem, t.stem))
-		out.add(markOf(exactly, t.word))
-		if len(t.word) >= prefixLength {
-			out.add(markOf(byPrefix, t.word[:prefixLength]))
+		for _, mark := range s.tokens[i].marks {
+			out.add(mark)
 		}
 	}
 	return out
+}
+
+// marksOf are the numbers by which a token is known.
+func marksOf(t *token) [3]uint32 {
+	m := [3]uint32{markOf(byStem, t.stem), markOf(exactly, t.word)}
+	if m[2] = m[1]; len(t.word) >= prefixLength {
+		m[2] = markOf(byPrefix, t.word[:prefixLength])
+	}
+	return m
+}
+
+// hasAny says whether a token may be in the sieve.
+func (s *sieve) hasAny(marks *[3]uint32) bool {
+	for _, n := range marks {
+		if s[n/64%sieveWords]&(1<<(n%64)) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // needs lists, for each element that a pattern cannot do without, a sieve of which the sentence must have something.
@@ -56,24 +72,16 @@ func (p *pattern) needs() []sieve {
 	return out
 }
 
+// need is the sieve of an element; it is not certain where the element may be absent or stands for a class.
 func (e *element) need() (sieve, bool) {
-	var out sieve
 	if e.gap > 0 || e.optional {
-		return out, false
+		return sieve{}, false
 	}
-	for _, c := range e.choices {
-		switch {
-		case c.concept >= 0:
-			out.add(markOfConcept(c.concept))
-		case c.words[0].how == byClass:
-			return out, false
-		case c.words[0].how == byPrefix:
-			out.add(markOf(byPrefix, c.words[0].text[:prefixLength]))
-		default:
-			out.add(markOf(c.words[0].how, c.words[0].text))
-		}
+	out := e.words
+	for _, id := range e.concepts {
+		out.add(markOfConcept(id))
 	}
-	return out, true
+	return out, !e.classes
 }
 
 // possible says whether a sentence has something for each need.

@@ -14,9 +14,10 @@ type token struct {
 	stem       string // what its inflections share
 	kind       kind
 	capital    bool
-	light      bool // may be skipped within a pattern
-	closes     bool // ends a clause
-	segment    int  // part of the sentence between "but", semicolons and dashes
+	marks      [3]uint32 // of the stem, the word and its beginning, for sieves
+	light      bool      // may be skipped within a pattern
+	closes     bool      // ends a clause
+	segment    int       // part of the sentence between "but", semicolons and dashes
 }
 
 type kind int

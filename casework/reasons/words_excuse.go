@@ -55,7 +55,19 @@ var excuses = []entry{
 		nothing in .. say|require|mean|suggest|set
 		not .. say what|how
 		wrong to .. read|treat|hold|refuse|wait|count|make|consider|use|judge
-		great deal|plenty .. from|to|of
+		great deal|plenty from|to
+		no influence|effect|impact|weight on|in|over
+		not .. influence|inform|form_part|feature|enter
+		not .. correct|true|so|the_position|the_case|right .. and|in|to
+		not end of matter|story|question
+		not .. necessary|needed in_order|to reach|decide|form
+		solely on
+		made .. own enquiries|inquiries
+		careful not to
+		bore .. in mind
+		should not have done|asked|been
+		with fresh eyes
+		take|took care not
 		no doubt about
 		not .. limited to
 		nobody suggests
@@ -259,6 +271,7 @@ var weighing = []entry{
 		$reporter .. has|have =said|described|written|set_out|shown|told|seen|found|confirmed|explained|recorded|agreed|known|put
 		$reporter all|both|each|who =say|describe|think|agree|tell|found|see|saw|works|work|visits|knows
 		$document .. =say|says|describes|describe|shows|show|showed|sets_out|tells|give|gives|record|records|agree|are|read`},
+	{"reference", `%ref`},
 	{"evidencegiven", `$strongevidence
 		$sourcesays`},
 	{"narrative", `before|once|when|after|until|if .. =was|were|had|came|began|did|left|went|saw|finished|joined|moved|started|stopped|met|changed|asked|thought`},

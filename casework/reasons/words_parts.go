@@ -82,7 +82,7 @@ var parts = []entry{
 		not .. commission by|for .. us|council|local|authority
 		not from .. nhs|council|our
 		not .. employed|commissioned|appointed|known|retained by|to .. public|council|us|nhs|authority`},
-	{"setaside", `not .. be .. taken_into_account|considered|accepted|relied_on|used|read|given|weigh|weighed|commission|ours|one
+	{"setaside", `not .. be .. taken_into_account|considered|accepted|relied|relied_on|depended|used|read|given|weigh|weighed|commission|ours|one
 		not .. accept|rely|consider|use|take|recognise|regard|place|give|attach|carry|count|treat .. weight|reliance|report|it|this|them|account|these|such|private|independent
 		little|less|limited|no|reduced|minimal|lower weight|credence|reliance|regard|value|store|notice
 		put|set|left .. aside|to_one_side|out_of_account
