@@ -2,9 +2,6 @@ package reasons
 
 import "strings"
 
-// derived are concepts that the answers need.
-var derived = []entry{}
-
 // denials are the concepts that put a weak reason aside.
 var denials = []string{"notdemanding", "notdemanded", "disclaimed"}
 
@@ -34,7 +31,7 @@ func (p *passage) answered(at int, sp span, ways answers) bool {
 func (p *passage) denied(at int, sp span) bool {
 	for _, name := range denials {
 		for _, d := range p.here(name, at) {
-			if p.segment(at, d) >= p.segment(at, sp) && p.realDenial(name, at, d) {
+			if p.turn(at, d) >= p.turn(at, sp) && p.realDenial(name, at, d) {
 				return true
 			}
 		}
@@ -69,6 +66,9 @@ func (p *passage) realDenial(name string, at int, d span) bool {
 	from, to := d.from, d.to
 	switch name {
 	case "notdemanding":
+		if d.from > 0 && relative[p.sentences[at].tokens[d.from-1].word] {
+			return false
+		}
 		to += 4
 		from = d.to
 	case "notdemanded":
@@ -85,6 +85,9 @@ func (p *passage) realDenial(name string, at int, d span) bool {
 	}
 	return true
 }
+
+// relative words open a clause that only describes: "reports which we did not ask for" denies nothing.
+var relative = set("which whom that who")
 
 // refuses says whether a denial is a refusal: "we cannot treat it as evidence" puts nothing aside.
 func (p *passage) refuses(at int, d span) bool {
@@ -135,6 +138,8 @@ func (p *passage) conceded(at int, sp span) bool {
 	return false
 }
 
+func (p *passage) turn(at int, sp span) int { return p.sentences[at].tokens[sp.from].turns }
+
 func (p *passage) segment(at int, sp span) int { return p.sentences[at].tokens[sp.from].segment }
 
 func (p *passage) inSegment(name string, at int, sp span) bool {
@@ -167,13 +172,15 @@ func neverAsked(p *passage, at int) Severity {
 
 // markTitles counts the titles of the evidence as references wherever the text names them.
 func (p *passage) markTitles(titles []string) {
-	id := p.lexicon.names["evidence"]
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		quote := strings.ToLower(p.quote(s))
 		for _, title := range titles {
 			if len(title) > 3 && strings.Contains(quote, strings.ToLower(title)) {
-				s.found[id] = append(s.found[id], span{0, len(s.tokens)})
+				for _, name := range []string{"strongevidence", "evidencegiven"} {
+					id := p.lexicon.names[name]
+					s.found[id] = append(s.found[id], span{0, len(s.tokens)})
+				}
 			}
 		}
 	}

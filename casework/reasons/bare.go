@@ -67,7 +67,7 @@ func (p *passage) bare() bool {
 
 // bareReason names the weak reason of a bare text by what the text talks about, as well as that can be told.
 func (t *table) bareReason(p *passage) (Finding, bool) {
-	if !p.bare() {
+	if p.words() < fewestWords || !p.bare() {
 		return Finding{}, false
 	}
 	for r := range t.rules {
@@ -87,23 +87,33 @@ func (t *table) bareReason(p *passage) (Finding, bool) {
 
 // viewAt is the sentence that takes a view against the request, or else the last. A few words take none.
 func (p *passage) viewAt() int {
-	words := 0
 	for at := range p.sentences {
 		for _, name := range stances {
 			if len(p.here(name, at)) > 0 {
 				return at
 			}
 		}
-		words += len(p.sentences[at].tokens)
 	}
-	if words < fewWords {
+	if p.words() < fewWords {
 		return -1
 	}
 	return len(p.sentences) - 1
 }
 
-// fewWords are too few for a reason.
-const fewWords = 7
+// fewWords are too few for a reason that takes no view, and fewestWords for any.
+const (
+	fewWords    = 7
+	fewestWords = 3
+)
+
+// words counts the words of a text.
+func (p *passage) words() int {
+	n := 0
+	for i := range p.sentences {
+		n += len(p.sentences[i].tokens)
+	}
+	return n
+}
 
 // refusesAssessment says whether a text gives a refusal in words, or tells the reader to come back.
 func (p *passage) refusesAssessment() bool {

@@ -52,7 +52,7 @@ type table struct {
 
 // theTable is compiled once, on first use, and never changed.
 var theTable = sync.OnceValue(func() *table {
-	t, err := compile(slices.Concat(supportRules, pictureRules, conductRules, letterRules))
+	t, err := compile(allRules())
 	if err != nil {
 		panic("the rule table of package reasons: " + err.Error())
 	}

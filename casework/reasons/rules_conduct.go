@@ -33,6 +33,9 @@ var conductRules = []rule{
 		Ask:     "Say which findings you accept. For each that you do not, give the evidence that shows otherwise.",
 		Source:  "Children and Families Act 2014 s.36(7); Ombudsman decision 24-008-773",
 		Says: []string{
+			`assessments|reports|evidence|advice .. which|that we .. not ask|commission|seek|request`,
+			`not our practice .. reports|assessments`,
+			`what they|family|parents .. hope|hoped|wish|wished|want|wanted to hear`,
 			`$privatereport & $setaside`, `$privatereport & ~$setaside`, `only|prefer ... accept|consider|use|rely|guided|look|take .. from|by|own|advice|report|nhs`,
 			`$setaside & ~$privatereport`, `$setaside & ~$paidfor`, `$paidfor & $setaside`,
 			`not .. our|ours|the_council|by_us|council own|psychologist|professional|commission & ~report|assessment|$setaside`,
@@ -75,6 +78,11 @@ var conductRules = []rule{
 		Ask:     "Look at this child: the facts, the evidence, the test.",
 		Source:  "Children and Families Act 2014 s.24, s.36(1), s.83; Code of Practice 9.16",
 		Says: []string{
+			`$groupname ... private arrangement|matter|choice`,
+			`help .. be .. private arrangement|matter`,
+			`benefit of .. education|schooling`,
+			`not designed|meant|intended .. with|for`,
+			`has_had|have had .. education`,
 			`seventeen|%n .. have|has place|job|apprenticeship & ~$excluded|$verdict`,
 			`not .. at|in|attend a school|school & $excluded|$decline|$norm|no`,
 			`intended|meant|designed|kept|only for .. at|in|still school|those|children`,
@@ -152,6 +160,10 @@ var conductRules = []rule{
 		Ask:     "Take it out. If the council will be late, tell the family so: that is not a reason to refuse.",
 		Source:  "Children and Families Act 2014 s.36(8); W v Hertfordshire CC [2023] EWHC 3138 (Admin)",
 		Says: []string{
+			`funded|resourced|staffed|able|set_up|budgeted to|for ... %n`,
+			`that|the|our figure|number|total|quota|limit .. been|is passed|reached|exceeded|met|used`,
+			`financial|economic|budgetary climate`,
+			`for whom nothing else`,
 			`one of %n`,
 			`not possible|able .. to assess .. all|every|each`,
 			`come|came first & $request|~$request|assess`,

@@ -42,6 +42,7 @@ var pictureRules = []rule{
 		Ask:     "Say how much progress, over what time, with what help, and whether it would go on without that help.",
 		Source:  "Code of Practice 9.14, fourth bullet",
 		Hints: []string{
+			`moving|heading .. positive|right|good direction & $act|not|no`,
 			`$progressing & ~$decline`, `$progressing & $cause & $act`, `$progressing`,
 		},
 		Unless: []string{`~$testwords`, `~$provided`, `$depends & $provided`, `not|stalled|little|no .. $progressing`, `ask|asked .. what .. depend|rest|behind|come`},
@@ -98,6 +99,13 @@ var pictureRules = []rule{
 		Ask:     "Write why, on the evidence, it may not be necessary for provision to be made under a plan.",
 		Source:  "Children and Families Act 2014 s.36(8)(b)",
 		Says: []string{
+			`our|council|authority threshold|tariff|bar`,
+			`not the sort|kind|type of .. case|child|need|difficulty`,
+			`case .. for which .. $plan`,
+			`not see that ... $child .. ever|require|need`,
+			`distance|way short of`,
+			`what we .. regard|call|consider|see as|to_be .. $severe`,
+			`ever require|need that`,
 			`not .. believe|think|consider|accept|feel|see .. $child need ... $plan`,
 			`not .. believe|think|consider|accept|feel .. $child need|require level|kind|degree|amount|type of`,
 			`no evidence .. $child .. require|need`,
@@ -127,7 +135,7 @@ var pictureRules = []rule{
 			`fall|fell|sit|come|be|is|are short|below|under|beneath .. of|the|our|this|what .. threshold|criterion|bar|standard|requirement|level|line|mark|we`,
 			`threshold|criterion|bar|standard|requirement .. not .. met|reached|satisfied|crossed|passed|be|fulfilled`,
 			`threshold|bar|criterion|hurdle .. be .. high|strict|clear|set|demanding|tight`, `high threshold|bar|hurdle|level`,
-			`our|council|authority|the|this threshold|tariff`,
+
 			`fail .. to .. meet|reach|satisfy`,
 			`most $severe`, `only .. most|exceptional|severe|very`, `$severe .. case|cases|need|child|children .. only`,
 			`reserved|kept|meant|designed|intended|there for ... $severe|most|those|few|child|whose|worst`,
@@ -173,7 +181,7 @@ var pictureRules = []rule{
 			`wait|wait_and_see|see how .. $child|$future|things|goes|settle`,
 			`$child .. hold|holding it together`,
 		},
-		Unless:  []string{`~$ahead`, `~ask .. what .. change|different|would`, `~not tell us`},
+		Unless:  []string{`~$ahead`, `~ask .. what .. change|different|would`, `~not tell us`, `~no longer`, `how he|she|they be now`},
 		Answers: agreement | evidenced,
 	},
 	{
@@ -221,6 +229,8 @@ var pictureRules = []rule{
 			`$attendance & ~$decline`,
 		},
 		Says: []string{
+			`child|pupil|young_person|one who .. absent|away|not_there|missing|not_in|misses`,
+			`no school|one|teacher|setting ... $attendance`,
 			`nobody|no_one|not .. can teach|help|support|judge|assess ... not .. come|there|attend|in`,
 			`when|once|if|until .. be|has|is .. coming|attending|present|in_school ... regularly|full|term|more`,
 			`missed|lost & only_to_be|no_wonder|expected|explain`,

@@ -10,6 +10,11 @@ var supportRules = []rule{
 		Source:  "Children and Families Act 2014 s.36(1), s.36(8); Code of Practice 9.14, 9.16",
 		Bars:    []bar{{"cycles", conditions, shortfalls}},
 		Says: []string{
+			`too early|soon in|for ... $cycles|assess|assessment|plan|$act`,
+			`given|give|have .. opportunity|chance|time .. to .. take|work|show|bed|have`,
+			`further|more|other|good_many approach|approaches|strategies|interventions|options|steps .. to|not|yet|available|should|remain`,
+			`work .. way through`,
+			`school .. asked|advised|encouraged to .. continue|carry|work|try|use|implement`,
 			`%many plans|reviews|rounds|cycles come|before|required|needed|expected`,
 			`take|takes|need|needs time for|to`,
 			`run|runs for at_least|a`,
@@ -44,6 +49,10 @@ var supportRules = []rule{
 		Ask:     "Leave the sum out, or say what the money buys, what that help achieved and why it is likely to be enough.",
 		Source:  "Children and Families Act 2014 s.36(8)",
 		Says: []string{
+			`remain|remains|left|unspent|balance ... $funding & !not .. remain`,
+			`$funding ... from this|it .. that`,
+			`how .. money ... laid_out|spent|used`,
+			`obliged|duty|required to .. show|demonstrate|account`,
 			`up to £ ... responsib*|school|for`,
 			`£|$funding ... own|school responsib*`,
 
@@ -116,6 +125,9 @@ var supportRules = []rule{
 		Source:  "Children and Families Act 2014 s.20, s.36(8); Code of Practice 9.14",
 		Bars:    []bar{{"diagnosis", conditions, shortfalls}},
 		Says: []string{
+			`need|want|require|look_for something|more ... from|by .. $specialist|$diagnosis|clinician|doctor|medic`,
+			`until somebody|someone|doctor|clinician .. settle|decide|confirm|say|establish`,
+			`rather not begin|start|act`,
 			`in absence of .. $diagnosis|specialist|neurologist|clinical|medical|doctor`,
 			`when|once .. clinic|hospital|doctor|consultant|paediatrician|camhs|team .. has|have|had .. reached|given|decided|seen|told|finished`,
 			`suspected but|and|though .. not|never`,

@@ -22,6 +22,9 @@ var breakers = set("; : but however whereas nevertheless nonetheless – — alt
 // longestSentence is where a sentence without an end is cut, in words.
 const longestSentence = 150
 
+// turners are the breakers after which a sentence takes back what it said.
+var turners = set("but however whereas nevertheless nonetheless although")
+
 // split cuts a text into sentences and each sentence into segments.
 func split(text string) []sentence {
 	var out []sentence
@@ -73,13 +76,16 @@ func endsSentence(tokens []token, i int) bool {
 }
 
 func segments(tokens []token) []token {
-	n := 0
+	n, turns := 0, 0
 	for i := range tokens {
 		if breakers[tokens[i].word] && i > 0 {
 			n++
 		}
+		if turners[tokens[i].word] && i > 0 {
+			turns++
+		}
 		t := &tokens[i]
-		t.segment, t.light, t.closes, t.marks = n, isLight(t.word), closers[t.word], marksOf(t)
+		t.segment, t.turns, t.light, t.closes, t.marks = n, turns, isLight(t.word), closers[t.word], marksOf(t)
 	}
 	return tokens
 }

@@ -17,6 +17,7 @@ type token struct {
 	marks      [3]uint32 // of the stem, the word and its beginning, for sieves
 	light      bool      // may be skipped within a pattern
 	closes     bool      // ends a clause
+	turns      int       // part of the sentence between "but" and its like
 	segment    int       // part of the sentence between "but", semicolons and dashes
 }
 

@@ -26,36 +26,6 @@ var grounds = []entry{
 		lie behind|with
 		come|comes from`},
 	{"homefix", `course|class|referral|refer|help_from|early_help|family_support|workshop|attend|engage|should|would|must|could|need|first|better|change|if|firm|sort|address|put_right|set|tackle`},
-	{"group", `home educat*|school|taught|schooled|schooling|tutored|education
-		home|homes educate|schooled
-		electively|elective|ehe
-		taught|educated|learning|teach|educate|lesson|lessons .. at home
-		not|no|off|without .. on .. roll|school_roll
-		on|without|off roll|role|school_place|a_school|a_register
-		not .. have|attend|go|enrolled|registered .. school|place
-		out of|without school
-		under|below|over|beyond|above 5|five|4|3|2|16|18|19|20|21|25|18s|19s|statutory_school_age|compulsory_school_age|school_age
-		below|not|yet .. school age
-		be|is|are|aged|turn|turned|being|just|only|nearly|age 2|3|4|17|18|19|20|21|22|23|24
-		eighteen|nineteen|twenty year|years
-		young|old for|to
-		too young|old
-		year 10|11|12|13
-		sixth former|form
-		final|last|leaving|exam|gcse year|months|term
-		leave|leaves|leaving|left .. school|education|college|year_11
-		private|independent|fee|fees|fee_paying|prep|preparatory|public|faith school|sector|education|paying|college|nursery
-		privately|independently educate|educated|paid
-		academy|academies trust|sponsor
-		pre school|preschool|nursery|reception|toddler|baby|infant|early_years|childminder|playgroup
-		before .. begin|start|reach|join .. reception|school|year_1
-		asylum|traveller|refugee|overseas|newly_arrived
-		english as|additional_language
-		bilingual
-		behaviour|dyslexia|dyslexic|dyspraxia|adhd|toileting|anxiety alone|only
-		group of child|pupil
-		apprentice|apprenticeship|university|employed|training
-		children|child|pupil|pupils|those|anyone|student|students|young_people who|with|in|at|under|over|whose|aged|educated|taught`},
 	{"excluded", `fall|sit|stand|come|be|is|are|lie outside|beyond
 		out of|outside scope|remit|our|the_scheme|arrangement|responsibility
 		not .. eligible|entitled|qualify|cover|covered|responsible|include|included|considered|within|apply|our_practice|usual|normally|ordinarily|usually|routinely|available|accept|look_at|take|assess|carry_out|look|able|our_policy|in_a_position|one_of_the|open|start|begin|go|fund|provide_for

@@ -17,7 +17,6 @@ var who = []entry{
 		inclusion lead`},
 	{"family", `family|parent|mother|father|carer|grandparent|grandmother|grandfather|guardian|you|mr|mrs|ms|stepfather|stepmother|relative`},
 	{"child", `child|pupil|student|boy|girl|young_person|youngster|learner|he|she|they|him|her|%cap|their|his|infant|toddler|daughter|son`},
-	{"adult", `$school|$family|$officer`},
 }
 
 // process lists the words of the request, the assessment and the decision.
@@ -107,6 +106,10 @@ var process = []entry{
 		an assessment will .. go_ahead|begin|start|take_place|carried_out|follow|be
 		$request be|have .. agreed|granted
 		have .. agree|decide to .. assess
+		decide that .. $child should be assessed
+		and|so|therefore|account we will|shall assess
+		and|so will|shall|is_to assess|be_assessed
+		why .. should be assessed
 		be .. reason to assess
 		assessment will|be|have .. begin|start|agreed|under_way
 		assessment begin|start|begins|starts
@@ -115,7 +118,7 @@ var process = []entry{
 		recommend* .. be to assess
 		why we|council be|have|will .. agree|assess
 		so .. we will assess`},
-	{"condition", `until|unless|once|provided|if|only|before|when|without|subject_to|cannot|not|till`},
+	{"condition", `until|unless|once|provided|if|only_when|only_if|before|when|subject_to|can_not|till`},
 }
 
 // relations lists the words that turn a fact into a bar.
@@ -149,10 +152,6 @@ var relations = []entry{
 		then .. $act|$return
 		once|when|after ... we|council|authority|us .. will|can|could|would|may
 		only .. then|after|once|when|if|where`},
-	{"more", `another|longer|additional
-		=further
-		more time|work|support|help|intervention|targeted|cycle|term|of|evidence|weeks|months
-		%n more`},
 	{"gate", `until|unless|before|once|when|after|pending|without|provided|till|subject_to|if|where|only_if|following|as_soon_as
 		in absence of
 		as|so long as

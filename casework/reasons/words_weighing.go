@@ -1,0 +1,154 @@
+package reasons
+
+// weighing are the words of a reason that looks at the child: evidence, what was provided and what it did.
+var weighing = []entry{
+	{"month", `january|february|march|april|=may|june|july|august|september|october|november|december|easter|christmas|spring|summer|autumn`},
+	{"document", `report|letter|note|notes|log|diary|record|records|minutes|observation|account|map|tracker|data|scale|checklist|review|reviews|result|results|form|profile|test|score|scores|plan|file|book|exams|assessment|programme|paper|table|chart|costing|audit|screening`},
+	{"evidence", `%ref
+		$document ... of|dated|on|for|in|from|since %n|$month
+		$document ... %n $month
+		$document .. of|by|from dr|mr|mrs|ms|miss|%cap
+		dr|mr|mrs|ms|miss %cap
+		provision map
+		%n $month
+		page|section|paragraph|appendix|table %n
+		$school|$family|therapist|psychologist|teacher|nurse|tutor|specialist|consultant|clinic|paediatrician $document
+		$document show|confirm|record|describe|set_out|list|tell
+		according to .. $document
+		work samples|books`},
+	{"effect", `from|of|to %n .. to|of|in|over|up|down|against|out_of %n
+		%n of|in|out_of ?the %n
+		rise|fall|gain|grow|drop|close|narrow|reach|learn|double|halve|climb|improve|increase|reduce|cut|pass|win|lift .. %n
+		%n .. month|point|word|target|goal|centile .. in|within|over|since|of
+		up from %n
+		meet|met|achieve|achieved|reach|pass .. target|goal|outcome|unit|paper|aims
+		catch|caught up since|after
+		=have|has =helped|worked|eased|settled|gone|held|stopped
+		not .. since
+		only %n in %n
+		without .. further|extra|additional|a prompt|help|support|adult
+		found .. clear|enough|sufficient|that_they_had|he|she
+		fell|falls to %n
+		one|none|nothing in %n
+		%n of last %n`},
+	{"provided", `small group|class
+		teaching assistant
+		%n .. minute|hour|session .. a|each|every|of|daily|with
+		daily|weekly .. session|group|minutes|sessions
+		group of %n
+		%n .. assistant|adult|staff
+		=signing
+		radio_aid|seat|talking_mats|picture|timer|prompts|visual|aids|group|counsellor|adviser|taxi|exercises|captions|routine|follow_up|club|handouts|scribe|extra_time|late_start|morning_plan|toolkit|instructions
+		laptop|timetable|workstation|board|word_bank|pen|overlay|buddy|map|check_in|key_worker|key_adult|break|breaks|desk|reader|sessions|cards|pass|assistant|tutor|scheme|mentor|programme
+		pre teach*
+		quiet place|room|space
+		class teaching|work
+		same .. group|help
+		no additional adult|help|support
+		without .. adult|help|support|extra|additional
+		set out|listed|named in`},
+	{"strongevidence", `%ref
+		$document ... dated|of|on %n $month
+		$document .. of|in|for|from|since $month
+		$document .. of|by|from dr|mr|mrs|ms|miss
+		dr|mr|mrs|ms|miss %cap .. $document|say|find|write|describe|observe|see|saw|record|agree|report|recommend|tell|expect|test|visit|note|confirm|work|teach|explain
+		dr|mr|mrs|ms|miss %cap %cap
+		dr %cap
+		provision map|plan
+		%n $month
+		on|in|since|at|by|over|last|this $month .. %n
+		$school|$family|therapist|psychologist|teacher|nurse|tutor|specialist|consultant|clinic|paediatrician|visitor $document ... show|confirm|record|describe|set_out|list|tell|report|put|give|find|say|agree|is
+		$document .. show|confirm|describe|set_out|list|point|is_clear
+		teacher|senco|tutor|nurse|therapist|psychologist|father|mother|parent|she|he|family|visitor|assistant|officer|coach|worker|key_worker|keyworker .. say|describe|write|tell|explain|record|note|report|see|saw ?us .. that|how|a|him|her|what|no|this
+		page|section|paragraph|appendix|table %n
+		according to`},
+	{"outcome", `could not ... now|in|by|then
+		now|by_then|these_days .. can|reads|read|writes|write|walks|joins|answers|eats|sits|tells|knows|has|uses|asks|takes|speaks|clear
+		can|is able .. now
+		has|have learned|learnt|come_on|caught|settled|stopped|begun|become|grown|gained|walked|kept|held|reached|finished|risen|fallen|dropped|doubled|halved|passed|joined|closed|cut|eased|brought|worked
+		is|are|was|were working
+		=works|worked well|within|again|for_him|for_her|for_them
+		=helped
+		gives|give|gave|has her|him|them what
+		had|have|has met .. what|all|every|each|%n|target|goal|both|most|his|her
+		what .. others do
+		without help|prompt|reminder|support|being|adult|further|extra|additional
+		by himself|herself|themselves|themself
+		on his|her|their own
+		every|each|all|most|one day|morning|week|time|target|goal but|except|since
+		since .. began|started|joined|move|moved|then|put|given|fitted|moving|was|were|the_aids
+		gains|gain with|from|of|in
+		rise|risen|rose|grew|grown|improved|fallen|fell steeply|steadily|sharply|from|by|in|over
+		in|by|since|from|over $month|the_summer|the_spring ... $child
+		it|they|this|that has|have|had .. helped|worked|eased
+		made|makes|make a|the|all difference
+		keep|keeps|kept pace
+		had|has|have been no|one|none|two
+		come|came on .. from
+		when he|she|they came|began|started|joined
+		he|she does what
+		=found .. that|them|it|him|her
+		=show|shows|showed|saw|sees|watched|describe|describes him|her|them|%cap
+		=managing with
+		no longer
+		stopped|stop .. missing|hitting|crying|running|leaving|refusing
+		on time
+		back with|in
+		has used
+		gain|gained|gaining of %n
+		down|up from
+		worked|working %n|for_up
+		=spoke|speaks|sat|sits|walked|ate|answered|used|uses|joined|finished|passed|learned|followed|follows|managed .. %n|all|every|each|to|in|by|through|it|them|without`},
+	{"quantity", `%n .. minute|hour|session|week|day|term|year|month|word|point|time|centile|percentile|child|pupil|lesson|target|visit|book|sentence
+		£
+		%n of %n
+		twice|once|daily|weekly|fortnightly
+		half term|hour
+		per cent
+		in|by|on|since|from|until|of $month
+		last|this autumn|spring|summer|year|term`},
+	{"rights", `%n week .. of|end|from|run|begin
+		holiday|holidays
+		appeal|mediation|tribunal|mediator
+		ask again at
+		certificate`},
+	{"thelaw", `section|s 36|20|21|19
+		law|the_act|act_is|code|regulation|parliament .. ask|say|set|give|require|speak|look|expect|make|allow|protect|cover|is|do|does
+		the legal|lawful question|test`},
+	{"testwords", `may .. be necessary
+		may .. not be
+		may .. not
+		whether .. may`},
+	{"depends", `depend|rely|rest|rests|because|only_because|come|comes|follow|since|after|with|when|without|bought|due|thanks
+		what .. behind|for`},
+	{"reporter", `teacher|senco|tutor|nurse|therapist|psychologist|ep|father|mother|parent|visitor|assistant|coach|worker|manager|technician|adviser|advisor|paediatrician|consultant|doctor|mentor|carer|aunt|uncle|grandmother|grandfather|grandparent|governor|librarian|specialist|family|staff|head|both|everyone|he_himself|she_herself|counsellor|interpreter|keyworker|person|college|clinic|physiotherapist|portage|driver|escort
+		last|first|primary|secondary|new|old school
+		her|his|their own|new|old|present|last|class|form teacher|tutor|school
+		%cap %cap`},
+	{"sourcesays", `$reporter .. =says|said|describes|described|describe|thinks|writes|wrote|showed|shows|saw|sees|tells|told|tell|finds|found|confirms|confirmed|watched|observed|noticed|counted|sent|notes|noted|explains|explained|persuades|persuaded|agrees|expects|recorded|records|mentions|remembers|recommends|recommended|advised|advises
+		$reporter .. has|have =said|described|written|set_out|shown|told|seen|found|confirmed|explained|recorded|agreed|known|put
+		$reporter all|both|each|who =say|describe|think|agree|tell|found|see|saw|works|work|visits|knows
+		$document ... =say|says|describes|describe|shows|show|showed|sets_out|tells|give|gives|record|records|agree|are|read`},
+	{"reference", `%ref`},
+	{"evidencegiven", `$strongevidence
+		$sourcesays`},
+	{"narrative", `before|once|when|after|until|if .. =was|were|had|came|began|did|left|went|saw|finished|joined|moved|started|stopped|met|changed|asked|thought`},
+	{"weasked", `we|i|council|officer|authority =asked|telephoned|rang|wrote|requested|sought|chased|called|phoned|emailed|contacted|invited|spoke
+		we|i have|had =asked|telephoned|requested|sought|chased|contacted
+		we ... and|then =asked|rang|telephoned|wrote
+		=asked by council|us|officer
+		be =asked for|to_send
+		on request
+		in reply|response to our|us
+		when =asked
+		so_we|and_we =asked`},
+	{"decidedanyway", `decide .. on .. what|evidence|papers
+		decided without
+		on what .. known|have|had|is|we
+		rely|relied|look|looked|work|worked instead
+		instead
+		we have enough|the_teacher|the_school
+		what .. did|does .. show|tell
+		what matter|mattered|weighed|persuaded|counted|decided
+		not .. wait`},
+}
