@@ -82,8 +82,10 @@ var pictureRules = []rule{
 		},
 		Unless: []string{`$may_needed`, `~$weighedhelp`},
 		Says: []string{
-			`$school|it|which|who|they .. ought|should|must .. be_able .. to`,
-			`$school .. ought|should|could|must|will_surely .. give|provide|meet|manage|support|help|cope|arrange|make ... child|need|him|her|them|this|what`,
+			`ought to be able to`,
+			`should .. be_able to .. meet|give|provide|manage|support|adapt|help|cope|make`,
+			`$school ought_to|should|could|must|will_surely give|provide|meet|manage|support|help|cope|arrange|make ... child|need|him|her|them|this|what`,
+
 			`can|could|would .. be delivered|given|provided|arranged|made .. by .. $schoolmeans|$school|staff`,
 			`adjustment ... deal|meet|cover|be_enough|take_care|address`,
 			`any|every|each|all school can|could|should|will|must|is_able`,
@@ -99,6 +101,7 @@ var pictureRules = []rule{
 		Ask:     "Write why, on the evidence, it may not be necessary for provision to be made under a plan.",
 		Source:  "Children and Families Act 2014 s.36(8)(b)",
 		Says: []string{
+			`it|this follow ... no special educational need`,
 			`our|council|authority threshold|tariff|bar`,
 			`not the sort|kind|type of .. case|child|need|difficulty`,
 			`case .. for which .. $plan`,

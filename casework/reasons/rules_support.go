@@ -10,6 +10,11 @@ var supportRules = []rule{
 		Source:  "Children and Families Act 2014 s.36(1), s.36(8); Code of Practice 9.14, 9.16",
 		Bars:    []bar{{"cycles", conditions, shortfalls}},
 		Says: []string{
+			`$cycles .. come before`,
+			`plans|reviews|cycles|rounds|terms .. come|comes before`,
+			`insufficient|not_enough|not_sufficient|too_little time .. to|for`,
+			`$cycles|$support .. should|must|ought_to continue|carry_on|go_on|be_allowed`,
+			`not .. time .. to .. show|demonstrate|have|take|work|bed`,
 			`too early|soon in|for ... $cycles|assess|assessment|plan|$act`,
 			`given|give|have .. opportunity|chance|time .. to .. take|work|show|bed|have`,
 			`further|more|other|good_many approach|approaches|strategies|interventions|options|steps .. to|not|yet|available|should|remain`,
@@ -49,6 +54,11 @@ var supportRules = []rule{
 		Ask:     "Leave the sum out, or say what the money buys, what that help achieved and why it is likely to be enough.",
 		Source:  "Children and Families Act 2014 s.36(8)",
 		Says: []string{
+			`$demand ... $fundinguse ... $funding & $order|$return`, `$demand ... $funding & $order|$return|~$gateact`, `$gate ... $fundinguse ... $funding & $decline|$willact|~$decline|~$verdict`,
+			`up to £ ... responsib*|school|for`, `not .. reached & ~£`, `$fundinguse|$funding ... first & $demand`,
+			`first ... $fundinguse|$funding & $demand`, `before .. council|us|we|high_needs ... $funding`,
+		},
+		Hints: []string{
 			`remain|remains|left|unspent|balance ... $funding & !not .. remain`,
 			`$funding ... from this|it .. that`,
 			`how .. money ... laid_out|spent|used`,
@@ -83,7 +93,7 @@ var supportRules = []rule{
 			`$noadd & ~$funding`,
 		},
 		Unless:  []string{`$narrative`},
-		Answers: factual | evidenced,
+		Answers: factual,
 	},
 	{
 		ID: "U03", Topics: []string{"specialist"}, Severity: Block,

@@ -4,7 +4,7 @@ package reasons
 var excuses = []entry{
 	{"subject", `we|council|authority|law|act|section|regulation|code|nobody|test|it|that|guidance|i|this|which|duty|statute|36|parliament`},
 	// "We do not require two cycles": a demand denied. What follows must not be the assessment or the plan.
-	{"notdemanding", `$subject .. not|never|neither .. require|need|expect|insist|ask|demand|depend|wait|stipulate|set|look_for|lay_down
+	{"notdemanding", `$subject .. not|never|neither require|need|expect|insist|ask|demand|depend|wait|stipulate|set|look_for|lay_down
 		$subject set no
 		you|family|school|parent|setting|nursery .. not .. have|need to
 		no school|child|family|parent|setting|one|nursery ... have|need to
@@ -24,7 +24,8 @@ var excuses = []entry{
 		no|not in|part of law|act|test|section`},
 	// "A diagnosis is not needed": the same, said of the thing. What stands before must not be the assessment or the plan.
 	{"notdemanded", `be|is not .. =required|needed|necessary|essential|expected|compulsory|mandatory|prerequisite|precondition|requirement|conditional|dependent
-		no ... be|is|are|was|were =required|needed|necessary|expected
+		no ... be|is|are|was|were =required|needed|necessary
+		not think|believe|consider|accept|say|mean ?that ... be|is|are|was =required|needed|necessary|condition
 		none .. be|have|is required|needed|to|expected|necessary
 		neither .. be|have|is|was =required|needed|to|necessary
 		nothing .. be|is =required|needed|necessary
@@ -35,6 +36,8 @@ var excuses = []entry{
 		we|i|council|authority .. not|never .. count|use
 		we|i|council|authority|and .. not|never .. treat|regard|apply|use|see|view .. it|this|that|as|them|figure|gap|guideline|one
 		do assess
+		counted .. as .. educational
+		=neither is|was|does|did
 		not .. put .. outside|beyond|out_of
 		not|never .. turn|depend|hinge|based|base on|upon
 		no .. weight|reliance .. place|give|attach|put on
@@ -87,7 +90,7 @@ var excuses = []entry{
 		no doubt about
 		not .. limited to
 		nobody suggests
-		not .. follow ?that
+		not follow that
 		not draw|drawn .. anything|conclusion
 		neither of .. matter
 		not worth less
@@ -118,7 +121,7 @@ var excuses = []entry{
 		left .. out of account
 		make no difference
 		not .. matter
-		not .. affect|prevent|stop|disqualify|exclude|bar|rule_out|settle|decide|close|remove|shut_out ... outside|right|matter|question|either|decide|child|him|her|them|us|assess|assessment|being|from|it|out
+		not .. affect|prevent|stop|disqualify|exclude|bar|rule_out|settle|decide|remove|shut_out ... outside|right|matter|question|either|decide|child|him|her|them|us|assess|assessment|being|from|it|out
 		not .. settle|prevent|decide|disqualify
 		not attribute|blame|because_of|due_to|down_to|a_matter_of
 		whether or not

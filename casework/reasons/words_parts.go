@@ -99,6 +99,8 @@ var parts = []entry{
 		for only %n
 		carry less|little|no
 		not act on
+		must|should .. rest|be_based|depend on
+		decision .. rest|be_based
 		put .. first|above|before|ahead
 		can not vouch|rely|be_sure
 		gone with|go_with school|teacher|own
