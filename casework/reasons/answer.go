@@ -2,6 +2,9 @@ package reasons
 
 import "strings"
 
+// denialsReach is how many sentences later a denial may point back.
+const denialsReach = 3
+
 // denials are the concepts that put a weak reason aside.
 var denials = []string{"notdemanding", "notdemanded", "disclaimed"}
 
@@ -35,9 +38,11 @@ func (p *passage) denied(at int, sp span) bool {
 				return true
 			}
 		}
-		for _, d := range p.here(name, at+1) {
-			if p.pointsBack(at+1) && p.realDenial(name, at+1, d) {
-				return true
+		for later := at + 1; later <= at+denialsReach; later++ {
+			for _, d := range p.here(name, later) {
+				if p.pointsBack(later) && p.realDenial(name, later, d) {
+					return true
+				}
 			}
 		}
 	}

@@ -19,7 +19,7 @@ const (
 func (p *passage) weighs() bool {
 	done := false
 	for at := range p.sentences {
-		done = done || len(p.here("outcome", at)) > 0 || len(p.here("effect", at)) > 0 || len(p.here("provided", at)) > 0
+		done = done || len(p.references(at)) > 2 || len(p.here("outcome", at)) > 0 || len(p.here("effect", at)) > 0 || len(p.here("provided", at)) > 0
 	}
 	return done && p.weight() >= weighedFrom
 }

@@ -78,6 +78,8 @@ var conductRules = []rule{
 		Ask:     "Look at this child: the facts, the evidence, the test.",
 		Source:  "Children and Families Act 2014 s.24, s.36(1), s.83; Code of Practice 9.16",
 		Says: []string{
+			`=intended|meant|designed|kept for .. at|in|still school|those|children`,
+			`$groupname ... responsib* .. rest|lie|is|sit`,
 			`$groupname ... private arrangement|matter|choice`,
 			`help .. be .. private arrangement|matter`,
 			`benefit of .. education|schooling`,
@@ -85,7 +87,7 @@ var conductRules = []rule{
 			`has_had|have had .. education`,
 			`seventeen|%n .. have|has place|job|apprenticeship & ~$excluded|$verdict`,
 			`not .. at|in|attend a school|school & $excluded|$decline|$norm|no`,
-			`intended|meant|designed|kept|only for .. at|in|still school|those|children`,
+
 			`$groupname & ~$verdict`,
 			`from|moved abroad|overseas|another_country & ~wait|until|first`,
 			`educat* for people|young|students|those .. of .. age`,
@@ -160,11 +162,12 @@ var conductRules = []rule{
 		Ask:     "Take it out. If the council will be late, tell the family so: that is not a reason to refuse.",
 		Source:  "Children and Families Act 2014 s.36(8); W v Hertfordshire CC [2023] EWHC 3138 (Admin)",
 		Says: []string{
+			`one of %many ... request|requests|we`,
 			`funded|resourced|staffed|able|set_up|budgeted to|for ... %n`,
 			`that|the|our figure|number|total|quota|limit .. been|is passed|reached|exceeded|met|used`,
 			`financial|economic|budgetary climate`,
 			`for whom nothing else`,
-			`one of %n`,
+
 			`not possible|able .. to assess .. all|every|each`,
 			`come|came first & $request|~$request|assess`,
 			`we|there have|has|be .. %n psychologist|officer|staff|assessor|therapist`,

@@ -74,6 +74,7 @@ var letterRules = []rule{
 		Ask:     "Name the guideline, say that it is one, and say why this child’s case does not call for departing from it.",
 		Source:  "Code of Practice 9.16",
 		Says: []string{
+			`pupil|child|those be|is|are expected|required|asked to|at_least`,
 			`child|pupil|those|student|request we|council assess|accept|agree|support`,
 			`we|council assess .. generally|usually|normally|only|mostly`,
 			`only .. pupil|child|those ... be considered|assessed|eligible|put`,

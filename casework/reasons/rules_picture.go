@@ -82,6 +82,7 @@ var pictureRules = []rule{
 		},
 		Unless: []string{`$may_needed`, `~$weighedhelp`},
 		Says: []string{
+			`will .. be_able .. to give|meet|provide|manage|support|help`,
 			`ought to be able to`,
 			`should .. be_able to .. meet|give|provide|manage|support|adapt|help|cope|make`,
 			`$school ought_to|should|could|must|will_surely give|provide|meet|manage|support|help|cope|arrange|make ... child|need|him|her|them|this|what`,
@@ -203,7 +204,7 @@ var pictureRules = []rule{
 			`rule|rules|sanction|sanctions|detention .. should|will|would|is|are .. right|end|work|put|deal`,
 			`excuse .. it|this|him|her`,
 			`behavioural choice|choices`, `$child .. choose|choice|opt|decide|elect .. not|to|when|whether|which|of`, `choice|choices .. $child .. make`, `make|making .. poor|bad|wrong|own|these|his|her choice`,
-			`wilful|wilfully|defiant|defiance|naughty|naughtiness|disobedien*|lazy|laziness|mischief|oppositional|attention_seeking|misbehav*|insolen*|deliberate|deliberately|unwilling`,
+			`wilful|wilfully|defiant|=defiance|disciplinary|naughty|naughtiness|disobedien*|lazy|laziness|mischief|oppositional|attention_seeking|misbehav*|insolen*|deliberate|deliberately|unwilling`,
 			`discipline|behaviour|sanction|conduct policy|matter|issue|problem|system|code`,
 			`will .. not .. need`, `about will`, `not .. about .. need`,
 			`when|if $child want|choose|like|interested|motivated|feel`, `when .. interest|suits|like|enjoy .. him|her|them|it`,

@@ -36,6 +36,18 @@ var excuses = []entry{
 		we|i|council|authority .. not|never .. count|use
 		we|i|council|authority|and .. not|never .. treat|regard|apply|use|see|view .. it|this|that|as|them|figure|gap|guideline|one
 		do assess
+		decide|decided without
+		open to us to decide
+		not .. make .. wrong
+		not .. supported|borne .. by .. anything
+		we reject
+		considered separately
+		also educational
+		wrong conclusion
+		might|could suggest that
+		none was|is needed
+		not been|be discussed
+		no comparison
 		counted .. as .. educational
 		=neither is|was|does|did
 		not .. put .. outside|beyond|out_of
@@ -150,7 +162,6 @@ var excuses = []entry{
 		not .. hold .. against
 		not for .. child
 		we|i part from
-		even if|though
 		at any time
 		whenever you like|wish|want`},
 	{"pointsback", `=this|that|it|they|those|these|neither|none|nor|such|which|guidelines|we|but|nothing|both|there|either|no|money|budgets|health
@@ -167,5 +178,8 @@ var excuses = []entry{
 		the old|former checklist|policy|form|rule
 		$family|$school be told|advised|informed
 		use to
+		what $school|family =call|calls|called|describes|terms|sees
+		argument|suggestion|claim|idea that ... put_to_us
+		family|school letter say
 		at one time`},
 }

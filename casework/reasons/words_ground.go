@@ -85,14 +85,14 @@ var grounds = []entry{
 		not .. spare
 		limited time|hours|number
 		vacant post`},
-	{"purse", `budget|overspend|overspent|deficit|savings|austerity|afford|affordable|affordability|expensive|unaffordable|funding_gap|purse|taxpayer|costly|shortfall|safety_valve|dedicated_schools_grant|dsg|value_for_money
+	{"purse", `budget|overspend|overspent|deficit|austerity|afford|affordable|affordability|expensive|unaffordable|funding_gap|purse|taxpayer|costly|shortfall|safety_valve|dedicated_schools_grant|dsg|value_for_money
 		high needs block|budget|fund|funding|spend
 		public|council|scarce|limited|finite|tight|our money|purse|fund|finance|resource|resources|means|funding|budget
 		financial|money|budget|budgetary pressure|position|constraint|climate|situation|difficulty|restraint|challenge|recovery|reality|times
 		long_term|cost|costs|price|expense .. plan|plans|provision|assessment|council|bring|carry
 		live within .. means
 		cost .. council|authority|public|us|thousand|too_much|£
-		make saving|cut
+		make =savings|cuts
 		cut back|backs
 		money .. tight|short|limited|run_out|left|is_not_there
 		strain on .. fund|purse|budget`},

@@ -75,7 +75,8 @@ var parts = []entry{
 		one|report|assessment ?that you paid|bought|commissioned|chose
 		report of this kind
 		your own expert|psychologist|report|assessor
-		$family own report|expert|psychologist|assessment`},
+		$family own report|expert|psychologist|assessment
+		report|assessment|opinion ... privately funded|commissioned|paid|arranged|obtained`},
 	{"paidfor", `paid for
 		bought by
 		commission|instruct .. by .. $family
@@ -123,6 +124,7 @@ var parts = []entry{
 		=eighteen|nineteen
 		be|aged|turn|turned|just|only|already|age|turning 2|3|4|17|18|19|20|21|22|23|24
 		too|very young|old
+		age of %many
 		year 10|11|12|13
 		final|last|leaving|exam|gcse|examination year|months|term .. of|secondary|school|college|education|course|at
 		final|last year

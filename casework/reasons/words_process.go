@@ -50,7 +50,8 @@ var process = []entry{
 		back in touch
 		new|fresh|further|another|second|later|future|stronger|subsequent|repeat request|application|referral|submission|look
 		look .. again|afresh|anew
-		open to|door
+		be|is|remain|are|stay open to .. request|consider|look|hear|revisit|receive|application|approach
+		door not|remain|still|is
 		happy|glad|pleased|willing|ready|prepared|welcome|content to .. hear|look|consider|receive|think|see|discuss|assess|revisit|return
 		return to us|council|this|matter|question`},
 	{"will", `will|would|can|could|may|might|should|must|shall|please|be_to|ought`},
@@ -135,6 +136,7 @@ var relations = []entry{
 		the|a first|next|proper|right|sensible|correct|starting|obvious|usual|better step|thing|course|port|place|point|route
 		we ask|look|want|wait|expect|require|need|seek|prefer|like
 		minimum
+		be|is|are asked|expected|required|invited|advised|encouraged to
 		best|better placed|served|to
 		=let|allow
 		job|task|responsibility|duty|role of|is

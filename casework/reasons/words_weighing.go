@@ -96,6 +96,12 @@ var weighing = []entry{
 		back with|in
 		has used
 		gain|gained|gaining of %n
+		gains in
+		%n full|whole week|weeks|days
+		goes|go in without
+		fewer|less outbursts|incidents|absences
+		in line with .. targets
+		fills the gap
 		down|up from
 		worked|working %n|for_up
 		=spoke|speaks|sat|sits|walked|ate|answered|used|uses|joined|finished|passed|learned|followed|follows|managed .. %n|all|every|each|to|in|by|through|it|them|without`},
@@ -127,7 +133,10 @@ var weighing = []entry{
 		%cap %cap`},
 	{"sourcesays", `$reporter .. =says|said|describes|described|describe|thinks|writes|wrote|showed|shows|saw|sees|tells|told|tell|finds|found|confirms|confirmed|watched|observed|noticed|counted|sent|notes|noted|explains|explained|persuades|persuaded|agrees|expects|recorded|records|mentions|remembers|recommends|recommended|advised|advises
 		$reporter .. has|have =said|described|written|set_out|shown|told|seen|found|confirmed|explained|recorded|agreed|known|put
-		$reporter all|both|each|who =say|describe|think|agree|tell|found|see|saw|works|work|visits|knows
+		$reporter all|both|each|who =say|describe|think|agree|tell|found|see|saw|works|work|visits|knows|watched|met|spoke|taught|teaches|leads|worked
+		we|i =told|heard
+		=told us
+		$reporter =regards|regard|puts|gave|looks|knows|has_met|lists|identified
 		$document ... =say|says|describes|describe|shows|show|showed|sets_out|tells|give|gives|record|records|agree|are|read`},
 	{"reference", `%ref`},
 	{"evidencegiven", `$strongevidence
