@@ -52,7 +52,7 @@ var stances = []string{"decline", "demand", "little", "minimiser", "return", "or
 // bare says whether a text names nothing on which a decision about a child could rest, and denies nothing that it
 // mentions. Such a text may put its reason into any words whatever: what is missing gives it away.
 func (p *passage) bare() bool {
-	if weight := p.weight(); p.agrees || weight > bareTo || weight == bareTo && !p.refusesAssessment() {
+	if weight := p.weight(); p.agrees || weight > bareTo || (weight == bareTo || p.affirmsNeed()) && !p.refusesAssessment() {
 		return false
 	}
 	for at := range p.sentences {
@@ -113,6 +113,16 @@ func (p *passage) words() int {
 		n += len(p.sentences[i].tokens)
 	}
 	return n
+}
+
+// affirmsNeed says whether a text speaks for the child's need, and so may be a reason to assess.
+func (p *passage) affirmsNeed() bool {
+	for at := range p.sentences {
+		if len(p.here("affirms", at)) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // refusesAssessment says whether a text gives a refusal in words, or tells the reader to come back.

@@ -67,7 +67,7 @@ var excuses = []entry{
 		no place in
 		no|not .. think|thought about cost|money|budget
 		need|needed neither|none
-		not .. done so
+		we|i|council .. not .. done so
 		not .. read it|this|them .. in|that|as
 		nothing in .. say|require|mean|suggest|set
 		not .. say what|how
@@ -75,13 +75,13 @@ var excuses = []entry{
 		great deal|plenty from|to
 		no influence|effect|impact|weight on|in|over
 		not .. influence|inform|form_part|feature|enter
-		not .. correct|true|so|the_position|the_case|right .. and|in|to
+		not correct|true|so|the_position|the_case
 		not end of matter|story|question
 		not .. necessary|needed in_order|to reach|decide|form
 		solely on
 		nobody should read
 		decline to do so
-		=it|they|this|that|we did|does|do|was|have|has not .
+		=it|they|this|that|we did|was|have not .
 		no part of .. decision|reason
 		need no more than
 		not the law|our_policy|our_practice

@@ -113,6 +113,20 @@ var weighing = []entry{
 		per cent
 		in|by|on|since|from|until|of $month
 		last|this autumn|spring|summer|year|term`},
+	{"affirms", `=harder|afraid|fear|fears|tears|lost|loses|panic|distress|pain|regression|regressed|exhausted|overwhelmed|seizure|seizures|hurt|hits|runs|hides|cries|isolated|despair
+		much|far|very hard|harder|slower|slowly
+		may need|want|be_getting_less
+		he|she|they|child can not
+		needs|need an adult|somebody|someone|help|more
+		severe|serious|lifelong|profound .. difficulty|disorder|loss|impairment
+		no sense of
+		difficulty|disorder|need that|which .. make|makes|affects
+		he|she|they|child .. not .. learn|sleep|speak|eat|keep_up|understand|hear|manage
+		no question .. answer
+		ask .. for advice|to_see
+		let an assessment look
+		help would nobody
+		would help nobody`},
 	{"rights", `%n week .. of|end|from|run|begin
 		holiday|holidays
 		appeal|mediation|tribunal|mediator
