@@ -205,7 +205,7 @@ func (c Case) callTasks() []Body {
 		if who.Interpreter {
 			what += fmt.Sprintf(" With an interpreter for %s; never a child or a relative.", orElse(who.Language, "their language"))
 		}
-		what += fmt.Sprintf(" Two tries; the letter goes on %s at the latest.", c.Opened.Decide.SendBy.Short())
+		what += fmt.Sprintf(" Two tries; the letter goes on %s at the latest.", c.callsEnd().Short())
 		bodies = append(bodies, TaskRaised{Task: callTask(call), For: CaseworkOfficer, What: what})
 	}
 	return bodies

@@ -171,6 +171,7 @@ type NoticeGiven struct {
 	Rule      statute.RuleID `json:"rule"`
 	On        statute.Day    `json:"on"`
 	Due       statute.Day    `json:"due"`
+	Under     string         `json:"under,omitempty"`     // the exception in force when the limit passed, where it was not a breach
 	Mediation *statute.Dates `json:"mediation,omitempty"` // T13
 	Appeal    *statute.Dates `json:"appeal,omitempty"`    // T18 without a certificate
 	// LastAppeal is the appeal's limit where a certificate is issued as late as the mediation rules allow. Until then

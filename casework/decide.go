@@ -2,6 +2,7 @@ package casework
 
 import (
 	"fmt"
+	"slices"
 
 	"sendpanel/statute"
 )
@@ -117,12 +118,15 @@ func (a Decide) checkMayBeTold(c Case, g *gaps) {
 	if a.LegalSignOff != nil && !blank(a.LegalSignOff.By) && !blank(a.LegalSignOff.Why) {
 		return
 	}
-	failed, _ := a.Failed()
-	for j, id := range failed.ReliedOn {
+	failed := slices.IndexFunc(a.Findings, func(f Finding) bool { return f.Answer == NotMet })
+	if failed < 0 {
+		return
+	}
+	for j, id := range a.Findings[failed].ReliedOn {
 		e, ok := c.Exhibit(id)
 		for _, who := range c.family() {
 			if ok && !c.MayKnowAs(who, e) {
-				g.addf(fmt.Sprintf("relied_on[%d]", j), "Release the document, rely on other evidence, or have a lawyer sign it off in legal_sign_off.", "%s may not be told of %s, on which the refusal rests.", who, id)
+				g.addf(fmt.Sprintf("findings[%d].relied_on[%d]", failed, j), "Release the document, rely on other evidence, or have a lawyer sign it off in legal_sign_off.", "%s may not be told of %s, on which the refusal rests.", who, id)
 			}
 		}
 	}
@@ -224,12 +228,21 @@ func (c Case) noticeGiven(on statute.Day) ([]Body, error) {
 		return nil, nil
 	}
 	notice := NoticeGiven{Rule: RuleDecide, On: sent, Due: c.Opened.Decide.Due}
+	if exception, in := c.exceptionOn(notice.Due); in && sent.After(notice.Due) && c.BreachedOn.IsZero() {
+		notice.Under = exception.Limb
+	}
 	if c.Decided.Outcome == NotAssess {
 		if err := c.startFamilyLimits(&notice); err != nil {
 			return nil, err
 		}
 	}
-	return []Body{notice}, nil
+	bodies := []Body{notice}
+	for _, id := range []TaskID{taskSendBy, taskBreach} {
+		if c.taskOpen(id) {
+			bodies = append(bodies, TaskDone{Task: id, How: "Notice has been given."})
+		}
+	}
+	return bodies, nil
 }
 
 // startFamilyLimits computes until when the family may contact the mediation adviser (reg 33) and appeal (tribunal

@@ -76,6 +76,9 @@ func (m *machine) print(r *rapid.T) {
 
 func (m *machine) post(r *rapid.T) {
 	for _, key := range m.c.Printed() {
+		if m.c.Closed() {
+			return
+		}
 		m.n++
 		events, err := m.c.Do(casework.Command{Key: fmt.Sprint("key ", m.n), By: casetest.Clerk(), Act: casework.ConfirmPosted{Letter: key, On: statute.DayOf(m.now)}}, m.now)
 		if err != nil {

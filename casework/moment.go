@@ -96,11 +96,15 @@ func (c Case) limitMoments() []tick {
 	var coming []tick
 	decide := c.Opened.Decide
 	if !c.SendByPassed {
-		coming = append(coming, tick{
+		passing := tick{
 			on: decide.SendBy.AddDays(1), why: "the last day for sending the decision in time will have passed",
 			body:    SendByPassed{Rule: decide.Rule, SendBy: decide.SendBy, Due: decide.Due},
-			follows: []Body{TaskRaised{Task: "send-by-passed", For: Director, What: "The last day for posting the decision in time has passed. Decide who acts today; send the decision by hand, or electronically if the family agrees."}},
-		})
+			follows: []Body{TaskRaised{Task: taskSendBy, For: Director, What: "The last day for posting the decision in time has passed. Decide who acts today; send the decision by hand, or electronically if the family agrees."}},
+		}
+		if _, in := c.exceptionOn(decide.SendBy); in {
+			passing.follows = nil // the exception says who acts, and when
+		}
+		coming = append(coming, passing)
 	}
 	if breach, ok := c.breachMoment(); ok && c.BreachedOn.IsZero() {
 		coming = append(coming, breach)
@@ -114,7 +118,7 @@ func (c Case) breachMoment() (tick, bool) {
 	decide := c.Opened.Decide
 	breach := tick{
 		on: decide.Due.AddDays(1), why: "the limit will have been missed", body: Breached{Rule: decide.Rule, Due: decide.Due},
-		follows: []Body{TaskRaised{Task: "breach-notice", For: ServiceManager, What: "Tell the family today that the decision is late, why, who is dealing with it and by when it will come. Call first where they asked for it."}},
+		follows: []Body{TaskRaised{Task: taskBreach, For: ServiceManager, What: "Tell the family today that the decision is late, why, who is dealing with it and by when it will come. Call first where they asked for it."}},
 	}
 	for {
 		exception, in := c.exceptionOn(breach.on.AddDays(-1))
@@ -154,8 +158,23 @@ func (c Case) callMoment() []tick {
 	if len(waiting) == 0 {
 		return nil
 	}
-	return []tick{{on: c.Opened.Decide.SendBy, why: "a letter can wait for a call no longer", body: CallTimeOver{Addressees: waiting}}}
+	return []tick{{on: c.callsEnd(), why: "a letter can wait for a call no longer", body: CallTimeOver{Addressees: waiting}}}
 }
+
+// callsEnd is the day on which a letter waits for its call no longer: the last day for sending, or the day after the
+// decision where that came later, so that there is a day to call on.
+func (c Case) callsEnd() statute.Day {
+	if sendBy := c.Opened.Decide.SendBy; c.Decided == nil || !c.Decided.On.After(sendBy) {
+		return sendBy
+	}
+	return c.Decided.On.AddDays(1)
+}
+
+// The tasks that a limit gives to somebody.
+const (
+	taskSendBy TaskID = "send-by-passed"
+	taskBreach TaskID = "breach-notice"
+)
 
 // warnings are the warning points not yet recorded that lie after the day of receipt.
 func (c Case) warnings() []tick {

@@ -71,9 +71,9 @@ func (i Identity) AgeOn(day statute.Day) int {
 	if i.DateOfBirth.IsZero() {
 		return -1
 	}
-	years := 0
-	for !i.DateOfBirth.AddMonths(12 * (years + 1)).After(day) {
-		years++
+	years := day.Year() - i.DateOfBirth.Year()
+	if years > 0 && i.DateOfBirth.AddMonths(12*years).After(day) {
+		years--
 	}
 	return years
 }
@@ -165,7 +165,7 @@ func Open(r Request, in Intake) (Event, error) {
 		return Event{}, err
 	}
 	o := Opened{
-		Ref: in.Ref, Received: statute.DayOf(at), ReceivedAt: at.UTC(), Channel: r.Channel.Line(), Basis: r.basis(),
+		Ref: in.Ref, Received: statute.DayOf(at), ReceivedAt: at.UTC(), Channel: r.Channel.Word(), Basis: r.basis(),
 		RequestedBy: r.asker(), Child: r.identity(), School: in.School, Setting: in.Setting, Evidence: r.evidence(),
 		Request: in.Original, ToMend: in.ToMend, Officer: in.Officer, Warnings: in.Warnings, Shift: in.Shift, CouncilName: in.Council,
 	}

@@ -1,6 +1,9 @@
 package casework
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Party is somebody, or a group, that may see a document or be told that it exists.
 type Party string
@@ -21,19 +24,53 @@ func (e Evidence) MaySee(p Party) bool { return string(p) == e.From || slices.Co
 // MayKnow reports whether a party may be told that a document exists.
 func (e Evidence) MayKnow(p Party) bool { return e.MaySee(p) || slices.Contains(e.Know, p) }
 
-// MaySeeAs reports whether an addressee of the case may see a document: by name, or as the group they belong to.
+// MaySeeAs reports whether an addressee of the case may see a document: because they gave it, or because it was released
+// to them by name or to the group they belong to. One parent's paper is not the other's to read until it is released.
 func (c Case) MaySeeAs(id AddresseeID, e Evidence) bool {
-	return e.MaySee(Party(id)) || e.MaySee(c.groupOf(id))
+	return c.gave(id, e) || c.among(id, e.See)
 }
 
 // MayKnowAs reports whether an addressee of the case may be told that a document exists.
 func (c Case) MayKnowAs(id AddresseeID, e Evidence) bool {
-	return e.MayKnow(Party(id)) || e.MayKnow(c.groupOf(id))
+	return c.MaySeeAs(id, e) || c.among(id, e.Know)
 }
 
-func (c Case) groupOf(id AddresseeID) Party {
-	if id == School {
-		return TheSchool
+// gave reports whether the addressee is the giver. What "the family" gave is somebody's in particular: where several are
+// written to, it is nobody's until an officer releases it.
+func (c Case) gave(id AddresseeID, e Evidence) bool {
+	who, known := c.Addressee(id)
+	switch {
+	case !known:
+		return false
+	case e.From == string(id), e.From == string(TheFamily) && e.Author != "" && strings.HasSuffix(who.Name, e.Author):
+		return true
+	case who.Standing == Setting:
+		return e.From == string(TheSchool)
+	case who.Standing == YoungPerson:
+		return e.From == string(TheChild) || e.From == string(TheFamily) && c.opensWith(id)
+	case who.Standing == Supporter:
+		return false
 	}
-	return TheFamily
+	return e.From == string(TheFamily) && len(c.Family) == 1 && c.opensWith(id)
+}
+
+// opensWith reports whether somebody has been written to since the request came.
+func (c Case) opensWith(id AddresseeID) bool {
+	return slices.ContainsFunc(c.Opened.Family, func(a Addressee) bool { return a.ID == id })
+}
+
+// among reports whether a release reaches the addressee. One to the family reaches whoever holds its rights, and no
+// supporter.
+func (c Case) among(id AddresseeID, released []Party) bool {
+	if slices.Contains(released, Party(id)) {
+		return true
+	}
+	who, _ := c.Addressee(id)
+	switch who.Standing {
+	case Setting:
+		return slices.Contains(released, TheSchool)
+	case Supporter:
+		return false
+	}
+	return slices.Contains(released, TheFamily) || who.Standing == YoungPerson && slices.Contains(released, TheChild)
 }

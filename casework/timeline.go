@@ -46,7 +46,7 @@ func (c Case) nextLimit() (statute.Day, string) {
 		return c.NoticeGiven.Appeal.Effective, "appeal by"
 	case c.NoticeGiven != nil:
 		return c.Opened.NoPlan.Due, "no plan, or"
-	case !c.BreachedOn.IsZero():
+	case !c.BreachedOn.IsZero(), c.LimitPassed:
 		return c.Opened.Decide.Due, "was due"
 	case c.SendByPassed:
 		return c.Opened.Decide.Due, "due"
@@ -155,13 +155,21 @@ func tellRelease(b EvidenceReleased) string {
 		ids[i] = string(id)
 	}
 	var parts []string
-	for _, who := range b.See {
-		parts = append(parts, the(string(who))+" may see")
+	if len(b.See) > 0 {
+		parts = append(parts, allOf(b.See)+" may see")
 	}
-	for _, who := range b.Know {
-		parts = append(parts, the(string(who))+" may know of")
+	if len(b.Know) > 0 {
+		parts = append(parts, allOf(b.Know)+" may know of")
 	}
 	return strings.Join(parts, ", ") + " " + strings.Join(ids, ", ")
+}
+
+func allOf(parties []Party) string {
+	words := make([]string, len(parties))
+	for i, p := range parties {
+		words[i] = the(string(p))
+	}
+	return strings.Join(words, " and ")
 }
 
 func tellLetter(e Event) string {
@@ -219,6 +227,9 @@ func tellNotice(b NoticeGiven) string {
 		s = fmt.Sprintf("Notice given to the family %d %s before the limit", days, plural(days, "day", "days"))
 	case days < 0:
 		s = fmt.Sprintf("Notice given to the family %d %s AFTER the limit", -days, plural(-days, "day", "days"))
+		if b.Under != "" {
+			s += ", which had passed under the exception of " + b.Under
+		}
 	}
 	if b.Appeal != nil {
 		s += fmt.Sprintf("; mediation contact by %s, appeal by %s", b.Mediation.Due.Short(), b.Appeal.Effective.Short())

@@ -50,8 +50,31 @@ func (t *theatre) take(ctx context.Context, c casework.Case, name string, n int,
 		return nil
 	case examples.PostAll:
 		return t.postAll(ctx, c.Ref, step)
+	case examples.Receive:
+		return t.join(ctx, c, step)
 	}
 	_, err := t.desk.Do(ctx, c.Ref, step.As, step.On, fmt.Sprintf("step %d", n+1), step.Act)
+	return step.Check(err)
+}
+
+// join hands in a further request for the same child, and waits until the workflow has seen it.
+func (t *theatre) join(ctx context.Context, c casework.Case, step examples.Step) error {
+	request, _, err := casework.ParseRequest(step.Request)
+	if err != nil {
+		return err
+	}
+	received, err := request.Received()
+	if err != nil {
+		return err
+	}
+	got, err := t.desk.Receive(ctx, step.Request, time.Until(received))
+	if err != nil {
+		return err
+	}
+	if got.Case.Ref != c.Ref {
+		return fmt.Errorf("the further request became a case of its own, %s", got.Case.Ref)
+	}
+	_, err = t.settled(ctx, c.Ref)
 	return err
 }
 

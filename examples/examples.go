@@ -43,6 +43,7 @@ type Step struct {
 	// Refused are paths in the command's body that the refusal names, where the command is to be refused and to change
 	// nothing. Nothing here: it is to be recorded.
 	Refused []string
+	Request []byte // of [Receive]: the further request as it arrives
 }
 
 // Check compares what became of the step's command with what the example wants: an error where it was refused and
@@ -73,6 +74,7 @@ type Kind string
 const (
 	PostAll Kind = "post_all" // the clerk confirms the posting of every letter that is printed and not yet posted, on the day
 	Wait    Kind = "wait"     // nobody does anything until the day
+	Receive Kind = "receive"  // a further request for the same child, in the file that the step names, is received
 )
 
 // RequestFile and JourneyFile are the two files of an example, and TimelineFile is what comes of them.
@@ -118,7 +120,7 @@ func read(fsys fs.FS, folder string) (Example, error) {
 	if err != nil {
 		return Example{}, err
 	}
-	r := reader{}
+	r := reader{open: func(name string) ([]byte, error) { return fs.ReadFile(fsys, path.Join(folder, path.Base(name))) }}
 	received := r.request(path.Join(folder, RequestFile), request)
 	e := r.journey(path.Join(folder, JourneyFile), data, received)
 	e.Name, e.Request = folder, request
@@ -142,12 +144,15 @@ type stepJSON struct {
 	Body json.RawMessage   `json:"body,omitempty"`
 	// Refused are the paths that the refusal of the command must name.
 	Refused []string `json:"refused,omitempty"`
+	// File is the further request of a receive step, beside the journey.
+	File string `json:"file,omitempty"`
 }
 
 // reader collects the faults of one example.
 type reader struct {
 	file   string
 	faults []error
+	open   func(name string) ([]byte, error) // a file beside the journey
 }
 
 func (r *reader) addf(at, format string, args ...any) {
@@ -225,12 +230,20 @@ func (r *reader) step(at string, data []byte, earliest statute.Day) Step {
 	}
 	step := Step{On: r.day(at+".on", s.On, earliest), As: s.As, Kind: s.Act, Refused: s.Refused}
 	switch {
-	case s.Act == Wait && s.As != "":
-		r.addf(at+".as", "nobody acts while the case waits")
-	case s.Act != Wait && !step.On.IsZero():
+	case (s.Act == Wait || s.Act == Receive) && s.As != "":
+		r.addf(at+".as", "nobody of the council acts in this step")
+	case s.Act != Wait && s.Act != Receive && !step.On.IsZero():
 		if _, err := council.Invented().Actor(s.As, step.On, ""); err != nil {
 			r.addf(at+".as", "%w", err)
 		}
+	}
+	if s.Act == Receive {
+		data, err := r.open(s.File)
+		if err != nil {
+			r.addf(at+".file", "%w", err)
+		}
+		step.Request = data
+		return step
 	}
 	if s.Act == Wait || s.Act == PostAll {
 		if len(s.Body) > 0 {

@@ -73,7 +73,7 @@ func (p *player) step(s Step, key string) error {
 	if err := p.until(s.On); err != nil {
 		return err
 	}
-	if at := s.On.At(Hour, 0); s.Kind != Wait && at.After(p.now) {
+	if at := s.On.At(Hour, 0); s.Kind != Wait && s.Kind != Receive && at.After(p.now) {
 		p.now = at
 	}
 	switch s.Kind {
@@ -81,8 +81,30 @@ func (p *player) step(s Step, key string) error {
 		return nil
 	case PostAll:
 		return p.postAll(s.As, key)
+	case Receive:
+		return p.join(s)
 	}
 	if err := s.Check(p.do(s.As, s.Act, key)); err != nil {
+		return err
+	}
+	return p.issue()
+}
+
+// join receives a further request for the same child.
+func (p *player) join(s Step) error {
+	request, mends, err := casework.ParseRequest(s.Request)
+	if err != nil {
+		return err
+	}
+	setting := request.SettingOf()
+	events, err := p.c.Join(request, s.Request, casework.Intake{
+		Ref: p.c.Ref, Council: p.council.Name, Officer: p.council.DefaultOfficer, School: p.council.SchoolAddressee(setting), Setting: setting,
+		Warnings: p.council.Warnings, Original: sum(s.Request), ToMend: mends,
+	})
+	if err != nil {
+		return err
+	}
+	if err := p.confirmed(events); err != nil {
 		return err
 	}
 	return p.issue()

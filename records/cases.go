@@ -98,11 +98,11 @@ func (r *Register) Case(ctx context.Context, ref casework.Ref) (CaseRow, error) 
 }
 
 // Resembling lists the open cases that may be about the same child: the same unique pupil number, or the same date of
-// birth and the same name but for case, accents, hyphens and spaces.
+// birth and the same surname but for case, accents, hyphens and spaces. Twins are among them: see [casework.SameChild].
 func (r *Register) Resembling(ctx context.Context, who casework.Identity) ([]casework.Ref, error) {
 	const query = `SELECT ref FROM cases WHERE is_open = 1
-		AND ((upn <> '' AND upn = ?) OR (born <> '' AND born = ? AND name_folded = ?)) ORDER BY ref`
-	return r.refs(ctx, "find cases about the same child", query, storable(strings.ToUpper(who.UPN)), who.DateOfBirth.String(), folded(who))
+		AND ((upn <> '' AND upn = ?) OR (born <> '' AND born = ? AND name_folded LIKE ?)) ORDER BY ref`
+	return r.refs(ctx, "find cases about the same child", query, storable(strings.ToUpper(who.UPN)), who.DateOfBirth.String(), casework.FoldedName(who.Surname)+" %")
 }
 
 // OpenCases lists the references of all cases from which something can still follow.

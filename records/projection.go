@@ -5,9 +5,6 @@ import (
 	"database/sql"
 	"fmt"
 	"strings"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 
 	"sendpanel/casework"
 	"sendpanel/statute"
@@ -96,14 +93,5 @@ func (d day) Scan(from any) error {
 
 // folded is a name with everything taken away that two people may write differently: case, accents, hyphens, spaces.
 func folded(who casework.Identity) string {
-	return lettersOf(who.Surname) + " " + lettersOf(who.Forenames)
-}
-
-func lettersOf(s string) string {
-	return strings.Map(func(r rune) rune {
-		if !unicode.IsLetter(r) {
-			return -1
-		}
-		return unicode.ToLower(r)
-	}, norm.NFKD.String(s))
+	return casework.FoldedName(who.Surname) + " " + casework.FoldedName(who.Forenames)
 }

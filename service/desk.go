@@ -214,7 +214,7 @@ func (d *Desk) openCaseOf(ctx context.Context, a arrival) (casework.Case, bool, 
 		if err != nil {
 			return casework.Case{}, false, err
 		}
-		if c.Decided == nil && !c.Closed() {
+		if c.Decided == nil && !c.Closed() && casework.SameChild(c.Opened.Child, a.request.Identity()) {
 			return c, true, nil
 		}
 	}

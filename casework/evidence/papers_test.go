@@ -14,6 +14,7 @@ func household(names ...string) casework.Case {
 	for i, n := range names {
 		c.Family = append(c.Family, casework.Addressee{ID: casework.AddresseeID([]string{"family-1", "family-2"}[i]), Standing: casework.Parent, Name: n})
 	}
+	c.Opened.Family = c.Family
 	c.Evidence = []casework.Evidence{
 		{ID: "E1", Title: "A letter of mine", Class: "family_views", Author: "Aidan Frayne", Role: "father", Date: statute.Date(2026, 11, 19), From: "family"},
 		{ID: "E2", Title: "The log", Class: "other", Author: "Maya Lindqvist", Role: "class teacher", From: "school"},
