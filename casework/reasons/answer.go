@@ -167,10 +167,8 @@ func resourcesShown(p *passage, at int) Severity {
 
 // neverAsked: a gap in the papers is worse where nobody asked for what is missing.
 func neverAsked(p *passage, at int) Severity {
-	for i := range p.sentences {
-		if len(p.here("weasked", i)) > 0 {
-			return Warn
-		}
+	if p.asked() {
+		return Warn
 	}
 	return Block
 }

@@ -21,7 +21,20 @@ func (p *passage) weighs() bool {
 	for at := range p.sentences {
 		done = done || len(p.references(at)) > 2 || len(p.here("outcome", at)) > 0 || len(p.here("effect", at)) > 0 || len(p.here("provided", at)) > 0
 	}
+	if p.asked() {
+		return p.weight() >= weighedFrom-1
+	}
 	return done && p.weight() >= weighedFrom
+}
+
+// asked says whether the council looked for itself: it asked, met, visited.
+func (p *passage) asked() bool {
+	for at := range p.sentences {
+		if len(p.here("weasked", at)) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // weight adds up the facts of a text. Each concept counts in two sentences at most, so that a list of papers is not a

@@ -50,6 +50,10 @@ var conductRules = []rule{
 		Ask:     "Take it out, or give the evidence and say what it shows about the child’s needs.",
 		Source:  "Children and Families Act 2014 s.19, s.20",
 		Says: []string{
+			`stem|arise|cause|=down_to|root|attribut*|attributable|origin|blame|fault|rub|linked ... parent|mother|father|family|home`,
+			`at|behind|the bottom|root of .. difficult*|this|it`,
+			`down_to .. $home|parent|family`,
+			`$comesfrom .. $home`,
 			`hard|unable|reluctant to .. say no|set_limits|boundaries|discipline`,
 			`get|getting|have|having .. own way`,
 			`both|parents .. kept|keep .. same rules`,
@@ -59,7 +63,7 @@ var conductRules = []rule{
 			`driver|motive|motivation|behind .. request`,
 			`decline|refuse|turned_down .. early_help|family_support|parenting|offer|support`,
 			`rule|rules|limits .. at home`,
-			`$home ... $stem`, `$stem .. $home`, `$home ... $homefix & !$homefacts`, `$homefix .. $home`, `$stem ... parent|parents|mother|father|family`,
+			`$home ... $stem`, `$home ... $homefix & !$homefacts`, `$homefix .. $home`,
 			`parent|parents|mother|father|family ... benefit|engage|attend|should|need|must ... parenting|course|class|programme|family_support|early_help|workshop|boundaries|routine`,
 			`family|parent|mother|father .. not|fail|failed|unwilling|reluctant|refuse .. engage|support|accept|take_up|follow|attend|implement|cooperate|co`,
 			`parent|mother|father|family|parents responsibility|job|duty|fault`, `responsibility|fault|duty of .. parent|family|mother`,
@@ -129,8 +133,8 @@ var conductRules = []rule{
 		Says: []string{
 			`not .. something|thing ... education|educational|council|department .. can|could|provide|give|offer|do`,
 		},
-		Answers: denied | agreement,
-		Unless:  []string{`~educate or train`, `~special educational provision`, `~ask ... whether`, `~$affects`, `$reading`, `~look|looked at`, `~counted`, `~educational question`, `also why`},
+		Answers: factual,
+		Unless:  []string{`~educate or train`, `~special educational provision`, `~ask ... whether`, `~$affects`, `$reading`, `~look|looked at`, `~consider ... whether|if`, `~counted`, `~educational question`, `also why`},
 	},
 	{
 		ID: "U14", Topics: []string{"thin"}, Severity: Warn,

@@ -9,6 +9,8 @@ var letterRules = []rule{
 		Ask:     "Leave dates and rights out of the reasons. The letter prints them itself.",
 		Source:  "SEND Regulations 2014 reg 4, 5, 32, 33; Tribunal Procedure (HESC) Rules 2008 rule 20",
 		Says: []string{
+			`not counting|including|excluding .. holiday|break|closure|easter|christmas|summer`,
+			`week|weeks|days ... excluding|not_counting|leaving_out ... holiday|break|closure`,
 			`week|weeks|day|days|period|time .. be .. left out|not_counted|excluded|discounted|ignored|disregarded|added`,
 			`two months|month|weeks|days .. start|starts|begin|begins|run|runs .. from|on|when .. letter|you|it|receive|reach|reaches|arrive|read`,
 			`day|date .. on_which|when|that .. letter|notice .. reach|reaches|arrives|get|receive|is_received`,

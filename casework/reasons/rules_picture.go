@@ -58,6 +58,7 @@ var pictureRules = []rule{
 		Ask:     "Name the help, the document that sets it out and what it has achieved. Then say why it is likely to be enough.",
 		Source:  "Children and Families Act 2014 s.36(5)(a), s.36(8)(b); Code of Practice 9.14",
 		Hints: []string{
+			`kind|type|nature|sort .. that|which can be .. catered|met|managed|addressed|supported`,
 			`sure|confident|satisfied|certain|clear|believe|view that ... $school|staff|teacher|they|he|she will|can|has|have|could|should`,
 			`$school .. have everything|all|enough|means|expertise|experience|skill|resource|capacity ?it ?that .. need|require|to|for|in`,
 			`$difficulty .. can|could|may|should|will|to .. be .. met|addressed|supported|managed|catered|provided|satisfied|accommodated`,

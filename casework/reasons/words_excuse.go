@@ -36,6 +36,18 @@ var excuses = []entry{
 		we|i|council|authority .. not|never .. count|use
 		we|i|council|authority|and .. not|never .. treat|regard|apply|use|see|view .. it|this|that|as|them|figure|gap|guideline|one
 		do assess
+		not find ... relevant
+		not help or harm
+		mention it|this because|only|since
+		no waiting|other period|rule|condition
+		on any day
+		question look|looks forward|ahead
+		looks forward
+		not .. apply|used it|them|either
+		gave no weight
+		leave .. aside|out_of_account
+		none of .. them|these|which
+		nor does|did|is
 		decide|decided without
 		open to us to decide
 		not .. make .. wrong

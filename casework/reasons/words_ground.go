@@ -25,6 +25,9 @@ var grounds = []entry{
 		to do with
 		lie behind|with
 		come|comes from`},
+	{"comesfrom", `stem|arise|cause|caused|down_to|root|attribut*|result|originate|come|comes from|of|by|in|to
+		stem|arise|caused|root|attributable|linked
+		to do with`},
 	{"homefix", `course|class|referral|refer|help_from|early_help|family_support|workshop|attend|engage|should|would|must|could|need|first|better|change|if|firm|sort|address|put_right|set|tackle`},
 	{"excluded", `fall|sit|stand|come|be|is|are|lie outside|beyond
 		out of|outside scope|remit|our|the_scheme|arrangement|responsibility

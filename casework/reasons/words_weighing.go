@@ -72,7 +72,13 @@ var weighing = []entry{
 		gives|give|gave|has her|him|them what
 		had|have|has met .. what|all|every|each|%n|target|goal|both|most|his|her
 		what .. others do
-		without help|prompt|reminder|support|being|adult|further|extra|additional
+		without help|prompt|reminder|being|adult|further
+		what it|they|this has|have shown|show
+		learns|manages|copes|works|talks|reads|settles|writes when|if|with|once
+		seen|see to both|this|it|that
+		says|said .. likes|wants|knows|enjoys
+		he|she|they is|are ahead
+		filled .. them|gap|gaps
 		by himself|herself|themselves|themself
 		on his|her|their own
 		every|each|all|most|one day|morning|week|time|target|goal but|except|since
@@ -156,7 +162,8 @@ var weighing = []entry{
 	{"evidencegiven", `$strongevidence
 		$sourcesays`},
 	{"narrative", `before|once|when|after|until|if .. =was|were|had|came|began|did|left|went|saw|finished|joined|moved|started|stopped|met|changed|asked|thought`},
-	{"weasked", `we|i|council|officer|authority =asked|telephoned|rang|wrote|requested|sought|chased|called|phoned|emailed|contacted|invited|spoke
+	{"weasked", `we|i|council|officer|authority =asked|telephoned|rang|wrote|requested|sought|chased|called|phoned|emailed|contacted|invited|spoke|met|visited|checked|turned
+		we ... =met|visited|spoke ... with|to|him|her|them|%cap|head|teacher
 		we|i have|had =asked|telephoned|requested|sought|chased|contacted
 		we ... and|then =asked|rang|telephoned|wrote
 		=asked by council|us|officer
