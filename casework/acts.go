@@ -132,6 +132,8 @@ type Withdraw struct {
 	ConfirmedBy AddresseeID `json:"confirmed_by"`
 	SuggestedBy string      `json:"suggested_by"`
 	Why         string      `json:"why,omitempty"`
+	// AgreedBy are the others in the family who agree. Parents in dispute all have to: neither overrides the other.
+	AgreedBy []AddresseeID `json:"agreed_by,omitempty"`
 }
 
 // Kind is ActWithdraw.
@@ -140,6 +142,9 @@ func (Withdraw) Kind() ActKind { return ActWithdraw }
 func (a Withdraw) check(c Case, _ Actor, _ statute.Day, g *gaps) {
 	if who, found := c.Addressee(a.ConfirmedBy); !found || who.Standing == Setting {
 		g.add("confirmed_by", "must be a member of the family.", "A request is not withdrawn over the family’s wish. Ask them, and name who confirmed it, as family-1.")
+	}
+	if missing := c.disagree(a.ConfirmedBy, a.AgreedBy); len(missing) > 0 {
+		g.addf("agreed_by", "Ask them, and name them here if they agree.", "does not name %s, who is in dispute with the others: neither overrides the other.", strings.Join(missing, ", "))
 	}
 	if blank(a.SuggestedBy) {
 		g.add("suggested_by", "is missing.", "Record who raised it first: family, school, officer or other.")
@@ -153,9 +158,9 @@ func (a Withdraw) check(c Case, _ Actor, _ statute.Day, g *gaps) {
 
 func (a Withdraw) follows(c Case, _ Actor, _ statute.Day) ([]Body, error) {
 	if len(c.standing()) > 1 {
-		return []Body{RequestWithdrawn(a)}, nil
+		return []Body{RequestWithdrawn{Request: a.Request, ConfirmedBy: a.ConfirmedBy, SuggestedBy: a.SuggestedBy, Why: a.Why, AgreedBy: a.AgreedBy}}, nil
 	}
-	withdrawn := Withdrawn{ConfirmedBy: a.ConfirmedBy, SuggestedBy: a.SuggestedBy, Why: a.Why}
+	withdrawn := Withdrawn{ConfirmedBy: a.ConfirmedBy, SuggestedBy: a.SuggestedBy, Why: a.Why, AgreedBy: a.AgreedBy}
 	bodies := append([]Body{withdrawn}, c.recallAll("The request was withdrawn.")...)
 	return append(bodies, Closed{Why: "The request was withdrawn. The family may ask again at any time."}), nil
 }

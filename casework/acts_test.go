@@ -401,3 +401,55 @@ func taskOpen(c casework.Case, id casework.TaskID) bool {
 	}
 	return false
 }
+
+func TestParentsInDisputeDoNotSpeakForEachOther(t *testing.T) {
+	s := considering(t)
+	s.do(nov(24), casetest.Officer(), casework.SetAddressee{Why: "Has parental responsibility.", Addressee: casework.Addressee{Standing: casework.Parent, Name: "Gurdeep Dhillon", Address: []string{"7 Mill Road"}, Postcode: "NM2 3CD"}})
+	s.do(nov(24), casetest.Officer(), casework.ReleaseEvidence{Evidence: []casework.DocumentID{"E1"}, See: []casework.Party{casework.TheFamily}})
+	s.do(nov(24), casetest.Officer(), casework.ReleaseEvidence{Evidence: []casework.DocumentID{"E2"}, See: []casework.Party{"family-2"}})
+	one, _ := s.c.Exhibit("E1")
+	two, _ := s.c.Exhibit("E2")
+	if !s.c.MaySeeAs("family-1", one) || s.c.MaySeeAs("family-1", two) || !s.c.MaySeeAs("family-2", two) {
+		t.Error("what was released to the family, or to one of it, does not reach whom it should")
+	}
+	s.do(nov(25), casetest.Officer(), casework.RecordDispute{Between: []casework.AddresseeID{"family-1", "family-2"}, Why: "They are before the family court."})
+	if s.c.MaySeeAs("family-1", one) || !s.c.MaySeeAs("family-2", two) {
+		t.Error("in a dispute a release to the family reaches nobody, and one by name its person")
+	}
+	s.refused(nov(26), casetest.Officer(), casework.Withdraw{ConfirmedBy: "family-1", SuggestedBy: "family"}, "does not name family-2")
+	s.do(nov(26), casetest.Officer(), casework.Withdraw{ConfirmedBy: "family-1", SuggestedBy: "family", AgreedBy: []casework.AddresseeID{"family-2"}})
+}
+
+func TestAnotherIdentityLeavesNobodyOfBeforeWrittenTo(t *testing.T) {
+	s := considering(t)
+	manager := casework.Actor{Person: "margaret.ellis", Name: "Margaret Ellis", Roles: []casework.Role{casework.ServiceManager}}
+	act := casework.ChangeIdentity{Why: "Adoption order NM26A00031.", Child: casework.Identity{Surname: "Marlowe", Forenames: "Jaspreet", DateOfBirth: s.c.Opened.Child.DateOfBirth},
+		Family: []casework.Addressee{{Standing: casework.Parent, Name: "J Marlowe", Address: []string{"2 New Street"}, Postcode: "NM4 5GH"}}}
+	s.refused(nov(24), manager, casework.ChangeIdentity{Why: "x"}, "family: is empty")
+	s.do(nov(24), manager, act)
+	if len(s.c.Family) != 1 || s.c.Family[0].ID != "family-2" || s.c.Opened.Child.Surname != "Marlowe" {
+		t.Errorf("after the adoption the case is of %s with family %+v", s.c.Opened.Child.FullName(), s.c.Family)
+	}
+	if !taskOpen(s.c, "seal-identity") || !owes(s.c, casework.Acknowledgement) {
+		t.Error("the old identity is to be sealed, and the new parents are to be written to")
+	}
+}
+
+func TestUrgentCasesComeFirst(t *testing.T) {
+	early, late := casetest.Considering(t), casetest.Considering(t)
+	early.Ref, early.Opened.Decide.SendBy = "SEN-2026-0001-F", dec(10)
+	late.Ref, late.Urgent = "SEN-2026-0002-Q", []casework.UrgentReason{casework.NoSchoolPlace}
+	ordered := casework.AgendaOrder([]casework.Case{early, late})
+	if ordered[0].Ref != late.Ref {
+		t.Errorf("the agenda begins with %s, want the urgent case", ordered[0].Ref)
+	}
+}
+
+func TestInterestsAreSuggestedFromTheRecords(t *testing.T) {
+	s := considering(t)
+	s.do(nov(24), casetest.Officer(), casework.DeclareInterest{Member: "objected.to", What: "the family objects", Source: "family"})
+	got := s.c.SuggestedInterests([]casework.Actor{{Person: "objected.to"}, {Person: "own.head", Setting: s.c.Opened.Setting}, {Person: s.c.Officer}, {Person: "free"}})
+	if len(got) != 3 || got["free"] != "" {
+		t.Errorf("suggested are %v, want the three with an interest", got)
+	}
+}

@@ -260,9 +260,10 @@ type Died struct {
 
 // Withdrawn: the request was withdrawn and the council does not go on with it.
 type Withdrawn struct {
-	ConfirmedBy AddresseeID `json:"confirmed_by"` // the family member who confirmed it
-	SuggestedBy string      `json:"suggested_by"` // who raised it first, recorded so that pressure shows
-	Why         string      `json:"why,omitempty"`
+	ConfirmedBy AddresseeID   `json:"confirmed_by"` // the family member who confirmed it
+	SuggestedBy string        `json:"suggested_by"` // who raised it first, recorded so that pressure shows
+	Why         string        `json:"why,omitempty"`
+	AgreedBy    []AddresseeID `json:"agreed_by,omitempty"`
 }
 
 // Closed: nothing more can follow from the case here.

@@ -33,6 +33,7 @@ type Case struct {
 	Officer      PersonID           `json:"officer"`  // who carries it now
 	Family       []Addressee        `json:"family,omitempty"`
 	Evidence     []Evidence         `json:"evidence,omitempty"`
+	Dispute      []AddresseeID      `json:"dispute,omitempty"`    // parents whose views are kept apart
 	Determined   bool               `json:"determined,omitempty"` // s.36(3) answered yes
 	Consulted    []Consulted        `json:"consulted,omitempty"`
 	Urgent       []UrgentReason     `json:"urgent,omitempty"`

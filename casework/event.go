@@ -74,6 +74,9 @@ func (e Event) Light() Event {
 	case RequestWithdrawn:
 		b.Why = ""
 		e.Body = b
+	case DisputeRecorded:
+		b.Why = ""
+		e.Body = b
 	case Consulted:
 		b.Views = ""
 		e.Body = b

@@ -34,10 +34,11 @@ type Clocks struct {
 
 // RequestWithdrawn: one of several requests was withdrawn. The others stand.
 type RequestWithdrawn struct {
-	Request     int         `json:"request"` // the event with which it came
-	ConfirmedBy AddresseeID `json:"confirmed_by"`
-	SuggestedBy string      `json:"suggested_by"`
-	Why         string      `json:"why,omitempty"`
+	Request     int           `json:"request"` // the event with which it came
+	ConfirmedBy AddresseeID   `json:"confirmed_by"`
+	SuggestedBy string        `json:"suggested_by"`
+	Why         string        `json:"why,omitempty"`
+	AgreedBy    []AddresseeID `json:"agreed_by,omitempty"`
 }
 
 // SchoolReplied: the child's setting answered the council's question about a request that it did not make.

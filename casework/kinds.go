@@ -28,6 +28,9 @@ const (
 	KindAddresseeEnded Kind = "addressee_ended"
 	KindCapacity       Kind = "capacity_found"
 	KindAgeSwitched    Kind = "age_switched"
+	KindIdentity       Kind = "identity_changed"
+	KindDispute        Kind = "dispute_recorded"
+	KindTransferredIn  Kind = "transferred_in"
 	KindCalled         Kind = "called"
 	KindCallTimeOver   Kind = "call_time_over"
 	KindEvidenceAdded  Kind = "evidence_added"
@@ -91,6 +94,12 @@ func readBody(kind Kind, data []byte) (Body, error) {
 		return as[CapacityFound](data)
 	case KindAgeSwitched:
 		return as[AgeSwitched](data)
+	case KindIdentity:
+		return as[IdentityChanged](data)
+	case KindDispute:
+		return as[DisputeRecorded](data)
+	case KindTransferredIn:
+		return as[TransferredIn](data)
 	case KindCalled:
 		return as[Called](data)
 	case KindCallTimeOver:

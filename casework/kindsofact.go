@@ -19,6 +19,9 @@ const (
 	ActSetAddressee ActKind = "set_addressee"
 	ActEndAddressee ActKind = "end_addressee"
 	ActCapacity     ActKind = "record_capacity"
+	ActIdentity     ActKind = "change_identity"
+	ActDispute      ActKind = "record_dispute"
+	ActTransferIn   ActKind = "transfer_in"
 	ActCall         ActKind = "record_call"
 	ActAddEvidence  ActKind = "add_evidence"
 	ActRelease      ActKind = "release_evidence"
@@ -63,7 +66,8 @@ func readers() map[ActKind]func([]byte) (Act, error) {
 		ActDecide: actFrom[Decide], ActSetAddressee: actFrom[SetAddressee], ActEndAddressee: actFrom[EndAddressee],
 		ActCapacity: actFrom[RecordCapacity], ActCall: actFrom[RecordCall], ActAddEvidence: actFrom[AddEvidence],
 		ActRelease: actFrom[ReleaseEvidence], ActPost: actFrom[ConfirmPosted], ActCertificate: actFrom[RecordCertificate],
-		ActClaim: actFrom[ClaimException], ActReply: actFrom[Reply], ActEndClaim: actFrom[EndException], ActFinish: actFrom[FinishTask],
+		ActClaim: actFrom[ClaimException], ActReply: actFrom[Reply],
+		ActIdentity: actFrom[ChangeIdentity], ActDispute: actFrom[RecordDispute], ActTransferIn: actFrom[TransferIn], ActEndClaim: actFrom[EndException], ActFinish: actFrom[FinishTask],
 		ActReassign: actFrom[Reassign], ActTransfer: actFrom[TransferOut], ActDied: actFrom[RecordDeath], ActWithdraw: actFrom[Withdraw],
 	}
 }

@@ -72,5 +72,8 @@ func (c Case) among(id AddresseeID, released []Party) bool {
 	case Supporter:
 		return false
 	}
+	if slices.Contains(c.Dispute, id) {
+		return false // parents in dispute read what was released to them by name
+	}
 	return slices.Contains(released, TheFamily) || who.Standing == YoungPerson && slices.Contains(released, TheChild)
 }

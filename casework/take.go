@@ -36,6 +36,7 @@ func (c *Case) take(e Event) {
 		c.Stage, c.ClosedWhy = StageClosed, b.Why
 	default:
 		c.takeFurther(e)
+		c.takeFamily(e)
 		c.takePanel(e)
 		c.takePeople(e)
 		c.takeLetter(e)

@@ -132,6 +132,15 @@ func tellPeople(e Event) string {
 		return fmt.Sprintf("%s is no longer written to: %s", b.Addressee, b.Why)
 	case CapacityFound:
 		return fmt.Sprintf("Finding on capacity recorded (%s): %s", b.Finding.Status, b.Finding.Decision)
+	case IdentityChanged:
+		return "The child has another identity in law; only the new one is used"
+	case DisputeRecorded:
+		if b.Over {
+			return "The parents’ dispute is over"
+		}
+		return "The parents are in dispute: their views are kept apart"
+	case TransferredIn:
+		return fmt.Sprintf("The child came from %s, and this council has been responsible since %s", b.From, b.On.Short())
 	case AgeSwitched:
 		return "The young person is over compulsory school age: letters go to them"
 	case Called:

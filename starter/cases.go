@@ -153,6 +153,9 @@ func (s *session) tell(events []casework.Event, why bool) error {
 	}
 	w := s.out.Out
 	fmt.Fprintf(w, "%s  %s  %s\n%s\n\n", c.Ref, c.Opened.Child.FullName(), c.Stage, c.Sentence(s.desk.Today(c)))
+	if day, coming := c.AgeSwitchOn(); coming && day.Sub(s.desk.Today(c)) <= 365 {
+		fmt.Fprintf(w, "From %s letters go to the young person.\n\n", day.Long())
+	}
 	if why {
 		fmt.Fprintf(w, "%s\n\n", c.Opened.Decide.Explain())
 	}
