@@ -25,7 +25,7 @@ bench: ## Run the benchmarks of the hot paths
 	go test -run '^$$' -bench . -benchmem ./...
 
 golden: ## Rewrite the golden files; read the difference before you commit it
-	go test ./statute ./letters ./examples -update
+	go test ./statute ./letters ./examples ./council ./casework/evidence ./casework/feedback -update
 
 fmt: ## Format the code
 	gofmt -w .
