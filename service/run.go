@@ -87,7 +87,7 @@ func prepare(ctx context.Context, s Settings, logger *slog.Logger) (*Desk, error
 		return nil, errors.Join(err, desk.Close())
 	}
 	if settings.Invented {
-		logger.Warn("the invented council is in force: every letter is marked SAMPLE. Put the council's own settings into council.json in the data folder")
+		logger.Warn("the invented council is in force: every letter is marked SAMPLE. Apply the council's own with starter settings apply")
 	}
 	if err := reach(ctx, desk, logger); err != nil {
 		return nil, errors.Join(err, desk.Close())

@@ -7,6 +7,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"log/slog"
@@ -19,6 +20,7 @@ import (
 
 	"sendpanel/casework"
 	"sendpanel/service"
+	"sendpanel/workflows"
 )
 
 func main() { os.Exit(run(context.Background(), os.Args[1:], os.Stdout, os.Stderr)) }
@@ -82,6 +84,9 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		return 2
 	}
 	if err := parsed.Run(); err != nil {
+		if errors.Is(err, workflows.ErrAway) { // what the machine said of it helps nobody
+			err = workflows.ErrAway
+		}
 		fmt.Fprintln(stderr, "starter:", err)
 		return 1
 	}

@@ -31,6 +31,9 @@ var ErrNotConfirmed = errors.New("not confirmed yet: the service did not answer 
 // when it starts.
 var ErrNotCarried = errors.New("the case is not being carried at the moment: start the service, or wait until it has taken the case up again")
 
+// ErrAway says that the cluster does not answer at all.
+var ErrAway = errors.New("the service does not answer: start it with make run, and send the same again")
+
 // Client drives cases. Every command to a case goes through it.
 type Client struct {
 	Temporal  client.Client
@@ -54,8 +57,8 @@ func (c Client) Start(ctx context.Context, o Opening) error {
 
 // Do gives a command to a case and comes back when what happened is in the register.
 //
-// The error is a *casework.Refused where the command was turned away, [ErrNotCarried] where nobody carries the case, and
-// [ErrNotConfirmed] where nobody answered before ctx ended.
+// The error is a *casework.Refused where the command was turned away, [ErrNotCarried] where nobody carries the case,
+// [ErrNotConfirmed] where nobody answered before ctx ended, and [ErrAway] where there is nobody to answer.
 func (c Client) Do(ctx context.Context, ref casework.Ref, cmd casework.Command) (activities.Done, error) {
 	handle, err := c.Temporal.UpdateWorkflow(ctx, client.UpdateWorkflowOptions{
 		WorkflowID: WorkflowID(ref), UpdateID: cmd.Key, UpdateName: Do, Args: []any{cmd}, WaitForStage: client.WorkflowUpdateStageCompleted,
@@ -76,6 +79,7 @@ func (c Client) explain(ctx context.Context, err error) error {
 	}
 	var (
 		notFound *serviceerror.NotFound
+		away     *serviceerror.Unavailable
 		late     *client.WorkflowUpdateServiceTimeoutOrCanceledError
 	)
 	switch {
@@ -83,6 +87,8 @@ func (c Client) explain(ctx context.Context, err error) error {
 		return fmt.Errorf("%w (%w)", ErrNotCarried, err)
 	case errors.As(err, &late), ctx.Err() != nil:
 		return ErrNotConfirmed
+	case errors.As(err, &away):
+		return fmt.Errorf("%w (%w)", ErrAway, err)
 	}
 	return err
 }
