@@ -99,10 +99,15 @@ func (p *passage) refuses(at int, d span) bool {
 	tokens := p.sentences[at].tokens
 	for i := max(0, d.from-1); i < d.to-1; i++ {
 		if (tokens[i].stem == "can" || tokens[i].stem == "could") && tokens[i+1].stem == "not" {
-			return true
+			return !isPart(tokens[i+2:])
 		}
 	}
 	return false
+}
+
+// isPart says whether "be a …" or "be part …" follows: "that cannot be a reason" does put something aside.
+func isPart(tokens []token) bool {
+	return len(tokens) > 1 && tokens[0].stem == "be" && (tokens[1].word == "a" || tokens[1].word == "the" || tokens[1].word == "part")
 }
 
 // pointsBack says whether a sentence begins by pointing at the one before.

@@ -128,7 +128,7 @@ var conductRules = []rule{
 			`rather than|not education|educational|school|learning & ~$health`,
 			`health .. rather|not .. education|educational`, `not .. education|educational .. matter|need|issue|one|problem|nature & ~$health`,
 			`we be education service|department`, `not a matter for us|education|school|the_council`,
-			`medical .. not|rather .. educational`, `$health & $decline`,
+			`medical .. not|rather .. educational`, `$health & $decline & !health visitor`,
 		},
 		Says: []string{
 			`not .. something|thing ... education|educational|council|department .. can|could|provide|give|offer|do`,
@@ -182,7 +182,7 @@ var conductRules = []rule{
 			`long list|queue of|to`,
 			`recovery programme|plan|agreement`,
 			`limiting|limit|restrict .. number|new|cases`,
-			`$ourstaff ... $stretched & !$schoolstaff`, `$stretched ... $ourstaff`, `$purse & $ourbody|$decline|$act`, `$purse ... $council`, `$council .. $purse`, `$purse & ~$decline`,
+			`$ourstaff ... $stretched & !$schoolstaff`, `$stretched ... $ourstaff`, `$purse & $ourbody|$decline|$act & !$schoolmoney`, `$purse ... $council`, `$council .. $purse`, `$purse & ~$decline`,
 			`$stretched & $decline`, `$stretched & $act`, `$stretched & ~$decline`, `not|no .. have|enough .. psychologist|officer|caseworker|staff`,
 			`not .. able|capacity|in_a_position .. take_on|complete|staff|carry_out|resource|fund|offer|start|undertake .. assessments|more|new|further|any`,
 			`assessments that we can not`, `where|how .. officer|staff|team|we .. spend .. time`,

@@ -186,7 +186,7 @@ var pictureRules = []rule{
 			`wait|wait_and_see|see how .. $child|$future|things|goes|settle`,
 			`$child .. hold|holding it together`,
 		},
-		Unless:  []string{`~$ahead`, `~ask .. what .. change|different|would`, `~not tell us`, `~no longer`, `how he|she|they be now`},
+		Unless:  []string{`@$ahead`, `considered the future`, `~ask .. what .. change|different|would`, `~not tell us`, `~no longer`, `how he|she|they be now`},
 		Answers: agreement | evidenced,
 	},
 	{

@@ -36,6 +36,17 @@ var excuses = []entry{
 		we|i|council|authority .. not|never .. count|use
 		we|i|council|authority|and .. not|never .. treat|regard|apply|use|see|view .. it|this|that|as|them|figure|gap|guideline|one
 		do assess
+		not =treated|counted|regarded|seen|used|held|taken as|against|for|a
+		not .. affect .. duty|right|decision|answer
+		not .. answer the question
+		rather than refuse
+		not any|a conclusion
+		counted for nothing
+		not .. lead|led us|me to
+		not .. prevented
+		be the same .. as|for
+		the test is|be the same
+		as background
 		not find ... relevant
 		not help or harm
 		mention it|this because|only|since

@@ -143,6 +143,8 @@ var parts = []entry{
 		behaviour|dyslexia|dyspraxia|adhd|toileting alone`},
 	{"affects", `affect|touch|effect .. learn|learning|school_work|work|reading`},
 	{"reading", `work|reading|scores be .. level|above|at`},
+	{"schoolmoney", `notional|delegated|school|core|its|their budget|fund|funding|money
+		budget of school`},
 	{"ourbody", `council|authority|we|us|our|department|service|block|public`},
 	{"schoolstaff", `school|class|nursery .. short|staff|vacancy|vacancies`},
 	{"sibling", `brother|sister|sibling|twin|cousin

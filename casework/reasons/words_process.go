@@ -111,6 +111,7 @@ var process = []entry{
 		and|so|therefore|account we will|shall assess
 		and|so will|shall|is_to assess|be_assessed
 		why .. should be assessed
+		have agreed to do so|it
 		be .. reason to assess
 		assessment will|be|have .. begin|start|agreed|under_way
 		assessment begin|start|begins|starts
@@ -200,7 +201,7 @@ var relations = []entry{
 		our|council|authority|local|long|long_standing|has_long|always been|standing|usual|general position|policy|practice|custom|approach|expectation|experience|rule
 		our|local|council|authority|county|borough position|policy|practice|custom|approach|expectation|experience|rule|protocol|criterion|criteria|matrix|guide|handbook|threshold|standard|model|framework|pathway|checklist
 		in our experience
-		we|council do not =assess|act|accept|begin|start|fund|agree|proceed|open|support|progress|entertain
+		we|council do not =assess|act|accept|begin|start|fund|proceed|open|progress|entertain
 		as a rule|matter_of_policy|matter_of_course
 		we normally|usually|generally|ordinarily|always .. look|expect|ask|want|require|need|see`},
 	{"gateact", `$gate ... $act`},

@@ -76,6 +76,13 @@ var weighing = []entry{
 		what it|they|this has|have shown|show
 		learns|manages|copes|works|talks|reads|settles|writes when|if|with|once
 		seen|see to both|this|it|that
+		keeps|kept up
+		catches up
+		rising|falling
+		are|were being met
+		made|make .. progress in %n
+		in class for|every
+		has been strong
 		says|said .. likes|wants|knows|enjoys
 		he|she|they is|are ahead
 		filled .. them|gap|gaps
@@ -178,6 +185,9 @@ var weighing = []entry{
 		rely|relied|look|looked|work|worked instead
 		instead
 		we have enough|the_teacher|the_school
+		evidence .. be enough|clear|sufficient|full
+		look at .. reason
+		looked at|into why
 		what .. did|does .. show|tell
 		what matter|mattered|weighed|persuaded|counted|decided
 		not .. wait`},
