@@ -9,6 +9,9 @@ var conductRules = []rule{
 		Ask:     "Write who decided, with name and post, and when. Say “the panel advised”.",
 		Source:  "Children and Families Act 2014 s.36; Ombudsman decision 24-008-773",
 		Says: []string{
+			`put to the vote`,
+			`the vote`,
+			`lost|carried|passed by %n to %n`,
 			`=the group|chair|committee|board|meeting conclude|decide|feel|agree|vote|think|take|rule|refuse|find`,
 			`it .. feel|felt|think|thought|took & ~$panel`,
 			`the panel|meeting|committee|group|chair .. vote|voted|came down|down_against|split`,
@@ -33,6 +36,9 @@ var conductRules = []rule{
 		Ask:     "Say which findings you accept. For each that you do not, give the evidence that shows otherwise.",
 		Source:  "Children and Families Act 2014 s.36(7); Ombudsman decision 24-008-773",
 		Says: []string{
+			`retained|engaged|hired|instructed by .. family|parents & prefer|ours|own|weight|less`,
+			`prefer our own`,
+			`out of line with ours`,
 			`assessments|reports|evidence|advice .. which|that we .. not ask|commission|seek|request`,
 			`not our practice .. reports|assessments`,
 			`what they|family|parents .. hope|hoped|wish|wished|want|wanted to hear`,

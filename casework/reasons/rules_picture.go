@@ -42,10 +42,12 @@ var pictureRules = []rule{
 		Ask:     "Say how much progress, over what time, with what help, and whether it would go on without that help.",
 		Source:  "Code of Practice 9.14, fourth bullet",
 		Hints: []string{
+			`scores|marks|results .. better|higher than`,
+			`this|that be all that can`,
 			`moving|heading .. positive|right|good direction & $act|not|no`,
 			`$progressing & ~$decline`, `$progressing & $cause & $act`, `$progressing`,
 		},
-		Unless: []string{`~$testwords`, `~$provided`, `$depends & $provided`, `not|stalled|little|no .. $progressing`, `ask|asked .. what .. depend|rest|behind|come`},
+		Unless: []string{`~$testwords`, `~$provided`, `$depends & $provided`, `not|stalled|little|no .. $progressing`, `ask|asked .. what .. depend|rest|behind|come`, `~no extra|additional help|support`},
 		Says: []string{
 			`$progressing & @$verdict`,
 		},
@@ -90,7 +92,7 @@ var pictureRules = []rule{
 
 			`can|could|would .. be delivered|given|provided|arranged|made .. by .. $schoolmeans|$school|staff`,
 			`adjustment ... deal|meet|cover|be_enough|take_care|address`,
-			`any|every|each|all school can|could|should|will|must|is_able`,
+			`any|every|each|all school can|could|should|will|must|is_able & !~ask & !~answer`,
 			`expected to cater|meet|support|manage|provide`,
 		},
 		Answers: denied | agreement,
@@ -168,6 +170,9 @@ var pictureRules = []rule{
 		Ask:     "Look at the coming change: what will be different, what is planned, and why that is likely to be enough.",
 		Source:  "Children and Families Act 2014 s.36(8); Cambridgeshire CC v FL-J [2016] UKUT 225 (AAC)",
 		Hints: []string{
+			`so far|to_date things|all|everything .. gone|going smoothly|well|fine`,
+			`time enough to`,
+			`when he|she|they is|are|gets|get there`,
 			`be|will_be for school|college|them|staff|others to .. see|judge|say|decide|tell`,
 			`whether .. last|lasts|continues`,
 			`not .. happened|yet_happened|arisen|occurred`,
@@ -196,6 +201,8 @@ var pictureRules = []rule{
 		Ask:     "Say what happens before and after the behaviour, what it may show and what has helped.",
 		Source:  "Code of Practice 6.32 to 6.33; Children and Families Act 2014 s.20",
 		Hints: []string{
+			`rude|idle|lazy|cheeky|insolent|disruptive .. not|rather|than`,
+			`rude|idle|cheeky`,
 			`asked to .. and would not|refused`,
 			`laugh|laughs|laughed|smirk|swear|swore`,
 			`firm|fair|strict|consistent use|approach|hand|line|application|discipline|enforcement|boundaries`,

@@ -24,6 +24,8 @@ var supportRules = []rule{
 			`$cycles .. come first`,
 		},
 		Hints: []string{
+			`beginning|start of .. journey|work|road|process`,
+			`next steps go|work`,
 			`$cycles|$support .. should|must|ought_to continue|carry_on|go_on|be_allowed`,
 			`not .. time .. to .. show|demonstrate|have|take|work|bed`,
 			`given|give|have .. opportunity|chance|time .. to .. take|work|show|bed|have`,
@@ -60,6 +62,8 @@ var supportRules = []rule{
 			`first ... $fundinguse|$funding & $demand`, `before .. council|us|we|high_needs ... $funding`,
 		},
 		Hints: []string{
+			`school .. funds|money|fund|budget .. used|direct|directed`,
+			`could direct|spend|use|put more of`,
 			`remain|remains|left|unspent|balance ... $funding & !not .. remain`,
 			`$funding ... from this|it .. that`,
 			`how .. money ... laid_out|spent|used`,
@@ -104,6 +108,8 @@ var supportRules = []rule{
 		Source:  "SEND Regulations 2014 reg 6(1)(c), (d); Children and Families Act 2014 s.36(8)",
 		Bars:    []bar{{"specialistinput", conditions, shortfalls}, {"specialist", []relation{demanded}, []relation{lacking}}},
 		Says: []string{
+			`never .. asked for opinion|view|advice|help`,
+			`hasty|unwise|imprudent to .. assess|act`,
 			`one|psychologist|$specialist must have been`,
 			`should go before`,
 			`work|impressions|opinion|view of .. without|somebody|teacher .. specialist|training|only`,

@@ -36,6 +36,14 @@ var excuses = []entry{
 		we|i|council|authority .. not|never .. count|use
 		we|i|council|authority|and .. not|never .. treat|regard|apply|use|see|view .. it|this|that|as|them|figure|gap|guideline|one
 		do assess
+		same either way
+		avoided asking|using
+		not bear on
+		not repeat
+		keep|kept to the words
+		it|this|that be|is|was of no importance|relevance|consequence|moment
+		either way
+		this be|was no answer
 		not =treated|counted|regarded|seen|used|held|taken as|against|for|a
 		not .. affect .. duty|right|decision|answer
 		not .. answer the question
@@ -53,7 +61,7 @@ var excuses = []entry{
 		no waiting|other period|rule|condition
 		on any day
 		question look|looks forward|ahead
-		looks forward
+		test looks|look forward|ahead
 		not .. apply|used it|them|either
 		gave no weight
 		leave .. aside|out_of_account

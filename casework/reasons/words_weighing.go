@@ -82,6 +82,8 @@ var weighing = []entry{
 		are|were being met
 		made|make .. progress in %n
 		in class for|every
+		no|without extra help
+		has been enough
 		has been strong
 		says|said .. likes|wants|knows|enjoys
 		he|she|they is|are ahead
@@ -186,6 +188,8 @@ var weighing = []entry{
 		instead
 		we have enough|the_teacher|the_school
 		evidence .. be enough|clear|sufficient|full
+		what there was
+		all one way
 		look at .. reason
 		looked at|into why
 		what .. did|does .. show|tell
