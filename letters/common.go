@@ -13,7 +13,7 @@ func (d *draft) begin() {
 	d.words = map[string]string{
 		"name": d.to.Name, "council": c.Name, "child": o.Child.ShortName(), "child_full": o.Child.FullName(),
 		"asker": d.asker(), "received": long(o.Received), "decide_by": long(o.Decide.Due), "sent": long(d.facts.On),
-		"school": "a school, nursery or college", "child_or_you": o.Child.ShortName(), "child_or_you_are": o.Child.ShortName() + " is",
+		"school": "a school, nursery or college", "school_start": "The school, nursery or college", "child_or_you": o.Child.ShortName(), "child_or_you_are": o.Child.ShortName() + " is",
 		"local_offer": c.LocalOffer, "privacy": c.Privacy, "language": d.to.Language, "duty_phone": d.dutyPhone(),
 	}
 	if d.voice == toYoungPerson {
@@ -21,7 +21,7 @@ func (d *draft) begin() {
 	}
 	if school := d.schoolName(); school != "" {
 		d.words["school"], d.words["school_start"] = school, school
-	} else if o.School != nil {
+	} else if o.School != nil && !d.protected() {
 		d.words["school"], d.words["school_start"] = "the school", "The school"
 	}
 	officer := d.officer()
@@ -35,6 +35,9 @@ func (d *draft) begin() {
 
 // schoolName is the name of the child’s setting, as the council’s settings have it.
 func (d *draft) schoolName() string {
+	if d.protected() {
+		return ""
+	}
 	if s, ok := d.facts.Council.School(d.facts.Case.Opened.Setting); ok {
 		return s.Name
 	}
@@ -44,6 +47,9 @@ func (d *draft) schoolName() string {
 // asker names who asked: a setting by its name, a person by name and post.
 func (d *draft) asker() string {
 	by := d.facts.Case.RequestOf(d.letter.Key.For).By
+	if d.protected() && by.Name != d.to.Name {
+		return "Somebody with the right to ask"
+	}
 	if s, ok := d.facts.Council.School(by.Setting); ok {
 		return s.Name
 	}
@@ -107,7 +113,9 @@ func (d *draft) about(more ...Fact) {
 		rows = append(rows, Fact{"Date of birth", date(o.Child.DateOfBirth)})
 	}
 	if d.voice != toSchool {
-		rows = append(rows, Fact{"School or setting", d.schoolName()})
+		if school := d.schoolName(); school != "" {
+			rows = append(rows, Fact{"School or setting", school})
+		}
 	}
 	d.add(FactTable{Rows: given(append(rows, more...)...)})
 }

@@ -39,6 +39,7 @@ func compose(key casework.LetterKey, f Facts, w wordings) (Letter, error) {
 			d.gaps = append(d.gaps, unheld(d.letter.Blocks, refusalNeeds())...)
 		}
 	}
+	d.checkSafety()
 	d.checkSignOff()
 	d.gaps = append(d.gaps, d.letter.tidy(embeddedFaces().has)...)
 	if len(d.gaps) > 0 {

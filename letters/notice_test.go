@@ -254,3 +254,39 @@ func TestASchoolReadsAReasonThatIsItsOwn(t *testing.T) {
 		t.Error("the school reads a reason that rests on the family’s evidence")
 	}
 }
+
+// TestASecondHouseholdLearnsNothingOfTheFirst: the mother is reached with care; the father's letters name no school, no
+// place of hers, and are withheld where somebody wrote one into the reasons.
+func TestASecondHouseholdLearnsNothingOfTheFirst(t *testing.T) {
+	protected := func() Facts {
+		facts := refused(t)
+		facts.Case.Opened.Setting = "millbrook-primary"
+		facts.Case.Opened.RequestedBy = casework.Asker{Type: "school", Name: "Lucy Hartley", Setting: "millbrook-primary"}
+		facts.Case.Family[0].SafeContact = "Only through the solicitor."
+		facts.Case.Family = append(facts.Case.Family, casework.Addressee{ID: "family-2", Standing: casework.Parent, Name: "Piotr Łukasz", Address: []string{"9 Hill Street"}, Postcode: "NM4 4HS"})
+		return facts
+	}
+	for _, kind := range []casework.LetterKind{casework.Acknowledgement, casework.NotAssessLetter} {
+		facts := protected()
+		l, err := Compose(casework.LetterKey{Kind: kind, To: "family-2", For: 1, Version: 1}, facts)
+		if err != nil {
+			t.Errorf("%s: %v", kind, err)
+			continue
+		}
+		for _, secret := range []string{"Millbrook", "Lucy Hartley", "Quay Lane", "NM1 2AB"} {
+			if strings.Contains(l.Text(), secret) {
+				t.Errorf("%s to the second household says %q:\n%s", kind, secret, l.Text())
+			}
+		}
+	}
+	facts := protected()
+	facts.Decision.NextSteps = []string{"Millbrook Primary School keeps the daily reading."}
+	_, err := Compose(casework.LetterKey{Kind: casework.NotAssessLetter, To: "family-2", For: 1, Version: 1}, facts)
+	var withheld *Withheld
+	if !errors.As(err, &withheld) || withheld.Gaps[0].Element != Safety {
+		t.Errorf("a next step that names the school gave %v, want that the letter is withheld for safety", err)
+	}
+	if _, err := Compose(casework.LetterKey{Kind: casework.NotAssessLetter, To: "family-1", For: 1, Version: 1}, facts); err != nil {
+		t.Errorf("the mother may read the school’s name: %v", err)
+	}
+}

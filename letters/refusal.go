@@ -84,7 +84,7 @@ func (d *draft) exhibits(ids []casework.DocumentID) []Exhibit {
 	var rows []Exhibit
 	for _, id := range ids {
 		if e, ok := d.exhibit(id); ok && d.mayTell(e) {
-			rows = append(rows, exhibit(e, ""))
+			rows = append(rows, exhibit(d.unnamed(e), ""))
 		}
 	}
 	return rows
@@ -94,7 +94,7 @@ func (d *draft) setAside(aside []casework.SetAside) []Exhibit {
 	var rows []Exhibit
 	for _, s := range aside {
 		if e, ok := d.exhibit(s.Evidence); ok && d.mayTell(e) {
-			rows = append(rows, exhibit(e, s.Why))
+			rows = append(rows, exhibit(d.unnamed(e), s.Why))
 		}
 	}
 	return rows
@@ -129,7 +129,7 @@ func (d *draft) otherEvidence() {
 	var rows []Exhibit
 	for _, e := range d.facts.Case.Evidence {
 		if !named[e.ID] && d.mayTell(e) {
-			rows = append(rows, exhibit(e, ""))
+			rows = append(rows, exhibit(d.unnamed(e), ""))
 		}
 	}
 	if len(rows) > 0 {

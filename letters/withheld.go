@@ -28,6 +28,7 @@ const (
 	DateOfSending   Element = "L9"   // HESC Rules r.20
 	ApprovedWording Element = "sign-off"
 	Typeface        Element = "typeface"
+	Safety          Element = "safety" // safe contact: what one household may not learn of the other
 	Decision        Element = "decision"
 )
 
