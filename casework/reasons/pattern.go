@@ -168,6 +168,11 @@ func (w word) is(t *token) bool {
 // classes are the classes of words that a pattern may name.
 var classes = []string{"%n", "%many", "%ref", "%cap", "£"}
 
+// starters begin sentences with a capital and name nobody.
+var starters = set(`the a an we it this that these those there in on at as if when while although though because since for from with without
+	our your its no not nothing nobody before after until once and but or so what who which where how most many some any all both each every
+	at by to of is are was were may must should i you one two such panel council school section`)
+
 // in says whether a token belongs to a class.
 func (t *token) in(class string) bool {
 	switch class {
@@ -178,7 +183,7 @@ func (t *token) in(class string) bool {
 	case "%ref":
 		return t.kind == referenceToken
 	case "%cap":
-		return t.capital && t.kind == wordToken
+		return t.capital && t.kind == wordToken && !starters[t.word]
 	case "£":
 		return t.kind == numberToken && t.word == "£"
 	}

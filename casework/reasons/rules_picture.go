@@ -47,7 +47,7 @@ var pictureRules = []rule{
 			`moving|heading .. positive|right|good direction & $act|not|no`,
 			`$progressing & ~$decline`, `$progressing & $cause & $act`, `$progressing`,
 		},
-		Unless: []string{`~$testwords`, `~$provided`, `$depends & $provided`, `not|stalled|little|no .. $progressing`, `ask|asked .. what .. depend|rest|behind|come`, `~no extra|additional help|support`},
+		Unless: []string{`~$testwords`, `~$provided`, `$depends & $provided`, `not|stalled|little|no .. $progressing`, `ask|asked .. what .. depend|rest|behind|come`, `~no extra|additional help|support`, `~help|support .. reduced|halved|cut`, `what produced|brought`},
 		Says: []string{
 			`$progressing & @$verdict`,
 		},

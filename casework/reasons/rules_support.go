@@ -58,7 +58,7 @@ var supportRules = []rule{
 		Source:  "Children and Families Act 2014 s.36(8)",
 		Says: []string{
 			`$demand ... $fundinguse ... $funding & $order|$return`, `$demand ... $funding & $order|$return|~$gateact`, `$gate ... $fundinguse ... $funding & $decline|$willact|~$decline|~$verdict`,
-			`up to £ ... responsib*|school|for`, `not .. reached & ~£`, `$fundinguse|$funding ... first & $demand`,
+			`up to £ ... responsib*|school|for`, `not .. reached & ~£`, `$funding ... first & $demand`, `$fundinguse .. first & @$funding`,
 			`first ... $fundinguse|$funding & $demand`, `before .. council|us|we|high_needs ... $funding`,
 		},
 		Hints: []string{

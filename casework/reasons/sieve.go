@@ -61,10 +61,11 @@ func (s *sieve) hasAny(marks *[3]uint32) bool {
 	return false
 }
 
-// needs lists, for each element that a pattern cannot do without, a sieve of which the sentence must have something.
+// needs lists, for each element after the first that a pattern cannot do without, a sieve of which the sentence must have
+// something. The first is what led to the pattern.
 func (p *pattern) needs() []sieve {
 	var out []sieve
-	for _, e := range p.elements {
+	for _, e := range p.elements[1:] {
 		if need, certain := e.need(); certain {
 			out = append(out, need)
 		}

@@ -36,6 +36,29 @@ var excuses = []entry{
 		we|i|council|authority .. not|never .. count|use
 		we|i|council|authority|and .. not|never .. treat|regard|apply|use|see|view .. it|this|that|as|them|figure|gap|guideline|one
 		do assess
+		not something|anything|what|why|where .. we|i|council
+		no account|notice|regard .. take|have|pay
+		no part of|in .. our|the|this|my thinking|decision|reasoning|reasons
+		not .. be =considered|discussed|weighed
+		no need for us|to
+		no need .. wait
+		no criterion|condition|requirement .. have to
+		not for family|school|parent|child to show|prove|find|pay|provide
+		no such preference|view|rule|requirement
+		not why
+		beside the point
+		in spite of
+		only one thing|factor|part|element|matter among|of|in
+		take its own course
+		our concern|question|task be|is|was with|what|whether
+		too narrow to
+		may do so
+		need .. be evident|plain|clear|well_described|not_in_doubt
+		not mean that there
+		we have not .
+		i have not followed
+		expect the gap
+		not one of our reasons|tests
 		same either way
 		avoided asking|using
 		not bear on

@@ -139,7 +139,6 @@ var pictures = []entry{
 		closing|narrowing .. gap
 		support|help|it|this .. =working
 		got it right
-		met .. targets
 		gap .. closing|narrowing`},
 	{"difficulty", `need|difficulty|difficulties|profile|presentation|this|matter|it|problem|case|challenge|struggle|anxiety|behaviour|condition|issue|delay|what`},
 	{"severe", `severe|complex|serious|profound|exceptional|acute|extreme|grave|severity|complexity|significant|substantial|marked|pronounced|high|bad|considerable|great|worrying|pressing|entrenched|major|intense`},

@@ -83,6 +83,10 @@ var weighing = []entry{
 		made|make .. progress in %n
 		in class for|every
 		no|without extra help
+		has|have|had|uses all|both %n|of
+		as well as before
+		what produced|helped|worked
+		help|support was|were|is reduced|halved|cut
 		has been enough
 		has been strong
 		says|said .. likes|wants|knows|enjoys
@@ -151,6 +155,7 @@ var weighing = []entry{
 		law|the_act|act_is|code|regulation|parliament .. ask|say|set|give|require|speak|look|expect|make|allow|protect|cover|is|do|does
 		the legal|lawful question|test`},
 	{"testwords", `may .. be necessary
+		what .. may need
 		may .. not be
 		may .. not
 		whether .. may`},
@@ -188,6 +193,9 @@ var weighing = []entry{
 		instead
 		we have enough|the_teacher|the_school
 		evidence .. be enough|clear|sufficient|full
+		what we know|knew|had
+		enough to decide|answer|see|know
+		be for treatment|hospital
 		what there was
 		all one way
 		look at .. reason
