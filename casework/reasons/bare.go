@@ -27,6 +27,16 @@ func (p *passage) weighs() bool {
 	return done && p.weight() >= weighedFrom
 }
 
+// evidenced says whether the text names any evidence.
+func (p *passage) evidenced() bool {
+	for at := range p.sentences {
+		if len(p.here("evidencegiven", at)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // asked says whether the council looked for itself: it asked, met, visited.
 func (p *passage) asked() bool {
 	for at := range p.sentences {
@@ -65,7 +75,7 @@ var stances = []string{"decline", "demand", "little", "minimiser", "return", "or
 // bare says whether a text names nothing on which a decision about a child could rest, and denies nothing that it
 // mentions. Such a text may put its reason into any words whatever: what is missing gives it away.
 func (p *passage) bare() bool {
-	if weight := p.weight(); p.agrees || weight > bareTo || (weight == bareTo || p.affirmsNeed()) && !p.refusesAssessment() {
+	if weight := p.weight(); p.agrees || weight > bareTo || (weight == bareTo && p.evidenced() || p.affirmsNeed()) && !p.refusesAssessment() {
 		return false
 	}
 	for at := range p.sentences {

@@ -110,7 +110,7 @@ var excuses = []entry{
 		not|neither .. be|been|were|was .. considered|relevant|taken_into_account
 		not ?have be|is|was|being a|the|part reason|ground|test|bar|barrier|condition|rule|criterion|threshold|question|factor|obstacle|requirement|answer|point|basis|cause
 		not a|the reason|ground|bar|barrier|condition|rule|criterion|threshold|question|factor|obstacle|requirement|test
-		no bar|barrier|obstacle|threshold|relevance|bearing|difference|condition
+		no bar|barrier|obstacle|threshold|relevance|bearing|difference
 		no part in
 		play no part
 		neither .. nor
@@ -129,13 +129,13 @@ var excuses = []entry{
 		great deal|plenty from|to
 		no influence|effect|impact|weight on|in|over
 		not .. influence|inform|form_part|feature|enter
-		not correct|true|so|the_position|the_case
+		not correct|true|the_position|the_case
 		not end of matter|story|question
 		not .. necessary|needed in_order|to reach|decide|form
 		solely on
 		nobody should read
 		decline to do so
-		=it|they|this|that|we did|was|have not .
+		=it|they|this|that|we =did not .
 		no part of .. decision|reason
 		need no more than
 		not the law|our_policy|our_practice
@@ -186,7 +186,7 @@ var excuses = []entry{
 		set .. aside
 		left .. out of account
 		make no difference
-		not .. matter
+		do not matter
 		not .. affect|prevent|stop|disqualify|exclude|bar|rule_out|settle|decide|remove|shut_out ... outside|right|matter|question|either|decide|child|him|her|them|us|assess|assessment|being|from|it|out
 		not .. settle|prevent|decide|disqualify
 		not attribute|blame|because_of|due_to|down_to|a_matter_of
