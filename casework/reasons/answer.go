@@ -12,7 +12,7 @@ var denials = []string{"notdemanding", "notdemanded", "disclaimed"}
 func (p *passage) agreement() bool {
 	for at := range p.sentences {
 		for _, sp := range p.here("agree", at) {
-			if !p.inSegment("condition", at, sp) && !p.inSegment("decline", at, sp) {
+			if !p.inSegment("condition", at, sp) && !p.touches("decline", at, sp) {
 				return true
 			}
 		}
@@ -142,6 +142,16 @@ func (p *passage) conceded(at int, sp span) bool {
 			end++
 		}
 		if sp.from < end {
+			return true
+		}
+	}
+	return false
+}
+
+// touches says whether a concept overlaps a span or stands just before it.
+func (p *passage) touches(name string, at int, sp span) bool {
+	for _, other := range p.here(name, at) {
+		if other.from < sp.to && other.to+2 >= sp.from {
 			return true
 		}
 	}

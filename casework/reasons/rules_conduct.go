@@ -46,7 +46,7 @@ var conductRules = []rule{
 			`$setaside & ~$privatereport`, `$setaside & ~$paidfor`, `$paidfor & $setaside`,
 			`not .. our|ours|the_council|by_us|council own|psychologist|professional|commission & ~report|assessment|$setaside`,
 		},
-		Unless:  []string{`not .. set|put|push .. aside`, `same weight|way`, `~accept|accepted|agree|adopt .. $findings`, `accept .. findings|scores|conclusions|results|in_full`, `~as good as`, `~because|since|as ... $evidence & ~$evidence & !because ... $paidfor & !$paidfor & ~$differs`, `~make no difference`},
+		Unless:  []string{`~no such preference`, `not .. set|put|push .. aside`, `same weight|way`, `~accept|accepted|agree|adopt .. $findings`, `accept .. findings|scores|conclusions|results|in_full`, `~as good as`, `~because|since|as ... $evidence & ~$evidence & !because ... $paidfor & !$paidfor & ~$differs`, `~make no difference`},
 		Answers: agreement,
 	},
 	{

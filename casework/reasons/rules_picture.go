@@ -172,7 +172,7 @@ var pictureRules = []rule{
 		Hints: []string{
 			`so far|to_date things|all|everything .. gone|going smoothly|well|fine`,
 			`time enough to`,
-			`when he|she|they is|are|gets|get there`,
+
 			`be|will_be for school|college|them|staff|others to .. see|judge|say|decide|tell`,
 			`whether .. last|lasts|continues`,
 			`not .. happened|yet_happened|arisen|occurred`,

@@ -40,6 +40,7 @@ var excuses = []entry{
 		no account|notice|regard .. take|have|pay
 		no part of|in .. our|the|this|my thinking|decision|reasoning|reasons
 		not .. be =considered|discussed|weighed
+		be not =considered|discussed|weighed
 		no need for us|to
 		no need .. wait
 		no criterion|condition|requirement .. have to

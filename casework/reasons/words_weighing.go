@@ -169,6 +169,7 @@ var weighing = []entry{
 		$reporter .. has|have =said|described|written|set_out|shown|told|seen|found|confirmed|explained|recorded|agreed|known|put
 		$reporter all|both|each|who =say|describe|think|agree|tell|found|see|saw|works|work|visits|knows|watched|met|spoke|taught|teaches|leads|worked
 		we|i =told|heard
+		=it|they also|further =says|say|shows|show|records|describes
 		=told us
 		$reporter =regards|regard|puts|gave|looks|knows|has_met|lists|identified
 		$document ... =say|says|describes|describe|shows|show|showed|sets_out|tells|give|gives|record|records|agree|are|read`},
