@@ -10,6 +10,7 @@ import (
 
 	"go.temporal.io/sdk/client"
 	"go.temporal.io/sdk/worker"
+	"go.temporal.io/sdk/workflow"
 
 	"sendpanel/activities"
 	"sendpanel/dispatch"
@@ -124,6 +125,18 @@ func reach(ctx context.Context, d *Desk, logger *slog.Logger) error {
 	return nil
 }
 
+// versioned has the cluster move open cases to the newest build by itself, where builds are named: a case lives for weeks,
+// longer than any build is kept running, and what was recorded must replay under every later one.
+func versioned(buildID string) worker.DeploymentOptions {
+	if buildID == "" {
+		return worker.DeploymentOptions{}
+	}
+	return worker.DeploymentOptions{
+		UseVersioning: true, Version: worker.WorkerDeploymentVersion{DeploymentName: "sendpanel", BuildID: buildID},
+		DefaultVersioningBehavior: workflow.VersioningBehaviorAutoUpgrade,
+	}
+}
+
 // startWorker begins to carry cases. A worker that cannot go on ends the service through fail, so that whatever watches
 // over the process starts it again.
 func startWorker(d *Desk, fail context.CancelCauseFunc) (worker.Worker, error) {
@@ -133,6 +146,7 @@ func startWorker(d *Desk, fail context.CancelCauseFunc) (worker.Worker, error) {
 	}
 	worker.SetStickyWorkflowCacheSize(cachedCases)
 	w := worker.New(d.temporal, workflows.TaskQueue, worker.Options{
+		DeploymentOptions: versioned(d.settings.BuildID),
 		WorkerStopTimeout: stopWithin,
 		// A workflow that cannot go on, by a bug or by a change that its history does not bear, ends loudly, and the case
 		// is taken up again from the register.

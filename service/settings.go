@@ -20,6 +20,7 @@ type Settings struct {
 	Keys      string `env:"SENDPANEL_KEYS"`                               // the key set that seals what Temporal keeps; default keys.json
 	Council   string `env:"SENDPANEL_COUNCIL"`                            // the council's settings; default council.json if it is there, else the invented council
 	Print     string `env:"SENDPANEL_PRINT"`                              // the folder for letters to be printed and posted; default print
+	BuildID   string `env:"SENDPANEL_BUILD_ID"`                           // names this build to a cluster that versions its workers; empty for no versioning
 	Health    string `env:"SENDPANEL_HEALTH" envDefault:"127.0.0.1:8080"` // where health checks are answered; "off" for nowhere
 	Temporal  string `env:"-"`                                            // host and port of the cluster, where the program knows it
 	Namespace string `env:"-"`                                            // and its namespace

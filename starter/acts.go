@@ -51,36 +51,31 @@ func (cmd *ConsultCmd) Run(s *session) error {
 	return s.do(cmd.Ref, cmd.Who, casework.Consult{Whom: cmd.Whom, How: cmd.How, Asked: asked, Received: cmd.Views != "", Views: cmd.Views})
 }
 
-// ActCmd records a view from a file.
-type ActCmd struct {
+// fromFile is what every command that reads an act from a file takes.
+type fromFile struct {
 	Who
 	Ref  string `arg:"" help:"The case."`
-	File string `arg:"" help:"JSON file with the view; - for standard input."`
+	File string `arg:"" help:"JSON file with what is recorded; - for standard input."`
 }
 
+// ViewCmd records a panel member's view.
+type ViewCmd struct{ fromFile }
+
 // Run records it.
-func (cmd *ActCmd) Run(s *session) error {
+func (cmd *ViewCmd) Run(s *session) error {
 	return s.doFile(cmd.Ref, cmd.Who, casework.ActView, cmd.File)
 }
 
-// RecommendCmd records a recommendation from a file.
-type RecommendCmd struct {
-	Who
-	Ref  string `arg:"" help:"The case."`
-	File string `arg:"" help:"JSON file with the recommendation; - for standard input."`
-}
+// RecommendCmd records a recommendation.
+type RecommendCmd struct{ fromFile }
 
 // Run records it.
 func (cmd *RecommendCmd) Run(s *session) error {
 	return s.doFile(cmd.Ref, cmd.Who, casework.ActRecommend, cmd.File)
 }
 
-// DecideCmd records a decision from a file.
-type DecideCmd struct {
-	Who
-	Ref  string `arg:"" help:"The case."`
-	File string `arg:"" help:"JSON file with the decision; - for standard input."`
-}
+// DecideCmd records a decision.
+type DecideCmd struct{ fromFile }
 
 // Run records it.
 func (cmd *DecideCmd) Run(s *session) error {

@@ -34,7 +34,7 @@ type line struct {
 	Show      ShowCmd      `cmd:"" help:"Show a case: where it is, its timeline, letters and tasks."`
 	Determine DetermineCmd `cmd:"" help:"Record that a plan may be necessary and the council is considering an assessment (s.36(3))."`
 	Consult   ConsultCmd   `cmd:"" help:"Record that somebody was asked for their view, or gave it (s.36(4), s.36(7))."`
-	View      ActCmd       `cmd:"" name:"view" help:"Record a panel member's own view, from a JSON file."`
+	View      ViewCmd      `cmd:"" help:"Record a panel member's own view, from a JSON file."`
 	Recommend RecommendCmd `cmd:"" help:"Record the panel's recommendation, from a JSON file."`
 	Decide    DecideCmd    `cmd:"" help:"Record the council's decision with its reasons, from a JSON file."`
 	Do        DoCmd        `cmd:"" help:"Record any act, from a JSON file: release evidence, list, defer, call, claim an exception, …"`
