@@ -28,7 +28,7 @@ const (
 
 // Options is what the writer has said beside the text.
 type Options struct {
-	Limb     Limb     // the question that the reason answers, if known
+	Limb     Limb     // the question that the reason answers, if known: for the record, no rule depends on it
 	Evidence []string // titles of the evidence picked for the reason: naming one counts as a reference
 }
 

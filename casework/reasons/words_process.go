@@ -12,7 +12,6 @@ var who = []entry{
 		member of group
 		=members
 		the group|chair|committee|board .. conclude|decide|feel|agree|vote|think|take|rule|refuse`},
-	{"officer", `officer|manager|director|head_of|i|local_authority|council`},
 	{"school", `school|setting|nursery|academy|college|preschool|pre_school|headteacher|head_teacher|head|senco|sendco|teacher|staff|provider|tutor|governor|playgroup|principal
 		inclusion lead`},
 	{"family", `family|parent|mother|father|carer|grandparent|grandmother|grandfather|guardian|you|mr|mrs|ms|stepfather|stepmother|relative`},
