@@ -2,6 +2,7 @@ package casework
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"sendpanel/statute"
@@ -16,13 +17,25 @@ type Line struct {
 	Cite  string      `json:"cite,omitempty"`
 }
 
-// Timeline tells a case from its events, for the people who work on it.
+// Timeline tells a case from its events, for the people who work on it. What members found is not told before the panel has
+// met on the case, so that each of them, and the decision-maker, comes to it fresh.
 func Timeline(events []Event) ([]Line, error) {
 	var (
 		c     Case
 		lines []Line
 	)
+	met := slices.ContainsFunc(events, func(e Event) bool {
+		switch e.Body.(type) {
+		case Recommended, Deferred, Decided:
+			return true
+		}
+		return false
+	})
 	for _, e := range events {
+		if v, ok := e.Body.(Viewed); ok && !met {
+			v.Limbs = nil
+			e.Body = v
+		}
 		after, err := c.Apply(e)
 		if err != nil {
 			return nil, fmt.Errorf("tell the timeline: %w", err)
@@ -108,6 +121,9 @@ func tellPanel(e Event) string {
 	case InterestDeclared:
 		return fmt.Sprintf("Interest of %s recorded (%s): %s", b.Member, b.Source, b.What)
 	case Viewed:
+		if len(b.Limbs) == 0 {
+			return fmt.Sprintf("Panel view recorded by %s, to be read when the panel has met", e.By.Name)
+		}
 		return fmt.Sprintf("Panel view recorded by %s: %s", e.By.Name, tellFindings(b.Limbs))
 	case Deferred:
 		return fmt.Sprintf("Deferred to %s. The six weeks go on: %d %s from then to the last day for sending; the family has waited %d %s",
