@@ -47,7 +47,7 @@ var pictureRules = []rule{
 			`moving|heading .. positive|right|good direction & $act|not|no`,
 			`$progressing & ~$decline`, `$progressing & $cause & $act`, `$progressing`,
 		},
-		Unless: []string{`~$testwords`, `~$provided`, `$depends & $provided`, `not|stalled|little|no .. $progressing`, `ask|asked .. what .. depend|rest|behind|come`, `~no extra|additional help|support`, `~help|support .. reduced|halved|cut`, `what produced|brought`},
+		Unless: []string{`=only|except when|with|if|while .. adult|assistant|help`, `because of .. help|assistant|support|adult`, `~$testwords`, `~$provided`, `$depends & $provided`, `not|stalled|little|no .. $progressing`, `ask|asked .. what .. depend|rest|behind|come`, `~no extra|additional help|support`, `~help|support .. reduced|halved|cut`, `what produced|brought`},
 		Says: []string{
 			`$progressing & @$verdict`,
 		},
@@ -160,7 +160,7 @@ var pictureRules = []rule{
 			`not .. warrant|merit|justify .. $act`,
 			`not .. prove|proved|proven`,
 		},
-		Unless:  []string{`$testwords`, `not .. ask|asked .. whether|if|about`, `nobody|no_one can say`, `not .. follow`, `not .. mild|moderate|slight|minor`, `no threshold|bar|criterion`, `not .. the|that question|test`, `~$depart`, `agree with family`, `threshold .. be low`, `low threshold`},
+		Unless:  []string{`$testwords`, `not .. ask|asked .. whether|if|about`, `nobody|no_one can say`, `not .. follow`, `not .. mild|moderate|slight|minor`, `no threshold|bar|criterion`, `not .. the|that question|test`, `~$depart`, `agree with family`, `greater|worse than .. look|seem|appear`, `threshold .. be low`, `low threshold`},
 		Answers: denied | reported | conceded | agreement,
 	},
 	{

@@ -132,11 +132,24 @@ var weighing = []entry{
 		per cent
 		in|by|on|since|from|until|of $month
 		last|this autumn|spring|summer|year|term`},
-	{"affirms", `=harder|afraid|fear|fears|tears|lost|loses|panic|distress|pain|regression|regressed|exhausted|overwhelmed|seizure|seizures|hurt|hits|runs|hides|cries|isolated|despair
+	{"affirms", `=harder|unsafe|worsened|deteriorated|declined_sharply|afraid|fear|fears|tears|lost|loses|panic|distress|pain|regression|regressed|exhausted|overwhelmed|seizure|seizures|hurt|hits|runs|hides|cries|isolated|despair
 		much|far|very hard|harder|slower|slowly
 		may need|want|be_getting_less
 		he|she|they|child can not
 		needs|need an adult|somebody|someone|help|more
+		little|no|not_much difference|effect|improvement|change|impact
+		went|gone|goes|fallen|slipped|fell back
+		more than .. school|teacher|staff|she|he|they .. can|could
+		greater|worse|deeper|wider than
+		as wide|far|bad|great|hard as .. was|were|ever|before
+		has stopped|given_up going|eating|speaking|sleeping|trying|playing|working
+		not eat|drink|speak|sleep|cope|manage
+		=only|except when|while|if|with|because .. adult|assistant|someone|somebody|help|one_to_one|two
+		no longer keep|safe|cope|manage
+		very weak|low|poor|hard|limited|anxious
+		not .. face|bear|stand .. noise|the|school|lessons
+		without that|him|her|the adult|assistant|help
+		a sign that
 		severe|serious|lifelong|profound .. difficulty|disorder|loss|impairment
 		no sense of
 		difficulty|disorder|need that|which .. make|makes|affects
@@ -196,6 +209,7 @@ var weighing = []entry{
 		evidence .. be enough|clear|sufficient|full
 		what we know|knew|had
 		enough to decide|answer|see|know
+		spending|money|sum|cycle|help|support|hours .. =shows|show|showed|tells|buys|bought|meant
 		be for treatment|hospital
 		what there was
 		all one way
