@@ -40,7 +40,11 @@ var excuses = []entry{
 		no account|notice|regard .. take|have|pay
 		no part of|in .. our|the|this|my thinking|decision|reasoning|reasons
 		not .. be =considered|discussed|weighed
-		be not =considered|discussed|weighed
+		=was|were =not =considered|discussed|weighed =.|,|and|in|at|by
+		took|take .. into account that
+		=not =. =question
+		not .. a question of
+		not .. fault
 		no need for us|to
 		no need .. wait
 		no criterion|condition|requirement .. have to

@@ -111,6 +111,7 @@ var process = []entry{
 		and|so will|shall|is_to assess|be_assessed
 		why .. should be assessed
 		have agreed to do so|it
+		we have agreed it
 		be .. reason to assess
 		assessment will|be|have .. begin|start|agreed|under_way
 		assessment begin|start|begins|starts

@@ -83,6 +83,11 @@ var weighing = []entry{
 		made|make .. progress in %n
 		in class for|every
 		no|without extra help
+		strategies|approach|timetable .. suit|suits|help|helps
+		adapted|changed|adjusted .. timetable|lessons|work|plan|in_the_light
+		is|are =level
+		met by ... and
+		for|has treatment on|in|for
 		has|have|had|uses all|both %n|of
 		as well as before
 		what produced|helped|worked
@@ -150,6 +155,8 @@ var weighing = []entry{
 		not .. face|bear|stand .. noise|the|school|lessons
 		without that|him|her|the adult|assistant|help
 		a sign that
+		a need and
+		supports the request
 		severe|serious|lifelong|profound .. difficulty|disorder|loss|impairment
 		no sense of
 		difficulty|disorder|need that|which .. make|makes|affects
@@ -209,6 +216,9 @@ var weighing = []entry{
 		evidence .. be enough|clear|sufficient|full
 		what we know|knew|had
 		enough to decide|answer|see|know
+		evidence is in
+		has|have treatment|surgery|operation
+		reviews|records tell us
 		spending|money|sum|cycle|help|support|hours .. =shows|show|showed|tells|buys|bought|meant
 		be for treatment|hospital
 		what there was
