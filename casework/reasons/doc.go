@@ -35,7 +35,7 @@
 //
 // It reads words and not papers: it does not know whether a report says what the reason says it does. It cannot tell a wise
 // weighing from a foolish one. A weak reason among good evidence, put in words that nobody has used before, passes. A sound
-// one in very few words may be flagged. The corpus under testdata counts both, and half of it was kept apart from the work
+// one in very few words may be flagged. The corpus under testdata counts both, and part of it was kept apart from the work
 // on the rules.
 //
 // # Who decides
