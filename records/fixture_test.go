@@ -86,6 +86,28 @@ func firstStored() time.Time { return time.Date(2026, time.November, 24, 8, 0, 0
 // received is the day on which the invented cases arrive.
 func received() statute.Day { return statute.Date(2026, time.November, 23) }
 
+// law is the one in force when the invented cases arrive.
+func law() statute.RuleSet {
+	set, err := statute.InForce(received())
+	if err != nil {
+		panic(err) // the calendar of a test has come to its end
+	}
+	return set
+}
+
+// from is what a rule gives from the day of receipt.
+func from(rule statute.RuleID) statute.Dates {
+	duty, err := law().Duty(rule)
+	if err != nil {
+		panic(err)
+	}
+	dates, err := duty.From(received(), statute.By(statute.FirstClass))
+	if err != nil {
+		panic(err)
+	}
+	return dates
+}
+
 // opened is the first event of a case about an invented child.
 func opened(ref casework.Ref, change ...func(*casework.Opened)) casework.Event {
 	o := casework.Opened{
@@ -94,7 +116,7 @@ func opened(ref casework.Ref, change ...func(*casework.Opened)) casework.Event {
 		Child:       casework.Identity{Surname: "Fenwick", Forenames: "Tobias", DateOfBirth: statute.Date(2018, time.May, 3), UPN: "H801200001001"},
 		Family:      []casework.Addressee{{ID: "family-1", Standing: casework.Parent, Name: "Wilhelmina Fenwick"}},
 		Setting:     "larkfield", Officer: "officer-1", CouncilName: "Ashby Vale",
-		Decide:   statute.Dates{Rule: casework.RuleDecide, Due: received().AddDays(42), SendBy: received().AddDays(38)},
+		RuleSet: string(law().ID()), Decide: from(casework.RuleDecide), NoPlan: from(casework.RuleNoPlan), Plan: from(casework.RulePlan),
 		Warnings: []casework.WarningPoint{{Days: 10, Tell: casework.CaseworkOfficer}},
 	}
 	for _, c := range change {

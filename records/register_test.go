@@ -51,6 +51,7 @@ func TestRegister(t *testing.T) {
 		{"a check is made on the case and the settings in force", checkedRecording},
 		{"a check and its recording are one", checkedAtOnce},
 		{"ends are sealed once", sealedOnce},
+		{"dates that the law does not give are named", datesRecomputed},
 	}
 	forEachStore(t, func(t *testing.T, fresh func(testing.TB) home) {
 		for _, c := range suite {

@@ -17,6 +17,7 @@ type Report struct {
 	Cases    int        // how many cases were verified
 	Events   int        // how many events they have
 	Letters  int        // how many letters, each with its file
+	Dates    int        // how many stored dates and tested exceptions were computed again from their facts
 	Faults   []Fault    // what is not as it was recorded
 	Disposed []Disposal // what was destroyed on purpose
 	Unsealed []Unsealed // what could be torn off without showing, because no seal covers it yet
@@ -56,8 +57,8 @@ type Seal struct {
 }
 
 // Verify recomputes the register: the link of every entry of every chain, the ends and the seals, the digest of every
-// content, the hash of every letter's file, every case's row against a fold of its events, and the counters of the
-// references. It changes nothing, and others may write meanwhile.
+// content, the hash of every letter's file, every date from its facts and its rule set, every case's row against a fold of
+// its events, and the counters of the references. It changes nothing, and others may write meanwhile.
 //
 // What is wrong stands in the report; the error says only that the register could not be read to its end.
 func (r *Register) Verify(ctx context.Context) (Report, error) {

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"sendpanel/casework"
+	"sendpanel/statute"
 )
 
 // dossier is what the chain of a case says.
@@ -19,12 +20,16 @@ type dossier struct {
 	left     map[int64][]byte // what stands in for events that were disposed of
 	faults   []Fault
 	broken   bool // an event is missing, so the case cannot be folded
+
+	decide     statute.Dates // the six weeks that govern, as the events before say
+	recomputed int           // how many dates were recomputed
 }
 
 // take adds an entry of the case's chain.
 func (d *dossier) take(l ledger, f found) {
 	where := place(caseChain(d.ref), f.n)
-	if left, ok := d.left[f.n]; ok && f.disposedAt.Valid && f.salt == nil {
+	left, standsIn := d.left[f.n]
+	if standsIn = standsIn && f.disposedAt.Valid && f.salt == nil; standsIn {
 		f.content = left
 	} else if !f.whole() {
 		d.broken = d.broken || f.n > 0
@@ -40,6 +45,7 @@ func (d *dossier) take(l ledger, f found) {
 		return
 	}
 	d.events = append(d.events, e)
+	d.dates(where, e, standsIn)
 	says := map[string]string{
 		"kind": string(e.Body.Kind()), "fell_on": e.FellOn.String(), "recorded_at": stamped(e.RecordedAt), "key": storable(e.Key),
 	}
@@ -54,6 +60,7 @@ func (d *dossier) take(l ledger, f found) {
 func (v *verification) dossier(ctx context.Context, t tx, d dossier) error {
 	v.report.Cases++
 	v.report.Events += len(d.events)
+	v.report.Dates += d.recomputed
 	v.report.Faults = append(v.report.Faults, d.faults...)
 	if d.broken {
 		return nil
