@@ -52,6 +52,9 @@ func TestRegister(t *testing.T) {
 		{"a check and its recording are one", checkedAtOnce},
 		{"ends are sealed once", sealedOnce},
 		{"dates that the law does not give are named", datesRecomputed},
+		{"a case is exported whole", exportedWhole},
+		{"a case with gaps is exported, a damaged one is not", exportedGaps},
+		{"every change of an export shows", exportChanged},
 	}
 	forEachStore(t, func(t *testing.T, fresh func(testing.TB) home) {
 		for _, c := range suite {

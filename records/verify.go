@@ -37,11 +37,11 @@ func (f Fault) String() string { return f.Where + ": " + f.What }
 
 // Disposal is a content that was destroyed on purpose.
 type Disposal struct {
-	Where string // the chain and the entry
-	Entry int64  // its number in the chain
-	At    time.Time
-	By    string
-	Why   string
+	Where string    `json:"where"` // the chain and the entry
+	Entry int64     `json:"entry"` // its number in the chain
+	At    time.Time `json:"at"`
+	By    string    `json:"by"`
+	Why   string    `json:"why"`
 }
 
 // Unsealed is the end of a chain that no seal covers.
@@ -52,8 +52,8 @@ type Unsealed struct {
 
 // Seal names the last entry of the chain of seals; the zero Seal for none.
 type Seal struct {
-	N    int64
-	Link string // hexadecimal
+	N    int64  `json:"n"`
+	Link string `json:"link"` // hexadecimal
 }
 
 // Verify recomputes the register: the link of every entry of every chain, the ends and the seals, the digest of every
