@@ -32,6 +32,9 @@ func (p *passage) answered(at int, sp span, ways answers) bool {
 // denied: "we do not require", "that is no reason", in the same part of the sentence, in a later part or in the next
 // sentence that points back.
 func (p *passage) denied(at int, sp span) bool {
+	if p.freed(at) {
+		return true
+	}
 	for _, name := range denials {
 		for _, d := range p.here(name, at) {
 			if p.turn(at, d) >= p.turn(at, sp) && p.realDenial(name, at, d) {

@@ -14,6 +14,7 @@ type passage struct {
 	agrees    bool // the council will assess
 	denies    bool // it puts something aside that a weak reason would use
 	weighed   bool // it weighs the child's own facts
+	merits    int  // how many things speak for it (see merit)
 }
 
 // compiledRule is a rule whose conditions are numbered concepts.
@@ -131,15 +132,16 @@ func (t *table) read(text string, o Options) *passage {
 	p.agrees = p.agreement()
 	p.denies = p.deniesSomething()
 	p.weighed = p.weighs()
+	p.merits = p.merit()
 	return p
 }
 
 // judge says whether a sentence gives the weak reason and is not cleared of it.
 func (r *compiledRule) judge(p *passage, at int) (Severity, bool) {
-	if r.stands(r.says, p, at) {
+	if r.stands(r.says, p, at) && !p.outweighed(at) {
 		return r.Severity, true
 	}
-	if p.weighed || p.denies || !r.stands(r.hints, p, at) {
+	if p.weighed || p.denies || p.outweighed(at) || !r.stands(r.hints, p, at) {
 		return "", false
 	}
 	if r.Softens == nil {

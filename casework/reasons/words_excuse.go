@@ -241,4 +241,8 @@ var excuses = []entry{
 		argument|suggestion|claim|idea that ... put_to_us
 		family|school letter say
 		at one time`},
+	// The family's view, and what the council did with it.
+	{"familyanswered", `$family ... tell|told|say|said|ask|asked|write|wrote|worry|worries|fear|fears|think|thinks|suggest|explain|explanation
+		we|i .. accept|agree|take|took .. seriously|that|this|it|finding|findings|view|explanation
+		$family .. be .. right`},
 }
