@@ -1,0 +1,179 @@
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"os"
+
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"go.temporal.io/api/workflowservice/v1"
+
+	"sendpanel/casework"
+	"sendpanel/records"
+	"sendpanel/service"
+	"sendpanel/statute"
+)
+
+// casesVariable is how many open cases [BenchmarkRestart] seeds. The bar is for 20,000, which take about ten minutes,
+// because the service takes up so many a second and no more.
+const casesVariable = "SENDPANEL_BENCH_CASES"
+
+func casesWanted(b *testing.B) int {
+	b.Helper()
+	said := os.Getenv(casesVariable)
+	if said == "" {
+		return 2000
+	}
+	n, err := strconv.Atoi(said)
+	if err != nil || n < 1 {
+		b.Fatalf("%s is %q, and should be a number of cases", casesVariable, said)
+	}
+	return n
+}
+
+// BenchmarkRestart seeds open cases in the register, has the service take them up, and starts it once more: how long until
+// a command to one of them is answered, and how much memory the whole process then takes.
+func BenchmarkRestart(b *testing.B) {
+	settings, cases := tempData(b), casesWanted(b)
+	refs := seed(b, settings, cases)
+	last := refs[len(refs)-1] // its turn to be taken up comes last
+	for n := range b.N {
+		st := firstAnswer(b, settings, last, fmt.Sprintf("%d open cases, none carried yet", cases), fmt.Sprint("first ", n))
+		st.awaitCarried(b, cases)
+		memory(b, fmt.Sprintf("with %d cases taken up", cases))
+		if err := st.stop(); err != nil {
+			b.Fatal(err)
+		}
+		st = firstAnswer(b, settings, last, fmt.Sprintf("%d open cases, all carried before", cases), fmt.Sprint("second ", n))
+		memory(b, "after the restart, in the same process")
+		if err := st.stop(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// firstAnswer starts everything and gives a command as soon as one can be given.
+func firstAnswer(b *testing.B, settings service.Settings, ref casework.Ref, what, key string) *stand {
+	b.Helper()
+	const bar = 5 * time.Second
+	began := time.Now()
+	st, err := raise(b.Context(), settings)
+	if err != nil {
+		b.Fatal(err)
+	}
+	st.do(b, ref, step{"amina.khan", key, casework.Consult{Whom: "family", How: "call", Asked: statute.DayOf(began)}})
+	took := time.Since(began)
+	b.ReportMetric(took.Seconds(), "s/"+strings.Fields(key)[0]+"-answer")
+	verdict(b, took <= bar, "%s: the first command is answered %.2f s after the start, at most %.0f s", what, took.Seconds(), bar.Seconds())
+	return st
+}
+
+// memory says how much of the process lies in the machine's memory: the server, the register, the worker and the seeding.
+func memory(b *testing.B, when string) {
+	b.Helper()
+	const bar = 1 << 20 // kB
+	status, err := os.ReadFile("/proc/self/status")
+	if err != nil {
+		b.Logf("the memory of the process is not to be had on this system: %v", err)
+		return
+	}
+	_, rest, _ := strings.Cut(string(status), "VmRSS:")
+	kB, err := strconv.Atoi(strings.Fields(rest + " ?")[0])
+	if err != nil {
+		b.Fatalf("read the memory of the process: %v", err)
+	}
+	b.ReportMetric(float64(kB)/1024, "MiB")
+	verdict(b, kB <= bar, "%s: the process takes %d MiB, at most 1024", when, kB/1024)
+}
+
+// awaitCarried waits until a workflow has been started for every case and has recalled it.
+func (st *stand) awaitCarried(b *testing.B, cases int) {
+	b.Helper()
+	began, most := time.Now(), patience+time.Duration(cases)*100*time.Millisecond
+	err := within(most, func() error {
+		select { // counting takes the server's time too
+		case <-time.After(500 * time.Millisecond):
+		case <-b.Context().Done():
+		}
+		asleep, err := st.desk.Register.NotAwake(b.Context(), 0)
+		if err == nil && len(asleep) > 0 {
+			err = fmt.Errorf("%d cases are not carried yet", len(asleep))
+		}
+		return err
+	})
+	if err != nil {
+		b.Fatalf("%v\n%s", err, st.log)
+	}
+	count, err := st.desk.Cases.Temporal.CountWorkflow(b.Context(), &workflowservice.CountWorkflowExecutionsRequest{
+		Namespace: namespace, Query: "ExecutionStatus = 'Running'",
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	took := time.Since(began).Seconds()
+	b.Logf("%d workflows run; the cases were taken up in %.0f s, %.0f a second", count.GetCount(), took, float64(cases)/took)
+}
+
+// seed stores open cases whose letters of acknowledgement went long ago, as after the loss of Temporal's database.
+func seed(b *testing.B, settings service.Settings, cases int) []casework.Ref {
+	b.Helper()
+	filled := settings.Filled()
+	options := records.Options{URL: filled.Register, Files: filled.Files}
+	if err := records.Migrate(b.Context(), options); err != nil {
+		b.Fatal(err)
+	}
+	register, err := records.Open(b.Context(), options)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer register.Close()
+	refs := make([]casework.Ref, cases)
+	for n := range refs {
+		if refs[n], err = seedOne(b, register, n); err != nil {
+			b.Fatal(err)
+		}
+	}
+	return refs
+}
+
+func seedOne(b *testing.B, register *records.Register, n int) (casework.Ref, error) {
+	b.Helper()
+	data := aRequest(b, n, 14)
+	request, mends, err := casework.ParseRequest(data)
+	if err != nil {
+		return "", err
+	}
+	sum := sha256.Sum256(data)
+	ref, _, err := register.Receive(b.Context(), records.Receipt{Key: hex.EncodeToString(sum[:]), Year: time.Now().Year(), Original: data,
+		Open: func(ref casework.Ref) ([]casework.Event, error) {
+			events, err := casework.Begin(request, casework.Intake{
+				Ref: ref, Council: "Northmere Borough Council", Officer: "amina.khan", Setting: request.SettingOf(),
+				Original: hex.EncodeToString(sum[:]), ToMend: mends,
+			}, nil)
+			if err != nil {
+				return nil, err
+			}
+			return acknowledged(events)
+		}})
+	return ref, err
+}
+
+// acknowledged adds that every letter owed has been issued.
+func acknowledged(events []casework.Event) ([]casework.Event, error) {
+	c, err := casework.Fold(events)
+	if err != nil {
+		return nil, err
+	}
+	var issued []casework.Body
+	for _, owing := range c.Owed() {
+		for _, key := range owing.Letters {
+			issued = append(issued, casework.Issued{Letter: key, SHA256: strings.Repeat("0", 64), Dated: c.Opened.Received, By: statute.FirstClass})
+		}
+	}
+	return append(events, c.Record(issued, casework.Engine(), c.Opened.Received.At(12, 0))...), nil
+}
