@@ -19,6 +19,7 @@ type dialect struct {
 	forUpdate   string            // what a SELECT needs to lock the rows it reads until the end of the transaction
 	hasTable    string            // counts the tables of a name
 	erase       string            // run after content was removed, so that no copy of it stays behind; may be empty
+	copyTo      string            // writes the database, as it is at one moment, into a file; empty where it has means of its own
 	connections int               // at most this many at a time
 	oneWriter   bool              // the database takes one writer at a time and does not queue the others fairly
 

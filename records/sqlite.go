@@ -31,6 +31,7 @@ func onSQLite(path string) dialect {
 		types:       strings.NewReplacer("{text}", "TEXT", "{int}", "INTEGER", "{bytes}", "BLOB", "{strict}", " STRICT"),
 		hasTable:    `SELECT COUNT(*) FROM sqlite_schema WHERE type = 'table' AND name = ?`,
 		erase:       `PRAGMA wal_checkpoint(TRUNCATE)`,
+		copyTo:      `VACUUM INTO ?`,
 		connections: 8,
 		oneWriter:   true,
 		prepare:     func() error { return makePrivate(path) },
