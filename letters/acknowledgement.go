@@ -45,11 +45,7 @@ func (d *draft) acknowledgementSteps() []Step {
 	case d.facts.Case.Opened.School == nil:
 		now = "ack.step.now.no_school"
 	}
-	steps := []Step{d.step("Now", now)}
-	if day, ok := d.viewsBy(); ok {
-		steps = append(steps, d.step("If you can, by "+date(day), "ack.step.views"))
-	}
-	return append(steps, d.step("After that", "ack.step.panel"), d.stepBy(d.facts.Case.Opened.Decide.Due, "ack.step.answer"))
+	return append([]Step{d.step("Now", now)}, d.untilTheAnswer()...)
 }
 
 // viewsBy is the day by which views are asked for, while that leaves a week before the decision must be sent.

@@ -44,9 +44,25 @@ func (d *draft) schoolName() string {
 	return ""
 }
 
+// request is the one that the letter is about: the one that owes it, or else the first that stands.
+func (d *draft) request() casework.Asked {
+	c := d.facts.Case
+	for _, r := range c.Requests {
+		if r.Seq == d.letter.Key.For {
+			return r
+		}
+	}
+	for _, r := range c.Requests {
+		if !r.Withdrawn {
+			return r
+		}
+	}
+	return c.RequestOf(d.letter.Key.For)
+}
+
 // asker names who asked: a setting by its name, a person by name and post.
 func (d *draft) asker() string {
-	by := d.facts.Case.RequestOf(d.letter.Key.For).By
+	by := d.request().By
 	if d.protected() && by.Name != d.to.Name {
 		return "Somebody with the right to ask"
 	}
@@ -90,7 +106,7 @@ func (d *draft) open(title, name string) {
 }
 
 func (d *draft) askedBy() string {
-	o, by := d.facts.Case.Opened, d.facts.Case.RequestOf(d.letter.Key.For).By
+	o, by := d.facts.Case.Opened, d.request().By
 	school := d.voice == toSchool && by.Setting != "" && by.Setting == o.Setting
 	switch {
 	case o.Basis != "" && o.Basis != "s36_1":

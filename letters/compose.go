@@ -15,7 +15,8 @@ type Facts struct {
 	Case     casework.Case
 	Decision *casework.Decided // whole, not the light one that a case carries; nil before there is one
 	Council  council.Council
-	On       statute.Day // the date printed, which is the day of sending (L9)
+	On       statute.Day    // the date printed, which is the day of sending (L9)
+	Owing    casework.Event // the event that owes the letter, whole: the withdrawal, the task that released it
 }
 
 // Compose writes one letter.
@@ -27,6 +28,9 @@ func Compose(key casework.LetterKey, f Facts) (Letter, error) {
 }
 
 func compose(key casework.LetterKey, f Facts, w wordings) (Letter, error) {
+	if _, ok := originalOf(key.Kind); ok {
+		return composeCopy(key, f, w)
+	}
 	d := newDraft(key, f, w)
 	write, known := d.writers()[key.Kind]
 	if !known {
@@ -35,15 +39,18 @@ func compose(key casework.LetterKey, f Facts, w wordings) (Letter, error) {
 	if d.address() && d.decisionFits() {
 		d.begin()
 		write()
-		if key.Kind == casework.NotAssessLetter {
-			d.gaps = append(d.gaps, unheld(d.letter.Blocks, refusalNeeds())...)
-		}
+		d.gaps = append(d.gaps, unheld(d.letter.Blocks, needsOf(key.Kind))...)
 	}
+	return d.checked()
+}
+
+// checked is the letter, or every gap for which it is withheld.
+func (d *draft) checked() (Letter, error) {
 	d.checkSafety()
 	d.checkSignOff()
 	d.gaps = append(d.gaps, d.letter.tidy(embeddedFaces().has)...)
 	if len(d.gaps) > 0 {
-		return Letter{}, &Withheld{Letter: key, Gaps: d.gaps}
+		return Letter{}, &Withheld{Letter: d.letter.Key, Gaps: d.gaps}
 	}
 	return d.letter, nil
 }
@@ -57,12 +64,18 @@ func (d *draft) writers() map[casework.LetterKind]func() {
 		casework.SchoolAssessLetter:    d.schoolDecisionToAssess,
 		casework.NotAssessLetter:       d.refusal,
 		casework.SchoolNotAssessLetter: d.schoolRefusal,
+
+		casework.ConsideringLetter:       d.considering,
+		casework.SchoolConsideringLetter: d.schoolConsidering,
+		casework.WelcomeLetter:           d.welcome,
+		casework.DelayLetter:             d.delay,
+		casework.WithdrawalLetter:        d.withdrawal,
 	}
 }
 
 // toSetting reports whether the letter is one of the reduced ones, for a school, nursery or college.
 func toSetting(k casework.LetterKind) bool {
-	return k == casework.SchoolAcknowledgement || k == casework.SchoolAssessLetter || k == casework.SchoolNotAssessLetter
+	return k == casework.SchoolAcknowledgement || k == casework.SchoolConsideringLetter || k == casework.SchoolAssessLetter || k == casework.SchoolNotAssessLetter
 }
 
 // outcomeOf is the decision that a kind of letter gives notice of, or none.

@@ -172,7 +172,44 @@ func keyOf(kind casework.LetterKind) casework.LetterKey {
 	if toSetting(kind) {
 		key.To = casework.School
 	}
+	if _, ok := originalOf(kind); ok {
+		key.To = "family-9"
+	}
 	return key
+}
+
+// owedBy is the case when an event that owes a letter has just been recorded.
+func owedBy(f Facts, on statute.Day, b casework.Body) Facts {
+	f.On = on
+	f.Owing = casework.Event{Seq: 8, FellOn: on, By: casework.Actor{Person: "margaret.ellis", Name: "Margaret Ellis"}, Body: b}
+	return f
+}
+
+// considered is the case of a request that came from the family and not from the school.
+func considered(t testing.TB) Facts {
+	f := acknowledged(t)
+	f.Case.Opened.RequestedBy = casework.Asker{Type: "parent", Name: "Mrs Agnieszka Łukasz"}
+	return owedBy(f, received().AddDays(3), casework.Determined{})
+}
+
+func withdrawn(t testing.TB) Facts {
+	return owedBy(acknowledged(t), received().AddDays(10), casework.Withdrawn{ConfirmedBy: "family-1", SuggestedBy: "school"})
+}
+
+func delayed(t testing.TB) Facts {
+	return owedBy(acknowledged(t), statute.Date(2027, time.January, 6), casework.TaskDone{Task: "breach-notice",
+		How: "The panel that was to look at the request in December did not meet, because too few of its members could come. A senior officer now looks at it without a panel. We expect to send our answer by Wednesday 13 January 2027."})
+}
+
+// copied is the case when the family’s notice has gone and somebody is to have a copy.
+func copied(f Facts, kind casework.LetterKind) Facts {
+	f = told(f)
+	f.Case.Letters = []casework.Letter{{Key: keyOf(kind), State: casework.LetterPosted, Dated: f.On, Posted: f.On}}
+	f.Case.Family = append(slices.Clone(f.Case.Family), casework.Addressee{
+		ID: "family-9", Standing: casework.Supporter, Name: "Ms Ewa Nowak", Relationship: "advocate", Address: []string{"Northmere Advocacy", "5 Bell Street"}, Postcode: "NM1 3EF",
+	})
+	f.On = f.On.AddDays(1)
+	return f
 }
 
 // kinds is every letter of the set with the facts it is made from.
@@ -181,7 +218,23 @@ func kinds(t testing.TB) map[casework.LetterKind]Facts {
 		casework.Acknowledgement: acknowledged(t), casework.SchoolAcknowledgement: acknowledged(t),
 		casework.AssessLetter: agreed(t), casework.SchoolAssessLetter: told(agreed(t)),
 		casework.NotAssessLetter: refused(t), casework.SchoolNotAssessLetter: told(refused(t)),
+		casework.ConsideringLetter: considered(t), casework.SchoolConsideringLetter: considered(t),
+		casework.WithdrawalLetter: withdrawn(t), casework.DelayLetter: delayed(t), casework.WelcomeLetter: grownUp(t),
+		casework.AssessCopy: copied(agreed(t), casework.AssessLetter), casework.NotAssessCopy: copied(refused(t), casework.NotAssessLetter),
 	}
+}
+
+// grownUp is the case of somebody to whom the rights passed while the request was looked at.
+func grownUp(t testing.TB) Facts {
+	f := acknowledged(t)
+	f.Case.Opened.Child = casework.Identity{Surname: "Diallo", Forenames: "Amara", DateOfBirth: statute.Date(2010, time.May, 2)}
+	f.Case.Opened.Setting, f.Case.Opened.School = "northmere-college", council.Invented().SchoolAddressee("northmere-college")
+	f.Case.AgeSwitched = true
+	f.Case.Family = []casework.Addressee{{
+		ID: "family-1", Standing: casework.YoungPerson, Name: "Amara Diallo", Relationship: "self",
+		Address: []string{"3 Cooper’s Yard", "Northmere"}, Postcode: "NM1 5CY", Channel: statute.FirstClass,
+	}}
+	return owedBy(f, received().AddDays(7), casework.AgeSwitched{From: received().AddDays(7)})
 }
 
 func composed(t testing.TB, kind casework.LetterKind, f Facts) Letter {

@@ -17,7 +17,7 @@ var update = flag.Bool("update", false, "write the golden letters anew; read the
 func TestLettersRead(t *testing.T) {
 	for kind, facts := range kinds(t) {
 		t.Run(string(kind), func(t *testing.T) { compareGolden(t, string(kind), composed(t, kind, facts)) })
-		if toSetting(kind) {
+		if !inTwoVoices(kind) {
 			continue
 		}
 		t.Run(string(kind)+"-young-person", func(t *testing.T) {
@@ -29,6 +29,17 @@ func TestLettersRead(t *testing.T) {
 		facts.Case.Opened.RequestedBy = casework.Asker{Type: "parent", Name: "Mrs Agnieszka Łukasz"}
 		compareGolden(t, "decision-not-to-assess-asked-by-parent", composed(t, casework.NotAssessLetter, facts))
 	})
+	t.Run("delay untold", func(t *testing.T) {
+		facts := delayed(t)
+		facts.Case.Dispute, facts.Case.LimitPassed = []casework.AddresseeID{"family-1", "family-2"}, true
+		compareGolden(t, "delay-untold", composed(t, casework.DelayLetter, facts))
+	})
+}
+
+// inTwoVoices reports whether a letter speaks to a parent in one way and to a young person in another.
+func inTwoVoices(kind casework.LetterKind) bool {
+	_, copied := originalOf(kind)
+	return !toSetting(kind) && !copied && kind != casework.WelcomeLetter
 }
 
 func compareGolden(t *testing.T, name string, l Letter) {

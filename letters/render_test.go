@@ -39,7 +39,7 @@ func everyLetter(t testing.TB) map[string]Letter {
 		large := all[string(kind)]
 		large.Print = LargePrint
 		all[string(kind)+"-large"] = large
-		if !toSetting(kind) {
+		if inTwoVoices(kind) {
 			all[string(kind)+"-young-person"] = composed(t, kind, asYoungPerson(kinds(t)[kind]))
 		}
 	}

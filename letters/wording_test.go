@@ -2,6 +2,7 @@ package letters
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -54,7 +55,11 @@ func TestWordingIsUsed(t *testing.T) {
 			facts.Decision.Findings[1].ReliedOn = []casework.DocumentID{"E4"} // the family’s own
 			collect(kind, facts)
 		}
-		if toSetting(kind) {
+		if kind == casework.WelcomeLetter {
+			facts.Case.Decided = &casework.DecidedOn{On: received()}
+			collect(kind, facts)
+		}
+		if !inTwoVoices(kind) {
 			continue
 		}
 		for _, f := range variants(t, kind) {
@@ -83,7 +88,24 @@ func variants(t *testing.T, kind casework.LetterKind) []Facts {
 	}
 	undetermined := f
 	undetermined.Case.Determined = false
+	if kind == casework.WithdrawalLetter {
+		return append(whoseWords(f), f)
+	}
 	weekday := f
 	weekday.On = f.On.AddDays(1)
-	return []Facts{f, undetermined, weekday}
+	apart := weekday
+	apart.Case.Dispute = []casework.AddresseeID{"family-1", "family-2"}
+	late := f
+	late.Case.LimitPassed = true
+	return []Facts{f, undetermined, weekday, apart, late}
+}
+
+// whoseWords are the withdrawals that another confirmed, or that nobody known did.
+func whoseWords(f Facts) []Facts {
+	f.Case.Family = append(slices.Clone(f.Case.Family), casework.Addressee{ID: "family-2", Standing: casework.Parent, Name: "Piotr Łukasz"})
+	other, agreed, unknown := f, f, f
+	other.Owing.Body = casework.Withdrawn{ConfirmedBy: "family-2"}
+	agreed.Owing.Body = casework.Withdrawn{ConfirmedBy: "family-2", AgreedBy: []casework.AddresseeID{"family-1"}}
+	unknown.Owing.Body = casework.Withdrawn{ConfirmedBy: "family-3"}
+	return []Facts{other, agreed, unknown}
 }

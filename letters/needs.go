@@ -1,0 +1,65 @@
+package letters
+
+import "sendpanel/casework"
+
+// The elements of the letters that are not notice of a decision.
+const (
+	Considered   Element = "T02"  // reg 4(2), s.36(7)(a): that an assessment is being considered
+	Invited      Element = "T03"  // s.36(7)(b): the right to give views and evidence
+	WhatEnded    Element = "W1"   // what was withdrawn, and that the council stops
+	WhoseWord    Element = "W2"   // on whose word
+	NeedNot      Element = "W3"   // nobody has to withdraw a request
+	AskAgain     Element = "W4"   // s.36(1): at any time
+	RightsPassed Element = "Y1"   // s.83(2): the young person holds the rights
+	OwnChoice    Element = "Y2"   // what parents and others see is theirs to choose
+	Apology      Element = "B1"   // what should have come by when, and an apology
+	Cause        Element = "B2"   // why, as far as it may be told
+	DutyRemains  Element = "B3"   // what happens next, and who sees to it
+	Complaint    Element = "B4"   // the council’s complaints
+	OmbudsmanWay Element = "B5"   // Local Government Act 1974 s.26
+	MarkedCopy   Element = "copy" // a copy is no notice
+)
+
+// needsOf lists the parts that a kind of letter must hold. An agreement has none: nothing may hold it back.
+func needsOf(kind casework.LetterKind) []need {
+	const wording = "Restore the paragraph in the wording."
+	switch kind {
+	case casework.NotAssessLetter:
+		return refusalNeeds()
+	case casework.ConsideringLetter:
+		return []need{
+			{Considered, "that an assessment is being considered is missing", "CFA 2014 s.36(7)(a)", wording},
+			{Invited, "the right to give views and evidence is missing", "CFA 2014 s.36(7)(b)", wording},
+		}
+	case casework.SchoolConsideringLetter:
+		return []need{{Considered, "that an assessment is being considered is missing", "SEND Regs 2014 reg 4(2)", wording}}
+	case casework.WelcomeLetter:
+		return []need{
+			{RightsPassed, "that the rights are the young person’s is missing", "CFA 2014 s.83(2)", wording},
+			{OwnChoice, "what the young person can choose is missing", "CFA 2014 s.19(a), (b)", wording},
+		}
+	case casework.WithdrawalLetter:
+		return []need{
+			{WhatEnded, "what was withdrawn is missing", "CFA 2014 s.36(1)", wording},
+			{WhoseWord, "on whose word it was withdrawn is missing", "CFA 2014 s.36(1)", "Record who confirmed it."},
+			{NeedNot, "that nobody has to withdraw a request is missing", "CFA 2014 s.36(1)", wording},
+			{AskAgain, "that they may ask again at any time is missing", "CFA 2014 s.36(1)", wording},
+		}
+	case casework.DelayLetter:
+		return delayNeeds()
+	case casework.AssessCopy, casework.NotAssessCopy:
+		return []need{{MarkedCopy, "the line that marks the copy is missing", "HESC Rules 2008 r.20", wording}}
+	}
+	return nil
+}
+
+func delayNeeds() []need {
+	const wording = "Restore the paragraph in the wording."
+	return []need{
+		{Apology, "the apology, and for what, is missing", "SEND Regs 2014 reg 5(1)", wording},
+		{Cause, "why the answer is late is missing", "SEND Regs 2014 reg 5(1)", "Say it, with a realistic date, when the task is finished."},
+		{DutyRemains, "what happens next is missing", "SEND Regs 2014 reg 5(1)", wording},
+		{Complaint, "how to complain is missing", "Local Government Act 1974 s.26 (unconfirmed)", "Record the complaints desk in the council’s contacts."},
+		{OmbudsmanWay, "the way to the Ombudsman is missing", "Local Government Act 1974 s.26 (unconfirmed)", "Record the Ombudsman in the council’s contacts."},
+	}
+}
