@@ -85,7 +85,12 @@ func (p *passage) bare() bool {
 			}
 		}
 	}
-	return !p.denies
+	return !p.denies && (p.merits <= 1 || p.viewed())
+}
+
+// viewed says whether the text takes a view against the request.
+func (p *passage) viewed() bool {
+	return p.anywhere(stances) || p.anywhere([]string{"verdict", "opinion"})
 }
 
 // bareReason names the weak reason of a bare text by what the text talks about, as well as that can be told.

@@ -162,6 +162,9 @@ func (r *compiledRule) stands(rows [][]condition, p *passage, at int) bool {
 
 // cleared says whether the text answers the weak reason that it names at a span.
 func (r *compiledRule) cleared(p *passage, at int, sp span) bool {
+	if p.asks(at) || p.quoted(at, sp) || p.considered(at, sp) {
+		return true
+	}
 	for _, row := range r.unless {
 		if _, holds := p.holds(row, at); holds {
 			return true

@@ -46,7 +46,7 @@ var conductRules = []rule{
 			`$setaside & ~$privatereport`, `$setaside & ~$paidfor`, `$paidfor & $setaside`,
 			`not .. our|ours|the_council|by_us|council own|psychologist|professional|commission & ~report|assessment|$setaside`,
 		},
-		Unless:  []string{`~no such preference`, `not .. set|put|push .. aside`, `same weight|way`, `~accept|accepted|agree|adopt .. $findings`, `accept .. findings|scores|conclusions|results|in_full`, `~as good as`, `~because|since|as ... $evidence & ~$evidence & !because ... $paidfor & !$paidfor & ~$differs`, `~make no difference`},
+		Unless:  []string{`~no such preference`, `not .. set|put|push .. aside`, `same weight|way`, `~accept|accepted|agree|adopt .. $findings`, `accept .. findings|scores|conclusions|results|in_full`, `~as good as`, `~because|since|as ... $evidence & ~$evidence & !because ... $paidfor & !$paidfor & ~$differs`, `~make no difference`, `we|i|council|authority .. =relied|rely|accept|accepted|follow|followed|adopt|adopted|preferred & !not|our|ours|own|school`},
 		Answers: agreement,
 	},
 	{
@@ -116,7 +116,7 @@ var conductRules = []rule{
 			`$groupname & ~$decline`,
 		},
 		Answers: denied | reported | agreement,
-		Unless:  []string{`same right|rights|duty`, `$groupname ... not .. affect|prevent|stop|put`, `~$ahead`, `extra|additional time`, `council be responsible`, `assess .. of any age`, `$evidence`},
+		Unless:  []string{`same right|rights|duty`, `$groupname ... not .. affect|prevent|stop|put`, `~$ahead`, `extra|additional|more|longer time`, `council be responsible`, `assess .. of any age`, `$evidence`},
 	},
 	{
 		ID: "U13", Topics: []string{"health"}, Severity: Warn,

@@ -47,7 +47,7 @@ var pictureRules = []rule{
 			`moving|heading .. positive|right|good direction & $act|not|no`,
 			`$progressing & ~$decline`, `$progressing & $cause & $act`, `$progressing`,
 		},
-		Unless: []string{`=only|except when|with|if|while .. adult|assistant|help`, `because of .. help|assistant|support|adult`, `~$testwords`, `~$provided`, `$depends & $provided`, `not|stalled|little|no .. $progressing`, `ask|asked .. what .. depend|rest|behind|come`, `~no extra|additional help|support`, `~help|support .. reduced|halved|cut`, `what produced|brought`},
+		Unless: []string{`=only|except when|with|if|while .. adult|assistant|help`, `because of .. help|assistant|support|adult`, `~$testwords`, `~$provided`, `$depends & $provided`, `not|stalled|little|no .. $progressing`, `ask|asked .. what .. depend|rest|behind|come`, `~no extra|additional help|support`, `~help|support .. reduced|halved|cut`, `what produced|brought`, `$progressing ... except|save|apart_from|but_not`},
 		Says: []string{
 			`$progressing & @$verdict`,
 		},

@@ -10,7 +10,7 @@ var supportRules = []rule{
 		Source:  "Children and Families Act 2014 s.36(1), s.36(8); Code of Practice 9.14, 9.16",
 		Bars:    []bar{{"cycles", conditions, shortfalls}},
 		Says: []string{
-			`$cycles .. come before`,
+			`$cycles .. =come|comes before`,
 			`plans|reviews|cycles|rounds|terms .. come|comes before`,
 			`insufficient|not_enough|not_sufficient|too_little time .. to|for`,
 			`too early|soon in|for ... $cycles|assess|assessment|plan|$act`,

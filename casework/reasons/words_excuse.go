@@ -31,7 +31,23 @@ var excuses = []entry{
 		nothing .. be|is =required|needed|necessary
 		not .. be|been =required|needed|necessary`},
 	// "That is no reason for refusing": the fact is put aside.
-	{"disclaimed", `not|never|nothing|neither|nor|no .. rely|relied|relying|reliance|rest on|upon
+	{"disclaimed", `be|is|was|were|as neutral|immaterial|unimportant|irrelevant
+		neither .. reason|ground|bar|test|answer|sign|here
+		none of these|those|them|this ... words|counts|matters|decides|ground|reason|rest|part|relied
+		not .. used that|it|this|them
+		leave|left|leaves|leaving .. out of our|my|this|the
+		not .. doubt|dispute .. that|it|them|this
+		draw|drew no|nothing .. conclusion|inference|from
+		not .. look|looked for|at cost|money|sum|severity
+		looked for none
+		no influence|weight
+		nobody|no_one think|thinks|suggests|says otherwise
+		not .. point .. in the abstract
+		need no name|label|diagnosis
+		need|needs none
+		would not .. have settled|been_enough
+		not .. rest on|upon
+		not|never|nothing|neither|nor|no .. rely|relied|relying|reliance|rest on|upon
 		not|never .. count|hold|held|weigh against
 		we|i|council|authority .. not|never .. count|use
 		we|i|council|authority|and .. not|never .. treat|regard|apply|use|see|view .. it|this|that|as|them|figure|gap|guideline|one
@@ -238,6 +254,7 @@ var excuses = []entry{
 		$family|$school be told|advised|informed
 		use to
 		what $school|family =call|calls|called|describes|terms|sees
+		report|reports|note|notes|papers|paper|letter|form|log|some|others|visitor|it .. =call|calls|called|mention|mentions|mentioned|speak|speaks|write|writes|describe|describes|argues
 		argument|suggestion|claim|idea that ... put_to_us
 		family|school letter say
 		at one time`},

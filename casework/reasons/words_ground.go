@@ -66,7 +66,8 @@ var grounds = []entry{
 		not .. know enough|what|whether
 		unable to tell|say|judge|see|form`},
 	{"ourstaff", `psychologist|psychology|ep|eps|officer|caseworker|team|service|department|assessor|staff|panel|council|authority|we|our|us|caseload|advisory_teacher|therapist|professional|section|office|colleague|workload|resource`},
-	{"stretched", `shortage|vacancy|vacant|backlog|overload|overloaded|overstretch*|stretched|booked|capacity|overwhelm*|waiting_list|unfilled|oversubscribed|stretch|understaffed|short_staffed|recruit|recruitment|workload|queue|caseload|full_diary|availability
+	{"stretched", `shortage|vacancy|vacant|backlog|overload|overloaded|overstretch*|stretched|capacity|overwhelm*|waiting_list|unfilled|oversubscribed|stretch|understaffed|short_staffed|recruit|recruitment|workload|queue|caseload|full_diary|availability
+		=booked
 		short of staff|people|psychologists|officers|time|hands
 		full|fully booked|committed|stretched|diary|stretch
 		diary full

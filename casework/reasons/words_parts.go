@@ -9,6 +9,11 @@ var parts = []entry{
 		$specialist $document
 		written by .. $specialist
 		professional advice|report|opinion`},
+	// The council's opinion, where nothing bears it out.
+	{"opinion", `we|i|council|authority .. think|believe|feel|consider|trust|satisfied|confident|content|sure|expect|hope|regard|see|convinced
+		our|council|authority view|opinion|belief|position
+		$cause
+		it .. follow|seem|appear`},
 	{"noadd", `nothing|little|not .. more|further|else|add|gained|else
 		nothing .. an|that assessment`},
 	{"plainneed", `describe .. needs
@@ -62,7 +67,10 @@ var parts = []entry{
 		council .. decide|decided|made|decision
 		%cap .. head|manager|officer|director
 		recommend`},
-	{"ownmind", `i have|had =read|decided|considered|weighed
+	{"ownmind", `i have|had =read|decided|considered|weighed|come|left|put|preferred|taken|reached
+		i =took|spoke|came|preferred|saw|rely|relied|think|find|found
+		reasons|reason|view|mind|judgment of my|our own
+		decides|decided .. matter for me|us
 		i =read|decided|agree|agreed|considered|accept
 		decision be mine
 		decision ... taken|made by %cap %cap

@@ -61,8 +61,15 @@ var weighing = []entry{
 		$document .. show|confirm|describe|set_out|list|point|is_clear
 		teacher|senco|tutor|nurse|therapist|psychologist|father|mother|parent|she|he|family|visitor|assistant|officer|coach|worker|key_worker|keyworker .. say|describe|write|tell|explain|record|note|report|see|saw ?us .. that|how|a|him|her|what|no|this
 		page|section|paragraph|appendix|table %n
-		according to`},
+		according to
+		account|picture|answer|word ... from|of her|his|their|home|nursery|school|mother|father|teacher|family|teachers
+		what we were|have =shown|told|seen|heard`},
 	{"outcome", `could not ... now|in|by|then
+		he|she|they|%cap =now
+		since ... has|have|had hardly|not|been|never|only
+		went|gone|go from ... to
+		went on|learning
+		from daily|weekly|hourly|never|rarely|nightly ... to
 		now|by_then|these_days .. can|reads|read|writes|write|walks|joins|answers|eats|sits|tells|knows|has|uses|asks|takes|speaks|clear
 		can|is able .. now
 		has|have learned|learnt|come_on|caught|settled|stopped|begun|become|grown|gained|walked|kept|held|reached|finished|risen|fallen|dropped|doubled|halved|passed|joined|closed|cut|eased|brought|worked
@@ -185,7 +192,8 @@ var weighing = []entry{
 		last|first|primary|secondary|new|old school
 		her|his|their own|new|old|present|last|class|form teacher|tutor|school
 		%cap %cap`},
-	{"sourcesays", `$reporter .. =says|said|describes|described|describe|thinks|writes|wrote|showed|shows|saw|sees|tells|told|tell|finds|found|confirms|confirmed|watched|observed|noticed|counted|sent|notes|noted|explains|explained|persuades|persuaded|agrees|expects|recorded|records|mentions|remembers|recommends|recommended|advised|advises
+	{"sourcesays", `all|both|each|most of them|these|those|whom =say|said|agree|agreed|tell|told|describe|described|see|saw
+		$reporter .. =says|said|describes|described|describe|thinks|writes|wrote|showed|shows|saw|sees|tells|told|tell|finds|found|confirms|confirmed|watched|observed|noticed|counted|sent|notes|noted|explains|explained|persuades|persuaded|agrees|expects|recorded|records|mentions|remembers|recommends|recommended|advised|advises
 		$reporter .. has|have =said|described|written|set_out|shown|told|seen|found|confirmed|explained|recorded|agreed|known|put
 		$reporter all|both|each|who =say|describe|think|agree|tell|found|see|saw|works|work|visits|knows|watched|met|spoke|taught|teaches|leads|worked
 		we|i =told|heard
@@ -197,7 +205,12 @@ var weighing = []entry{
 	{"evidencegiven", `$strongevidence
 		$sourcesays`},
 	{"narrative", `before|once|when|after|until|if .. =was|were|had|came|began|did|left|went|saw|finished|joined|moved|started|stopped|met|changed|asked|thought`},
-	{"weasked", `we|i|council|officer|authority =asked|telephoned|rang|wrote|requested|sought|chased|called|phoned|emailed|contacted|invited|spoke|met|visited|checked|turned
+	{"weasked", `we|i|council|officer|authority .. =asked|telephoned|rang|wrote|sought|chased|contacted|visited .. for|school|head|teacher|family|nursery|college|him|her|them|you|%cap|both|each|whether|what|how|why|again
+		we|i went to|and
+		we|i .. =looked_there|looked_for|looked_at|looked_into|looked_behind
+		we|i =read|heard|saw|took
+		question for us|me
+		we|i|council|officer|authority =asked|telephoned|rang|wrote|requested|sought|chased|called|phoned|emailed|contacted|invited|spoke|met|visited|checked|turned
 		we ... =met|visited|spoke ... with|to|him|her|them|%cap|head|teacher
 		we|i have|had =asked|telephoned|requested|sought|chased|contacted
 		we ... and|then =asked|rang|telephoned|wrote
