@@ -20,4 +20,9 @@
 //
 // A person who can write to the whole database can also compute every link again. Only a copy of a seal kept somewhere
 // else proves more: [Report.LastSeal] is what to keep.
+//
+// # Copies
+//
+// [Register.Export] takes one case out, with what it takes to check it elsewhere ([CheckExport]). [Register.Backup] copies
+// everything while others write, and [Restore] puts it into an empty folder.
 package records

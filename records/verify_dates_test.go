@@ -1,10 +1,12 @@
 package records
 
 import (
+	"context"
 	"strings"
 	"testing"
 
 	"sendpanel/casework"
+	"sendpanel/casework/casetest"
 	"sendpanel/statute"
 )
 
@@ -31,6 +33,12 @@ func datesRecomputed(t *testing.T, p home) {
 		saying(3, casework.ExceptionClaimed{Tested: tested}))
 	if report := verified(t, r); !report.Sound() || report.Dates != 7 {
 		t.Errorf("dates as the law has them give %+v", report)
+	}
+	if err := r.Dispose(context.Background(), ref, 3, "adoption", "records-manager"); err != nil {
+		t.Fatal(err)
+	}
+	if report := verified(t, r); !report.Sound() || report.Dates != 6 {
+		t.Errorf("with the facts of the exception destroyed: %+v", report)
 	}
 	for name, c := range map[string]struct {
 		change func(*casework.Opened)
@@ -89,4 +97,17 @@ func mustSay(t testing.TB, r *Register, where, what string) {
 		}
 	}
 	t.Errorf("nothing says %q of %s among the faults %v", what, where, faults)
+}
+
+// TestDatesOfACaseAsItIsMade holds the dates of a whole refused case, made as the service makes it.
+func TestDatesOfACaseAsItIsMade(t *testing.T) {
+	d := &dossier{}
+	for _, e := range casetest.RefusedEvents(t) {
+		for _, as := range []casework.Event{e, standIn(e)} { // what is left after a disposal has its dates still
+			d.dates("here", as, false)
+		}
+	}
+	if len(d.faults) > 0 || d.recomputed < 6 {
+		t.Errorf("%d dates were recomputed, with the faults %v", d.recomputed, d.faults)
+	}
 }
