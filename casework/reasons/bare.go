@@ -75,6 +75,9 @@ var stances = []string{"decline", "demand", "little", "minimiser", "return", "or
 // bare says whether a text names nothing on which a decision about a child could rest, and denies nothing that it
 // mentions. Such a text may put its reason into any words whatever: what is missing gives it away.
 func (p *passage) bare() bool {
+	if p.refusedThereby() {
+		return !p.agrees
+	}
 	if weight := p.weight(); p.agrees || weight > bareTo || (weight == bareTo && p.evidenced() || p.affirmsNeed()) && !p.refusesAssessment() {
 		return false
 	}
@@ -86,6 +89,17 @@ func (p *passage) bare() bool {
 		}
 	}
 	return !p.denies && (p.merits <= 1 || p.viewed())
+}
+
+// refusedThereby says whether a text draws a refusal from what it says ("for that reason we have decided not to …") and
+// has little to draw it from.
+func (p *passage) refusedThereby() bool {
+	for at := range p.sentences {
+		if p.says("cause", at) && (p.says("decline", at) || p.says("verdict", at)) && !p.freed(at) {
+			return p.merits < meritsEnough && !p.denies
+		}
+	}
+	return false
 }
 
 // viewed says whether the text takes a view against the request.

@@ -92,6 +92,8 @@ var conductRules = []rule{
 			`$groupname ... responsib* .. rest|lie|is|sit`,
 			`$groupname ... private arrangement|matter|choice`,
 			`help .. be .. private arrangement|matter`,
+			`school|reception|college|nursery|setting will|is .. the place|time to|for|at`,
+			`plenty of time|years`,
 			`benefit of .. education|schooling`,
 			`not designed|meant|intended .. with|for`,
 			`has_had|have had .. education`,

@@ -83,6 +83,7 @@ var letterRules = []rule{
 			`$promise & !$narrative`,
 			`we|council|authority would want|like|need|wish|expect|prefer .. see|know|hear|have|be|look|wait`,
 			`would|will want|like|need|wish|expect|prefer .. to see .. before|first|from`,
+			`we|council|authority would|will|do look .. for ... first|before|done|taken|tried|place`,
 			`$norm & $demand|$decline|not|$only`,
 			`$norm & ~$demand|$decline|$verdict`,
 			`%many ... be|is|are =required|needed|expected|asked`,

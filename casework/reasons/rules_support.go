@@ -108,7 +108,7 @@ var supportRules = []rule{
 		Source:  "SEND Regulations 2014 reg 6(1)(c), (d); Children and Families Act 2014 s.36(8)",
 		Bars:    []bar{{"specialistinput", conditions, shortfalls}, {"specialist", []relation{demanded}, []relation{lacking}}},
 		Says: []string{
-			`never .. asked for opinion|view|advice|help`,
+			`never|no|nobody|not|none|no_one ... asked for opinion|view|advice|help`,
 			`hasty|unwise|imprudent to .. assess|act`,
 			`one|psychologist|$specialist must have been`,
 			`should go before`,

@@ -100,6 +100,8 @@ var parts = []entry{
 		prefer .. own|guided|nhs|school|our|to_be
 		not .. commissioned
 		not .. independent|impartial|objective|reliable
+		not .. alter|change|affect|move|sway .. view|decision|mind|position|conclusion
+		more|greater importance|weight|store|reliance|value .. to|on|upon .. own|our|nhs|school|ours
 		say|tell|tells .. what .. family|parent|wish|want|client|paid
 		can not .. rely|accept|use|be
 		treat .. caution|reserve
