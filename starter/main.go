@@ -47,6 +47,9 @@ type line struct {
 	Papers    PapersCmd    `cmd:"" help:"List for one of the family what the council has, asked for and did not receive."`
 	Feedback  FeedbackCmd  `cmd:"" help:"Print the feedback note to the school."`
 	Unopened  UnopenedCmd  `cmd:"" help:"List what arrived and could not be opened as a case."`
+	Export    ExportCmd    `cmd:"" help:"Save all that the register holds of a case, or check what was saved."`
+	Backup    BackupCmd    `cmd:"" help:"Copy the register while the service runs."`
+	Restore   RestoreCmd   `cmd:"" help:"Put a backup into an empty data folder, the one that --data names."`
 	Verify    VerifyCmd    `cmd:"" help:"Check the whole register: chains, letters, dates, lists."`
 	Reasons   ReasonsCmd   `cmd:"" help:"Read reasons and say what is weak in them."`
 	Settings  SettingsCmd  `cmd:"" help:"Check, show and apply the council's settings."`
