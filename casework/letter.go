@@ -88,7 +88,7 @@ type Owing struct {
 	Letters []LetterKey `json:"letters"`
 }
 
-// Occasion is an event, other than a request or the decision, that owes a letter.
+// Occasion is an event that owes a letter besides those that every request and every decision owe.
 type Occasion struct {
 	Letter LetterKind `json:"letter"`
 	Seq    int        `json:"seq"`
@@ -103,6 +103,9 @@ func OccasionsOf(e Event) []Occasion {
 			return []Occasion{{SchoolConsideringLetter, e.Seq}}
 		}
 		return []Occasion{{ConsideringLetter, e.Seq}, {SchoolConsideringLetter, e.Seq}}
+	case Decided:
+		copied := map[Outcome]LetterKind{Assess: AssessCopy, NotAssess: NotAssessCopy}
+		return []Occasion{{copied[b.Outcome], e.Seq}}
 	case AgeSwitched:
 		return []Occasion{{WelcomeLetter, e.Seq}}
 	case TaskDone:
@@ -130,7 +133,7 @@ func (c Case) OwedOn(occasions []Occasion) []Owing {
 		owed[o.Seq] = append(owed[o.Seq], c.unissued(o.Letter, o.Seq, c.concerned(o.Letter))...)
 	}
 	if c.Decided != nil {
-		owed[c.Decided.Seq] = c.owedByDecision()
+		owed[c.Decided.Seq] = append(c.owedByDecision(), owed[c.Decided.Seq]...)
 	}
 	maps.DeleteFunc(owed, func(_ int, keys []LetterKey) bool { return len(keys) == 0 })
 	var list []Owing
@@ -140,16 +143,12 @@ func (c Case) OwedOn(occasions []Occasion) []Owing {
 	return list
 }
 
-// owedByDecision are the family's notices and, once they are posted, the school's letter and the supporters' copies.
+// owedByDecision are the family's notices and, once they are posted, the school's letter.
 func (c Case) owedByDecision() []LetterKey {
-	family, school, copied := c.decisionLetters()
+	family, school := c.decisionLetters()
 	keys := c.unissued(family, c.Decided.Seq, c.calledOrNotToCall())
-	if c.NoticeGiven == nil {
-		return keys
-	}
-	keys = append(keys, c.unissued(school, c.Decided.Seq, c.school())...)
-	if _, posted := c.noticesToFamilyPosted(); posted {
-		keys = append(keys, c.unissued(copied, c.Decided.Seq, c.supporters())...)
+	if c.NoticeGiven != nil {
+		keys = append(keys, c.unissued(school, c.Decided.Seq, c.school())...)
 	}
 	return keys
 }
@@ -172,17 +171,19 @@ func (c Case) concerned(kind LetterKind) []AddresseeID {
 		return c.who(func(s Standing) bool { return s == YoungPerson })
 	case kind == WithdrawalLetter, undecided && (kind == ConsideringLetter || kind == DelayLetter):
 		return c.family()
+	case kind == AssessCopy || kind == NotAssessCopy:
+		return c.supporters()
 	case kind == SchoolConsideringLetter && undecided && !schoolAsked:
 		return c.school()
 	}
 	return nil
 }
 
-func (c Case) decisionLetters() (family, school, copied LetterKind) {
+func (c Case) decisionLetters() (family, school LetterKind) {
 	if c.Decided.Outcome == Assess {
-		return AssessLetter, SchoolAssessLetter, AssessCopy
+		return AssessLetter, SchoolAssessLetter
 	}
-	return NotAssessLetter, SchoolNotAssessLetter, NotAssessCopy
+	return NotAssessLetter, SchoolNotAssessLetter
 }
 
 // unissued lists the keys of a letter that its addressees have not got: never issued, or voided since. At the end of a
@@ -219,10 +220,10 @@ func (c Case) lastVersion(key LetterKey) (Letter, bool) {
 // family lists those in the family who are owed notice in their own right.
 func (c Case) family() []AddresseeID { return c.who(func(s Standing) bool { return s != Supporter }) }
 
-// supporters lists those who have a copy of the family's letter. Where several hold the rights, nothing records at whose
-// request a copy goes, and none does by itself.
+// supporters lists those who have a copy of the family's letter, once it is posted. Where several hold the rights, nothing
+// records at whose request a copy goes, and none does by itself.
 func (c Case) supporters() []AddresseeID {
-	if len(c.family()) != 1 {
+	if _, posted := c.noticesToFamilyPosted(); !posted || c.NoticeGiven == nil || len(c.family()) != 1 {
 		return nil
 	}
 	return c.who(func(s Standing) bool { return s == Supporter })
@@ -267,7 +268,7 @@ func (c Case) noticesToFamilyPosted() (statute.Day, bool) {
 	if c.Decided == nil || len(c.family()) == 0 {
 		return statute.Day{}, false
 	}
-	kind, _, _ := c.decisionLetters()
+	kind, _ := c.decisionLetters()
 	var last statute.Day
 	for _, id := range c.family() {
 		l, ok := c.lastVersion(LetterKey{Kind: kind, To: id, For: c.Decided.Seq})

@@ -22,6 +22,10 @@
 // A school’s letters are other letters, with less in them: no address of the family, no evidence but the school’s own, a
 // reason only where it rests on that evidence alone. They go after the family’s.
 //
+// A supporter’s copy is the family’s letter under a line that marks it. It is no notice, and its dates are those of the
+// letter itself. A second household of a protected case, and parents in dispute, read no cause of a delay: an officer’s
+// own sentences may tell of the other.
+//
 // # From content to paper
 //
 // [Render] lays a letter out in two passes, so that “Page 1 of 3” is known before anything is drawn. Text is at least
