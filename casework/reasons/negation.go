@@ -38,11 +38,32 @@ func (p *passage) freed(at int) bool {
 	return found
 }
 
-// isDemand says whether a demand stands at i.
+// isDemand says whether a demand stands at i. "Needs" is often a noun, and "asked" a thing done.
 func isDemand(tokens []token, i int) bool {
-	return demandWords[tokens[i].stem] && (i == 0 || !possessives[tokens[i-1].word]) ||
-		haveTo[tokens[i].word] && i+1 < len(tokens) && tokens[i+1].word == "to"
+	t := &tokens[i]
+	next, before := "", ""
+	if i+1 < len(tokens) {
+		next = tokens[i+1].word
+	}
+	if i > 0 {
+		before = tokens[i-1].word
+	}
+	switch {
+	case haveTo[t.word]:
+		return next == "to"
+	case t.word == "asked":
+		return before == "is" || before == "are"
+	case t.stem == "need":
+		return needsWhat[next] || negators[before] || needers[before]
+	}
+	return demandWords[t.stem] && !possessives[before]
 }
+
+// needsWhat follows a need that is a verb, and needers stand before one.
+var (
+	needsWhat = set("to not no none show prove bring wait be have")
+	needers   = set("we you law family families parent parents one must test act")
+)
 
 // possessives stand before a need that is a noun.
 var possessives = set("her his their our your its the a any special of child's educational")

@@ -31,6 +31,7 @@ var letterRules = []rule{
 			`28|30|20|14|21|15|10 day|days .. to|in_which|of_this|from .. appeal|challenge|this|decide|tribunal`, `appeal .. within 28|30|20|14|21|15|10|6|one|4|3 days|day|week|weeks|month`,
 			`not .. later than %n .. after|from .. receive|receipt`, `mediation .. compulsory|mandatory|must|before_you|is_required|have_to`, `must .. mediation`,
 			`twenty|20|15|30|40 working days`,
+			`week|weeks|day|days .. of .. break|holiday|holidays|closure .. not count|counted|run`,
 		},
 		Unless: []string{
 			`certificate & !appeal ... receipt & !decide`, `holidays|weekends|closure .. do_not|not|also .. stop|pause|extend|change|affect`, `not .. have_to .. mediation`, `do not .. have_to`,

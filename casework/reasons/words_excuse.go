@@ -19,7 +19,7 @@ var excuses = []entry{
 		be no rule|requirement|minimum|number|condition|test|threshold
 		nor .. need|have_to|must|do|did|is|was|will
 		not|never .. wait .. for
-		decide not to
+		decide not to require|ask|wait|hold|treat|follow|use|apply|count
 		law|act|code set|lay no
 		no|not in|part of law|act|test|section`},
 	// "A diagnosis is not needed": the same, said of the thing. What stands before must not be the assessment or the plan.
@@ -259,7 +259,8 @@ var excuses = []entry{
 		family|school letter say
 		at one time`},
 	// The family's view, and what the council did with it.
-	{"familyanswered", `$family ... tell|told|say|said|ask|asked|write|wrote|worry|worries|fear|fears|think|thinks|suggest|explain|explanation
+	{"familyanswered", `$family .. =told|said|says|asked|wrote|worry|worried|worries|fear|fears|feared|think|thinks|suggested|explained|explanation|wanted|wants|hoped
+		family|mother|father|parents account|explanation|worry|fear|view|views|diary|letter
 		we|i .. accept|agree|take|took .. seriously|that|this|it|finding|findings|view|explanation
 		$family .. be .. right`},
 }

@@ -67,9 +67,11 @@ var process = []entry{
 		say no
 		the answer .. no
 		answer be no
+		can|could not .. verify|confirm|conclude|establish
+		no call for
 		no further|formal|more action|step|steps|involvement .. be|is .. proposed|needed|required|taken|called_for|planned|necessary
 		not ... anything|nothing|something more|further .. call|need|require
-		no reason|cause|case|grounds|basis|purpose|point|need|merit|justification .. to|for|in .. assess|assessment|act|step_in|go|start|begin|plan|proceed
+		no reason|cause|case|grounds|basis|purpose|point|need|merit|justification|call .. to|for|in .. assess|assessment|act|step_in|go|start|begin|plan|proceed
 		see no|little reason|cause|case|need|point|grounds|purpose
 		no|nothing ... an assessment would|could|can
 		not .. come|fall within

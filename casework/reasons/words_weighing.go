@@ -119,7 +119,7 @@ var weighing = []entry{
 		when he|she|they came|began|started|joined
 		he|she does what
 		=found .. that|them|it|him|her
-		=show|shows|showed|saw|sees|watched|describe|describes him|her|them|%cap
+		=show|shows|showed|saw|sees|watched him|her|them
 		=managing with
 		no longer
 		stopped|stop .. missing|hitting|crying|running|leaving|refusing
@@ -135,7 +135,7 @@ var weighing = []entry{
 		fills the gap
 		down|up from
 		worked|working %n|for_up
-		=spoke|speaks|sat|sits|walked|ate|answered|used|uses|joined|finished|passed|learned|followed|follows|managed .. %n|all|every|each|to|in|by|through|it|them|without`},
+		=spoke|speaks|sat|sits|walked|ate|answered|uses|joined|finished|passed|learned|followed|follows|managed .. %n|all|every|each|to|in|by|through|it|them|without`},
 	{"quantity", `%n .. minute|hour|session|week|day|term|year|month|word|point|time|centile|percentile|child|pupil|lesson|target|visit|book|sentence
 		£
 		%n of %n
@@ -215,7 +215,7 @@ var weighing = []entry{
 		we|i have|had =asked|telephoned|requested|sought|chased|contacted
 		we ... and|then =asked|rang|telephoned|wrote
 		=asked by council|us|officer
-		be =asked for|to_send
+		=was|were =asked for|to_send
 		on request
 		in reply|response to our|us
 		when =asked
