@@ -104,7 +104,7 @@ func (p *passage) refusedThereby() bool {
 
 // viewed says whether the text takes a view against the request.
 func (p *passage) viewed() bool {
-	return p.anywhere(stances) || p.anywhere([]string{"verdict", "opinion"})
+	return p.anywhere([]string{"decline", "verdict", "return", "opinion"})
 }
 
 // bareReason names the weak reason of a bare text by what the text talks about, as well as that can be told.

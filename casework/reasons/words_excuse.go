@@ -40,6 +40,15 @@ var excuses = []entry{
 		draw|drew no|nothing .. conclusion|inference|from
 		not .. look|looked for|at cost|money|sum|severity
 		looked for none
+		not .. represent|reflect .. law|practice|position
+		have|has|was|is withdrawn|struck
+		be a mistake|error
+		nothing against
+		have not .
+		do not .
+		did not .
+		we do .
+		would be .. wrong to|if
 		no influence|weight
 		nobody|no_one think|thinks|suggests|says otherwise
 		not .. point .. in the abstract

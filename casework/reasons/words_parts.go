@@ -11,9 +11,7 @@ var parts = []entry{
 		professional advice|report|opinion`},
 	// The council's opinion, where nothing bears it out.
 	{"opinion", `we|i|council|authority .. think|believe|feel|consider|trust|satisfied|confident|content|sure|expect|hope|regard|see|convinced
-		our|council|authority view|opinion|belief|position
-		$cause
-		it .. follow|seem|appear`},
+		our|council|authority view|opinion|belief|position`},
 	{"noadd", `nothing|little|not .. more|further|else|add|gained|else
 		nothing .. an|that assessment`},
 	{"plainneed", `describe .. needs
