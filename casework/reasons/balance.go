@@ -56,6 +56,18 @@ func (p *passage) says(name string, at int) bool { return len(p.here(name, at)) 
 
 // outweighed is the final balance. A sign that a text states and does not build upon gives way where enough speaks for
 // the text. A demand, a refusal on that ground and a promise for later do not.
-func (p *passage) outweighed(at int) bool {
-	return p.merits >= meritsEnough && !p.grounded(at)
+func (r *compiledRule) outweighed(p *passage, at int) bool {
+	merits, enough := p.merits, meritsEnough
+	denies := p.denies && r.Answers&denied != 0
+	if p.denies && !denies {
+		merits-- // "has not been relied on" denies nothing where that is the fault
+	}
+	if denies || p.anywhere(diligence) {
+		enough--
+	}
+	return merits >= enough && !p.grounded(at)
 }
+
+// diligence is what hardly any weak reason has: the council asked, thought for itself, or put the law's question. One merit
+// less is then enough.
+var diligence = []string{"weasked", "ownmind", "depart", "testwords"}

@@ -138,10 +138,10 @@ func (t *table) read(text string, o Options) *passage {
 
 // judge says whether a sentence gives the weak reason and is not cleared of it.
 func (r *compiledRule) judge(p *passage, at int) (Severity, bool) {
-	if r.stands(r.says, p, at) && !p.outweighed(at) {
+	if r.stands(r.says, p, at) && !r.outweighed(p, at) {
 		return r.Severity, true
 	}
-	if p.weighed || p.denies || p.outweighed(at) || !r.stands(r.hints, p, at) {
+	if p.weighed || p.denies || r.outweighed(p, at) || !r.stands(r.hints, p, at) {
 		return "", false
 	}
 	if r.Softens == nil {

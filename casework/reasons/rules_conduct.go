@@ -79,7 +79,7 @@ var conductRules = []rule{
 			`more|better|firmer at|from home`,
 		},
 		Answers: denied | agreement | conceded,
-		Unless:  []string{`$family ... follow|explain|describe`, `not .. treat|regard|attribute|blame|matter`, `nothing .. suggest`},
+		Unless:  []string{`$family ... follow|explain|describe`, `not .. treat|regard|attribute|blame|matter`, `nothing .. suggest`, `not .. consider|think|believe|suggest|say|accept|hold .. $home`, `not .. consider|think|believe|suggest|say|accept|hold .. parent|parents|mother|father|family .. cause|explain|blame`, `family support worker`, `not used|relied|treated`},
 	},
 	{
 		ID: "U12", Topics: []string{"groupname"}, Severity: Block,

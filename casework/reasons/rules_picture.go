@@ -51,7 +51,7 @@ var pictureRules = []rule{
 		Says: []string{
 			`$progressing & @$verdict`,
 		},
-		Answers: denied | agreement | evidenced,
+		Answers: denied | agreement | evidenced | conceded,
 	},
 	{
 		ID: "U07", Topics: []string{"schoolmeans"}, Severity: Block,
@@ -121,6 +121,7 @@ var pictureRules = []rule{
 			`must|has_to|have_to|need|needs be shown|proved|proven|demonstrated|established`,
 			`not .. find it|this|that shown|proved|made_out`,
 			`not amount to`,
+			`not .. stand|stands out`,
 			`nothing short of`,
 			`not ... act|law have|has in mind`,
 			`not|less .. clear|evident|shown ... rise|amount|reach|come ... level|statutory`,

@@ -61,6 +61,8 @@ var supportRules = []rule{
 		Source:  "Children and Families Act 2014 s.36(8)",
 		Says: []string{
 			`$demand ... $fundinguse ... $funding & $order|$return`, `$demand ... $funding & $order|$return|~$gateact`, `$gate ... $fundinguse ... $funding & $decline|$willact|~$decline|~$verdict`,
+			`no indication|evidence|sign that ... $funding|means|resources .. exhausted|used|spent|committed`,
+			`lie|lies|fall|falls|is|sits .. within what .. school|schools ... pay|fund|meet|find|cover`,
 			`up to £ ... responsib*|school|for`, `not .. reached & ~£`, `$funding ... first & $demand`, `$fundinguse .. first & @$funding`,
 			`first ... $fundinguse|$funding & $demand`, `before .. council|us|we|high_needs ... $funding`,
 		},

@@ -40,6 +40,8 @@ var excuses = []entry{
 		draw|drew no|nothing .. conclusion|inference|from
 		not .. look|looked for|at cost|money|sum|severity
 		looked for none
+		whatever the
+		be our responsibility|difficulty|problem
 		not .. represent|reflect .. law|practice|position
 		have|has|was|is withdrawn|struck
 		be a mistake|error
@@ -192,7 +194,7 @@ var excuses = []entry{
 		not worth less
 		would not refuse|have_mattered|matter|have_refused
 		never a reason
-		not .. stand|stood|stop|stopped|kept|keep
+		not .. stop|stopped|kept|keep
 		stand|stood in|in_the .. way
 		found no reason to
 		not .. tell us how|whether|what
@@ -255,6 +257,8 @@ var excuses = []entry{
 	// "Although no psychologist has met her, …"
 	{"concession", `although|though|while|whilst|despite|notwithstanding
 		even though|if
+		we|i|council|authority recognise|accept|acknowledge|understand|agree that
+		we|i|council|authority be aware
 		in spite of`},
 	{"says", `say|tell|told|write|wrote|believe|ask|argue|fear|report|think|feel|worry|suggest|claim|point_out|understand|state|hear|warned|advised|raise|describe|describes|explain`},
 	{"reported", `$family|$school ... $says
