@@ -96,7 +96,7 @@ func (a ConfirmPosted) follows(c Case, _ Actor, on statute.Day) ([]Body, error) 
 		return nil, err
 	}
 	more, err := after.noticeGiven(on)
-	return append(bodies, more...), err
+	return append(append(bodies, more...), after.closeWhenTold()...), err
 }
 
 // FinishTask records that a task was done. A letter that could not be issued is tried again.
@@ -162,7 +162,32 @@ func (a Withdraw) follows(c Case, _ Actor, _ statute.Day) ([]Body, error) {
 	}
 	withdrawn := Withdrawn{ConfirmedBy: a.ConfirmedBy, SuggestedBy: a.SuggestedBy, Why: a.Why, AgreedBy: a.AgreedBy}
 	bodies := append([]Body{withdrawn}, c.recallAll("The request was withdrawn.")...)
-	return append(bodies, Closed{Why: "The request was withdrawn. The family may ask again at any time."}), nil
+	if len(c.family()) == 0 {
+		bodies = append(bodies, withdrawnAndClosed())
+	}
+	return bodies, nil
+}
+
+// closeWhenTold closes a withdrawn case once everybody in the family has it in writing that they may ask again.
+func (c Case) closeWhenTold() []Body {
+	if c.Stage != StageWithdrawn {
+		return nil
+	}
+	for _, o := range c.Occasions {
+		if o.Letter != WithdrawalLetter {
+			continue
+		}
+		for _, id := range c.family() {
+			if l, ok := c.lastVersion(LetterKey{Kind: WithdrawalLetter, To: id, For: o.Seq}); !ok || l.State != LetterPosted {
+				return nil
+			}
+		}
+	}
+	return []Body{withdrawnAndClosed()}
+}
+
+func withdrawnAndClosed() Closed {
+	return Closed{Why: "The request was withdrawn. The family may ask again at any time."}
 }
 
 func (c Case) letter(key LetterKey) (Letter, bool) {

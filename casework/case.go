@@ -45,6 +45,7 @@ type Case struct {
 	Decided      *DecidedOn         `json:"decided,omitempty"`
 	NoticeGiven  *NoticeGiven       `json:"notice_given,omitempty"`
 	Certificate  *CertificateIssued `json:"certificate,omitempty"`
+	Occasions    []Occasion         `json:"occasions,omitempty"` // events that owe a letter besides requests and the decision
 	Letters      []Letter           `json:"letters,omitempty"`
 	Calls        []Call             `json:"calls,omitempty"`
 	Tasks        []Task             `json:"tasks,omitempty"`
@@ -133,6 +134,7 @@ func (c Case) clone() Case {
 	c.Urgent = slices.Clone(c.Urgent)
 	c.Interests = slices.Clone(c.Interests)
 	c.Views = slices.Clone(c.Views)
+	c.Occasions = slices.Clone(c.Occasions)
 	c.Letters = slices.Clone(c.Letters)
 	c.Calls = slices.Clone(c.Calls)
 	c.Tasks = slices.Clone(c.Tasks)
@@ -163,6 +165,7 @@ func (c *Case) apply(e Event) error {
 		}
 	}
 	c.take(e.Light())
+	c.Occasions = append(c.Occasions, OccasionsOf(e)...)
 	return nil
 }
 

@@ -121,7 +121,7 @@ func OccasionsOf(e Event) []Occasion {
 // Owed lists the letters that the events owe and that are not yet issued, in the order of the events.
 //
 // The family is told first: the school's copy of a decision is owed only when the family's notices have been posted.
-func (c Case) Owed() []Owing { return c.OwedOn(nil) }
+func (c Case) Owed() []Owing { return c.OwedOn(c.Occasions) }
 
 // OwedOn is [Case.Owed] with what the occasions owe.
 func (c Case) OwedOn(occasions []Occasion) []Owing {

@@ -65,8 +65,10 @@ func TestNothingIsLost(t *testing.T) {
 		h.printedOnce(h.printed(ref))
 	}
 	h.must("withdraw", string(offline), "--as", "amina.khan", "--confirmed-by", "family-1", "--suggested-by", "family")
+	h.printed(offline)
+	h.must("posted", string(offline), "--as", "joe.marsh")
 	if c := h.look(offline); !c.Closed() {
-		t.Errorf("the withdrawn case is %s", c.Stage)
+		t.Errorf("the withdrawn case is %s after its letter was posted", c.Stage)
 	}
 	h.must("consult", string(late), "--as", "amina.khan", "--whom", "family", "--how", "call")
 	h.breachedOnItsDay(late)

@@ -5,10 +5,26 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 )
+
+// sameInstant puts letters that were printed at the same instant, by activities that ran beside each other, in one order.
+func sameInstant(timeline string) string {
+	lines := strings.Split(timeline, "\n")
+	isPrinted := func(line string) bool { return strings.Contains(line, "  Letter printed: ") }
+	for from := 0; from < len(lines); from++ {
+		to := from
+		for to < len(lines) && isPrinted(lines[to]) {
+			to++
+		}
+		slices.Sort(lines[from:to])
+		from = max(from, to-1)
+	}
+	return strings.Join(lines, "\n")
+}
 
 // TestTheDemonstration runs the program as README.md tells a newcomer to, and compares each timeline that it prints with
 // the one beside the example, which the pure player made.
@@ -35,7 +51,7 @@ func TestTheDemonstration(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if !strings.Contains(said.String(), strings.TrimSpace(string(want))) {
+		if !strings.Contains(sameInstant(said.String()), sameInstant(strings.TrimSpace(string(want)))) {
 			t.Errorf("the demonstration did not print %s as it stands:\n%s", file, said.String())
 		}
 	}

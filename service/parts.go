@@ -88,7 +88,7 @@ func (s scribe) facts(ctx context.Context, ref casework.Ref, key casework.Letter
 	if err != nil {
 		return letters.Facts{}, err
 	}
-	facts := letters.Facts{Case: c, Council: settings, On: on}
+	facts := letters.Facts{Case: c, Council: settings, On: on, Owing: events[key.For-1]}
 	if owing, ok := events[key.For-1].Body.(casework.Decided); ok {
 		facts.Decision = &owing
 	}

@@ -204,7 +204,7 @@ func TestARefusalRunsToTheEndOfTheTimeForAnAppeal(t *testing.T) {
 
 func TestACaseLeftAloneIsWarnedEscalatedAndBreached(t *testing.T) {
 	s := newStage(t)
-	s.at(january(20), casetest.Officer(), casework.Withdraw{ConfirmedBy: "family-1", SuggestedBy: "family"})
+	s.at(january(20), casetest.Officer(), casework.TransferOut{On: january(20), To: "Another council"})
 	if err := s.play(); err != nil {
 		t.Fatal(err)
 	}
@@ -235,7 +235,7 @@ func TestARefusedCommandWritesNothing(t *testing.T) {
 	s := newStage(t)
 	early := s.at(november(25), casetest.Decider(), casetest.Refusal())
 	stranger := s.at(november(26), casetest.Clerk(), casework.Consult{Whom: "family", How: "call", Asked: november(25)})
-	s.at(november(30), casetest.Officer(), casework.Withdraw{ConfirmedBy: "family-1", SuggestedBy: "family"})
+	s.at(november(30), casetest.Officer(), casework.TransferOut{On: november(30), To: "Another council"})
 	if err := s.play(); err != nil {
 		t.Fatal(err)
 	}
@@ -257,7 +257,7 @@ func TestTheSameFormSentTwiceIsOneAct(t *testing.T) {
 	act := casework.Consult{Whom: "family", How: "call", Asked: november(24)}
 	s.keyed("form-1", november(25), casetest.Officer(), act)
 	s.keyed("form-1", november(26), casetest.Officer(), act)
-	s.at(november(30), casetest.Officer(), casework.Withdraw{ConfirmedBy: "family-1", SuggestedBy: "family"})
+	s.at(november(30), casetest.Officer(), casework.TransferOut{On: november(30), To: "Another council"})
 	if err := s.play(); err != nil {
 		t.Fatal(err)
 	}
@@ -270,7 +270,7 @@ func TestTheRegisterBeingAwayLosesNothing(t *testing.T) {
 	s := newStage(t)
 	s.shelf.failures = 7
 	consulted := s.at(november(25), casetest.Officer(), casework.Consult{Whom: "family", How: "call", Asked: november(24)})
-	s.at(november(30), casetest.Officer(), casework.Withdraw{ConfirmedBy: "family-1", SuggestedBy: "family"})
+	s.at(november(30), casetest.Officer(), casework.TransferOut{On: november(30), To: "Another council"})
 	if err := s.play(); err != nil {
 		t.Fatal(err)
 	}
@@ -285,7 +285,7 @@ func TestSomebodyWhoHasLeftCannotRecord(t *testing.T) {
 	consulted := s.at(november(25), casetest.Officer(), casework.Consult{Whom: "family", How: "call", Asked: november(24)})
 	stays := casetest.Officer()
 	stays.Person = "other.officer"
-	s.at(november(30), stays, casework.Withdraw{ConfirmedBy: "family-1", SuggestedBy: "family"})
+	s.at(november(30), stays, casework.TransferOut{On: november(30), To: "Another council"})
 	if err := s.play(); err != nil {
 		t.Fatal(err)
 	}
@@ -301,7 +301,7 @@ func TestACaseThatMovedOnIsLookedAtAgain(t *testing.T) {
 		task := casework.TaskRaised{Task: "elsewhere", For: casework.CaseworkOfficer, What: "Recorded by another program."}
 		s.events = append(s.events, c.Record([]casework.Body{task}, casework.Engine(), november(23).At(9, 30))...)
 	}
-	s.at(november(30), casetest.Officer(), casework.Withdraw{ConfirmedBy: "family-1", SuggestedBy: "family"})
+	s.at(november(30), casetest.Officer(), casework.TransferOut{On: november(30), To: "Another council"})
 	if err := s.play(); err != nil {
 		t.Fatal(err)
 	}
@@ -317,7 +317,7 @@ func TestACaseThatMovedOnIsLookedAtAgain(t *testing.T) {
 func TestALetterThatCannotGoBecomesATaskAndHoldsUpNoOther(t *testing.T) {
 	s := newStage(t)
 	s.press.cannot = casework.Acknowledgement
-	s.at(november(30), casetest.Officer(), casework.Withdraw{ConfirmedBy: "family-1", SuggestedBy: "family"})
+	s.at(november(30), casetest.Officer(), casework.TransferOut{On: november(30), To: "Another council"})
 	if err := s.play(); err != nil {
 		t.Fatal(err)
 	}
@@ -330,9 +330,9 @@ func TestALetterThatCannotGoBecomesATaskAndHoldsUpNoOther(t *testing.T) {
 	}
 }
 
-func TestPrintedLettersOfAWithdrawnRequestAreTakenBack(t *testing.T) {
+func TestPrintedLettersOfAChildWhoMovedAreTakenBack(t *testing.T) {
 	s := newStage(t)
-	s.at(november(25), casetest.Officer(), casework.Withdraw{ConfirmedBy: "family-1", SuggestedBy: "family"})
+	s.at(november(25), casetest.Officer(), casework.TransferOut{On: november(25), To: "Another council"})
 	if err := s.play(); err != nil {
 		t.Fatal(err)
 	}
@@ -346,7 +346,7 @@ func TestAResumedCaseCatchesUp(t *testing.T) {
 	s := newStage(t)
 	s.SetStartTime(january(10).At(9, 30)) // the service was away over Christmas and New Year
 	s.RegisterDelayedCallback(func() {
-		s.UpdateWorkflow(workflows.Do, "w", &answer{}, casework.Command{Key: "w", By: casetest.Officer(), Act: casework.Withdraw{ConfirmedBy: "family-1", SuggestedBy: "family"}})
+		s.UpdateWorkflow(workflows.Do, "w", &answer{}, casework.Command{Key: "w", By: casetest.Officer(), Act: casework.TransferOut{On: january(10), To: "Another council"}})
 	}, time.Hour)
 	if err := s.play(); err != nil {
 		t.Fatal(err)
