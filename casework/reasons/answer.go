@@ -55,6 +55,9 @@ func (p *passage) denied(at int, sp span) bool {
 // deniesSomething says whether anything at all is denied in the text.
 func (p *passage) deniesSomething() bool {
 	for at := range p.sentences {
+		if p.freed(at) {
+			return true
+		}
 		for _, name := range denials {
 			for _, d := range p.here(name, at) {
 				if p.realDenial(name, at, d) {

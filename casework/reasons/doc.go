@@ -28,6 +28,13 @@
 // assess, and nothing bars anything. Weaker signs of a rule (its Hints) also fall away where the text weighs the child's own
 // facts: evidence by author or date, what was provided, what came of it.
 //
+// A demand is also cleared by grammar, whatever its words: a negator that governs it in the same clause frees it
+// ([passage.freed]), and a question, a quotation or what was only "considered whether" says nothing yet.
+//
+// Then comes a balance ([compiledRule.outweighed]). Evidence, named help, what came of it, the council's own enquiry, the
+// law's question, an answer to the family and an express denial are merits. Where there are three, or two of which one is
+// the council's own care, a sign gives way, unless its sentence demands something, refuses, or tells the family to return.
+//
 // Last, a text that shows nothing at all, no evidence, no provision, no effect, no answer to the test, is weak in whatever
 // words ([passage.bare]). The rule is then named by what the text talks about, as well as can be told.
 //
@@ -37,6 +44,13 @@
 // weighing from a foolish one. A weak reason among good evidence, put in words that nobody has used before, passes. A sound
 // one in very few words may be flagged. The corpus under testdata counts both, and part of it was kept apart from the work
 // on the rules.
+//
+// # How well it does
+//
+// Only first runs on paragraphs that nobody had worked with count. The first author's rounds found 69 to 92 in 100 weak
+// ones and flagged 22 to 50 in 100 sound ones. With negation and the balance, four further rounds by a second author found
+// 88, 84, 91 and 84 in 100 and flagged 28, 17, 21 and 13. So about one weak reason in eight is missed, and about one sound one
+// in six is flagged. The corpus that the rules were worked on does far better and proves nothing.
 //
 // # Who decides
 //

@@ -4,7 +4,7 @@ package reasons
 var negators = set("no not never nobody none nothing neither nor cannot without")
 
 // demands are the words of a demand, by stem.
-var demandWords = stems("must need require expect ask insist demand await necessary compulsory prerequisite precondition essential obliged")
+var demandWords = stems("must need require expect ask insist demand await necessary compulsory prerequisite precondition essential")
 
 // haveTo stands before "to": "has to", "have to", "had to".
 var haveTo = set("has have had ought")
@@ -24,7 +24,7 @@ func (p *passage) freed(at int) bool {
 	tokens := p.sentences[at].tokens
 	found := false
 	for i := range tokens {
-		if bindings[tokens[i].word] {
+		if bindings[tokens[i].word] && !p.councilAfter(at, i) {
 			return false
 		}
 		if !isDemand(tokens, i) {
@@ -53,6 +53,8 @@ func isDemand(tokens []token, i int) bool {
 		return next == "to"
 	case t.word == "asked":
 		return before == "is" || before == "are"
+	case t.word == "expected":
+		return false
 	case t.stem == "need":
 		return needsWhat[next] || negators[before] || needers[before]
 	}
@@ -77,10 +79,10 @@ func (p *passage) negated(at, i int) bool {
 			return false
 		}
 		if negators[t.word] {
-			return !p.childBefore(at, j) && !p.processAfter(at, i)
+			return !p.childBefore(at, j) && !p.processNear(at, i)
 		}
 	}
-	return i+1 < len(tokens) && (tokens[i+1].word == "not" || tokens[i+1].word == "no") && !p.childBefore(at, i) && !p.processAfter(at, i)
+	return i+1 < len(tokens) && (tokens[i+1].word == "not" || tokens[i+1].word == "no") && !p.childBefore(at, i) && !p.processNear(at, i)
 }
 
 // childBefore says whether the child is the subject of the negation at i.
@@ -93,11 +95,23 @@ func (p *passage) childBefore(at, i int) bool {
 	return false
 }
 
-// processAfter says whether the assessment or the plan itself is what is not needed.
-func (p *passage) processAfter(at, i int) bool {
+// processNear says whether the assessment or the plan itself is what is not needed: it stands just before or after.
+func (p *passage) processNear(at, i int) bool {
 	for _, name := range []string{"assess", "plan"} {
 		for _, sp := range p.here(name, at) {
-			if sp.from > i && sp.from <= i+4 {
+			if sp.from > i && sp.from <= i+4 || sp.to <= i && sp.to >= i-4 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// councilAfter says whether what binds at i is the council's own step: "… before we assess".
+func (p *passage) councilAfter(at, i int) bool {
+	for _, name := range []string{"assess", "request", "council"} {
+		for _, sp := range p.here(name, at) {
+			if sp.from > i && sp.from <= i+2 {
 				return true
 			}
 		}

@@ -35,6 +35,16 @@ var pairs = []struct{ id, weak, sound string }{
 	{"U22", "His outbursts are behavioural choices.", "We do not say that his outbursts are behavioural choices."},
 	{"U23", "You may reapply when two cycles have been completed.", "You may reapply at any time."},
 	{"U24", "Attendance must rise before we can assess.", "Attendance need not rise before we can assess."},
+	// Negation and its scope.
+	{"U03", "An educational psychologist's report is something a family must bring before we assess.", "An educational psychologist's report is not something a family must bring before the council assesses."},
+	{"U02", "Every school must show first that the notional budget is spent.", "Nobody has to show that the notional budget is spent."},
+	{"U02", "The school has to exhaust its notional budget before we assess.", "No school has to exhaust its notional budget."},
+	// Questions, quotations and what was considered.
+	{"U03", "A family must first obtain a psychologist's report.", "Must a family first obtain a psychologist's report? No. We asked her teacher, whose notes of 4 May show what she can do."},
+	{"U22", "We regard it as poor behavioural choices.", "“Poor behavioural choices” is what the log says. We asked Mr Lamb, who found on 3 May that the noise frightens him."},
+	{"U01", "He needs a further cycle of support before we assess.", "We considered whether he needs a further cycle of support before we assess, and he does not."},
+	// The balance: the same sign with and without what speaks for the text, and a demand that no merit outweighs.
+	{"U05", "She is a little behind her peers in writing and many children are.", "She is a little behind her peers in writing. We asked Mrs Bell, whose report of 3 May shows that with a word mat her score rose from 80 to 92."},
 	{"R02", "A child's needs must be exceptional.", "A child's needs need not be exceptional."},
 	{"R06", "Under our criteria a child must be two years behind.", "Our criteria are only a guideline, and no child has to be two years behind."},
 	{"R07", "All special school places are full and we refuse.", "All special school places are full, but that is not a reason to refuse."},
@@ -143,5 +153,15 @@ func TestRulesAreWhole(t *testing.T) {
 		if !seen[id] {
 			t.Errorf("there is no rule %s", id)
 		}
+	}
+}
+
+// TestNoMeritOutweighsADemand keeps a bar in a text that is otherwise full of evidence.
+func TestNoMeritOutweighsADemand(t *testing.T) {
+	text := "We asked the school, and Mrs Bell's report of 3 May shows that with a daily reading group his score rose from 80 to 92. " +
+		"The school must complete two more cycles before we will assess."
+	found := alarms(Check(text, Options{}))
+	if !slices.ContainsFunc(found, func(f Finding) bool { return f.ID == "U01" }) {
+		t.Errorf("found %s, want U01", brief(found))
 	}
 }
