@@ -26,7 +26,7 @@ var conductRules = []rule{
 			`$panel ... and|has|have refuse|decide|conclude|reject|decline|determine|rule`,
 			`$panel .. consider .. that`,
 		},
-		Unless:  []string{`$panel .. advise|advice|recommend|recommendation|suggest|propose & !$panel .. decide|refuse|reject`, `~$officerdecided`, `not .. $panel`, `$panel advice`},
+		Unless:  []string{`$panel .. advise|advice|recommend|recommendation|suggest|propose & !$panel .. decide|refuse|reject`, `~$officerdecided`, `~i =was|had|did|asked|met|read|rang|took`, `not .. $panel`, `$panel advice`},
 		Answers: reported,
 	},
 	{

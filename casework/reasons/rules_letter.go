@@ -47,11 +47,12 @@ var letterRules = []rule{
 		Source:  "Children and Families Act 2014 s.36(1); Code of Practice 9.16",
 		Says: []string{
 			`$return ... $gate ... $child|$school|$family|$cycles|$funding|$specialist|$information|%n|there|these|this|that|nothing|further|all|they|it|those|such`,
+			`$return .. at|aged|in %n`,
 			`$gate ... $return`, `if|once|when|after ... $will .. be .. open|happy|willing|glad|prepared|pleased|ready`,
 			`$return .. must|should|need_to|will_need|have_to|has_to|only`, `$return .. not .. be .. accept|consider|look|entertain|without|unless|until`,
 			`$demand ... before|prior_to .. $return|$request`, `only|not .. $return .. if|when|once|until|unless|after`,
 		},
-		Unless:  []string{`at any time`, `whenever`, `not .. need|have_to|necessary|required`, `for any reason`, `would|might|could .. help|useful|helpful`, `if .. useful|helpful|like|wish|want & !$demand`, `~at any time`},
+		Unless:  []string{`at any time`, `whenever`, `not .. need|have_to|necessary|required`, `for any reason`, `would|might|could .. help|useful|helpful`, `if .. useful|helpful|like|wish|want & !$demand`, `~at any time`, `if|when|whenever you =ask|write|apply & !$demand`},
 		Answers: factual,
 	},
 	{

@@ -47,7 +47,7 @@ var pictureRules = []rule{
 			`moving|heading .. positive|right|good direction & $act|not|no`,
 			`$progressing & ~$decline`, `$progressing & $cause & $act`, `$progressing`,
 		},
-		Unless: []string{`=only|except when|with|if|while .. adult|assistant|help`, `because of .. help|assistant|support|adult`, `~$testwords`, `~$provided`, `$depends & $provided`, `not|stalled|little|no .. $progressing`, `ask|asked .. what .. depend|rest|behind|come`, `~no extra|additional help|support`, `~help|support .. reduced|halved|cut`, `what produced|brought`, `$progressing ... except|save|apart_from|but_not`},
+		Unless: []string{`=only|except because|when|with|if|while .. adult|assistant|help`, `because of .. help|assistant|support|adult`, `~$testwords`, `~$provided`, `$depends & $provided`, `not|stalled|little|no .. $progressing`, `ask|asked .. what .. depend|rest|behind|come`, `~no extra|additional help|support`, `~help|support .. reduced|halved|cut`, `what produced|brought`, `$progressing ... except|save|apart_from|but_not`},
 		Says: []string{
 			`$progressing & @$verdict`,
 		},
@@ -87,6 +87,7 @@ var pictureRules = []rule{
 		Says: []string{
 			`will .. be_able .. to give|meet|provide|manage|support|help`,
 			`ought to be able to`,
+			`they|school|staff|teachers will|can|would look after|well`,
 			`should .. be_able to .. meet|give|provide|manage|support|adapt|help|cope|make`,
 			`$school ought_to|should|could|must|will_surely give|provide|meet|manage|support|help|cope|arrange|make ... child|need|him|her|them|this|what`,
 
@@ -170,9 +171,9 @@ var pictureRules = []rule{
 		Why:     "The test looks ahead: it asks what provision may be necessary.",
 		Ask:     "Look at the coming change: what will be different, what is planned, and why that is likely to be enough.",
 		Source:  "Children and Families Act 2014 s.36(8); Cambridgeshire CC v FL-J [2016] UKUT 225 (AAC)",
+		Says:    []string{`time enough to act|deal|look|ask|decide`, `may|might|could .. turn out|well`, `may or may not`},
 		Hints: []string{
 			`so far|to_date things|all|everything .. gone|going smoothly|well|fine`,
-			`time enough to`,
 
 			`be|will_be for school|college|them|staff|others to .. see|judge|say|decide|tell`,
 			`whether .. last|lasts|continues`,

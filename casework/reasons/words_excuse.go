@@ -263,9 +263,11 @@ var excuses = []entry{
 	{"says", `say|tell|told|write|wrote|believe|ask|argue|fear|report|think|feel|worry|suggest|claim|point_out|understand|state|hear|warned|advised|raise|describe|describes|explain`},
 	{"reported", `$family|$school ... $says
 		in $family|$school words|view|letter
+		under|by|in the old|former|previous|earlier checklist|policy|form|rule|scheme
 		the old|former checklist|policy|form|rule
 		$family|$school be told|advised|informed
 		use to
+		it is|was|has|been =said|suggested|argued|claimed|alleged
 		what $school|family =call|calls|called|describes|terms|sees
 		report|reports|note|notes|papers|paper|letter|form|log|some|others|visitor|it .. =call|calls|called|mention|mentions|mentioned|speak|speaks|write|writes|describe|describes|argues
 		argument|suggestion|claim|idea that ... put_to_us

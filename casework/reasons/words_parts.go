@@ -48,6 +48,7 @@ var parts = []entry{
 		%n visits
 		has met|visited|named
 		new|secondary school has
+		have|has =agreed|arranged|offered|planned
 		expect it|this|that to work
 		ask the college|school
 		spoke|spoken with|to`},

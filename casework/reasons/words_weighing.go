@@ -16,7 +16,9 @@ var weighing = []entry{
 		$document show|confirm|record|describe|set_out|list|tell
 		according to .. $document
 		work samples|books`},
-	{"effect", `from|of|to %n .. to|of|in|over|up|down|against|out_of %n
+	{"effect", `=was|were .. %n .. and|but .. =now
+		could|did|would not ... ago|last
+		from|of|to %n .. to|of|in|over|up|down|against|out_of %n
 		%n of|in|out_of ?the %n
 		rise|fall|gain|grow|drop|close|narrow|reach|learn|double|halve|climb|improve|increase|reduce|cut|pass|win|lift .. %n
 		%n .. month|point|word|target|goal|centile .. in|within|over|since|of
@@ -31,7 +33,8 @@ var weighing = []entry{
 		fell|falls to %n
 		one|none|nothing in %n
 		%n of last %n`},
-	{"provided", `small group|class
+	{"provided", `school|schools|college|they|nursery has|have|had =agreed|arranged|offered|planned|promised|bought
+		small group|class
 		teaching assistant
 		%n .. minute|hour|session .. a|each|every|of|daily|with
 		daily|weekly .. session|group|minutes|sessions
