@@ -23,6 +23,7 @@ check: ## What CI runs: formatting, vet, tests, and the race detector where a C 
 
 bench: ## Run the benchmarks of the hot paths
 	go test -run '^$$' -bench . -benchmem ./...
+	go -C devserver test -run '^$$' -bench . -benchtime 1x .
 
 golden: ## Rewrite the golden files; read the difference before you commit it
 	go test ./statute ./letters ./examples ./council ./casework/evidence ./casework/feedback -update

@@ -112,11 +112,15 @@ func (a *Cases) Settle(ctx context.Context, ask Ask, results []Result) (Told, er
 	})
 }
 
-// settled says what became of each letter that the case still owes.
+// settled says what became of each letter that the case still owes. One that is owed no longer, because something was
+// recorded while it was being printed, is recorded as printed and voided, so that it is taken back.
 func settled(c casework.Case, results []Result) []casework.Body {
 	var bodies []casework.Body
 	for _, r := range results {
 		switch {
+		case c.Knows(r.Letter):
+		case !c.Owes(r.Letter) && r.Issued != nil:
+			bodies = append(bodies, *r.Issued, casework.Voided{Letter: r.Letter, Why: "It was owed no longer when it had been printed."})
 		case !c.Owes(r.Letter):
 		case r.Issued != nil:
 			bodies = append(bodies, *r.Issued)

@@ -103,6 +103,9 @@ func (a EndAddressee) follows(c Case, by Actor, on statute.Day) ([]Body, error) 
 	if err != nil {
 		return nil, err
 	}
+	if after.Stage == StageWithdrawn {
+		return append(bodies, after.closeWhenTold()...), nil
+	}
 	return append(bodies, after.noSafeAddressee()...), nil
 }
 

@@ -36,6 +36,11 @@ func (a Decide) follows(c Case, by Actor, on statute.Day) ([]Body, error) {
 	if err != nil {
 		return nil, err
 	}
+	for _, key := range c.Printed() {
+		if key.Kind == DelayLetter {
+			bodies = append(bodies, Voided{Letter: key, Why: "The decision has been made."})
+		}
+	}
 	return append(append(bodies, a.reviewTask()...), after.callTasks()...), nil
 }
 

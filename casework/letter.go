@@ -287,6 +287,11 @@ func (c Case) Owes(key LetterKey) bool {
 	return slices.ContainsFunc(c.Owed(), func(o Owing) bool { return slices.Contains(o.Letters, key) })
 }
 
+// Knows reports whether anything is recorded of a letter.
+func (c Case) Knows(key LetterKey) bool {
+	return slices.ContainsFunc(c.Letters, func(l Letter) bool { return l.Key == key })
+}
+
 // Printed lists the letters that have been printed and not yet posted.
 func (c Case) Printed() []LetterKey {
 	var keys []LetterKey

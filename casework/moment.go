@@ -118,7 +118,7 @@ func (c Case) breachMoment() (tick, bool) {
 	decide := c.Opened.Decide
 	breach := tick{
 		on: decide.Due.AddDays(1), why: "the limit will have been missed", body: Breached{Rule: decide.Rule, Due: decide.Due},
-		follows: []Body{TaskRaised{Task: taskBreach, For: ServiceManager, What: "Tell the family today that the decision is late, why, who is dealing with it and by when it will come. Call first where they asked for it."}},
+		follows: []Body{TaskRaised{Task: taskBreach, For: ServiceManager, What: "Tell the family today that the decision is late. Finish this task with a sentence for the family: why it is late, who is dealing with it, and a day you expect to keep. It is printed in their letter. Call first where they asked for it."}},
 	}
 	for {
 		exception, in := c.exceptionOn(breach.on.AddDays(-1))

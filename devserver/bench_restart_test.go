@@ -19,7 +19,7 @@ import (
 	"sendpanel/statute"
 )
 
-// casesVariable is how many open cases [BenchmarkRestart] seeds. The bar is for 20,000, which take about ten minutes,
+// casesVariable is how many open cases [BenchmarkRestart] seeds. The bar is for 20,000, which take about a quarter of an hour,
 // because the service takes up so many a second and no more.
 const casesVariable = "SENDPANEL_BENCH_CASES"
 

@@ -99,7 +99,7 @@ func twoWorkers(t *testing.T, h *house) {
 		if i == 3 {
 			first.kill()
 		}
-		refs = append(refs, h.submit(fmt.Sprintf("Child %d", i), i+1))
+		refs = append(refs, h.submit(string(rune('A'+i))+"nna", i+1))
 	}
 	for _, ref := range refs {
 		h.printed(ref)

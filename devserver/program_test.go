@@ -161,6 +161,7 @@ func (h *house) submit(child string, daysAgo int) casework.Ref {
 	request := casetest.RequestJSON(h.t, func(m map[string]any) {
 		m["received_at"] = time.Now().AddDate(0, 0, -daysAgo).UTC().Format(time.RFC3339)
 		m["child"].(map[string]any)["forenames"] = child
+		m["child"].(map[string]any)["upn"] = "" // another child each time, not the invented one again
 		m["child"].(map[string]any)["setting"] = "canal-street-primary"
 		m["requester"].(map[string]any)["setting"] = "canal-street-primary"
 	})
