@@ -11,7 +11,7 @@ var supportRules = []rule{
 		Bars:    []bar{{"cycles", conditions, shortfalls}},
 		Says: []string{
 			`$cycles .. =come|comes before`,
-			`plans|reviews|cycles|rounds|terms .. come|comes before`,
+			`plans|reviews|cycles|rounds|terms .. =come|comes before`,
 			`insufficient|not_enough|not_sufficient|too_little time .. to|for`,
 			`too early|soon in|for ... $cycles|assess|assessment|plan|$act`,
 			`work .. way through`,
@@ -19,7 +19,7 @@ var supportRules = []rule{
 			`barely|hardly|scarcely .. had|have .. time|chance`,
 			`longer record|history|period|run of .. would|should|could`,
 			`school .. asked|advised|encouraged to .. continue|carry|work|try|use|implement`,
-			`%many plans|reviews|rounds|cycles come|before|required|needed|expected`,
+			`%many plans|reviews|rounds|cycles =come|before|required|needed|expected`,
 			`remainder|rest|others should|must|need|to .. carried_out|done|started|tried|put`,
 			`scope for school|setting to`,
 			`$support .. not .. exhausted|run_its_course|complete|completed|finished`,

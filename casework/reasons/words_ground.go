@@ -76,7 +76,8 @@ var grounds = []entry{
 		too few|many .. psychologist|officer|staff|request|application|people|assessment
 		number of request|application|assessment
 		request|application|demand|referral .. double|rise|increase|grow|record|unprecedented|soar|surge|outstrip|flood|exceed
-		record|unprecedented|rising|growing|increased|high|sharp number|demand|rise|volume|increase|level
+		record|unprecedented|rising|growing|increased|high|sharp number|demand|rise|volume|increase
+		record|unprecedented|rising|growing|increased|high level of demand|request|referral|application
 		volume of request|work
 		under .. pressure|strain
 		pressure|strain on .. service|team|council|staff|officer|budget|fund|authority|system

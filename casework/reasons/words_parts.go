@@ -70,6 +70,8 @@ var parts = []entry{
 		i =took|spoke|came|preferred|saw|rely|relied|think|find|found
 		reasons|reason|view|mind|judgment of my|our own
 		decides|decided .. matter for me|us
+		we =preferred|adopted|accepted|followed
+		we|i =relied on it|both|them|that|each
 		i =read|decided|agree|agreed|considered|accept
 		decision be mine
 		decision ... taken|made by %cap %cap
