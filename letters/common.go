@@ -81,7 +81,11 @@ func (d *draft) asker() string {
 // officer carries the case. Where the officer has left, the letter names the service and its duty line.
 func (d *draft) officer() council.Person {
 	c := d.facts.Council
-	if p, ok := c.Person(d.facts.Case.Opened.Officer, d.facts.On); ok {
+	carrier := d.facts.Case.Officer
+	if carrier == "" {
+		carrier = d.facts.Case.Opened.Officer
+	}
+	if p, ok := c.Person(carrier, d.facts.On); ok {
 		if p.Phone == "" {
 			p.Phone = d.dutyPhone()
 		}

@@ -40,7 +40,7 @@ func rowOf(c casework.Case) []any {
 	}
 	row := []any{
 		string(c.Ref), string(c.Stage), c.Clock(), c.Opened.Received.String(), c.Opened.Decide.Due.String(),
-		c.Opened.Decide.SendBy.String(), string(c.Opened.Officer), string(c.Opened.Setting),
+		c.Opened.Decide.SendBy.String(), string(c.Officer), string(c.Opened.Setting),
 		child.FullName(), folded(child), child.DateOfBirth.String(), strings.ToUpper(child.UPN),
 		next.On.String(), next.Why, open,
 	}

@@ -41,6 +41,7 @@ type line struct {
 	Posted    PostedCmd    `cmd:"" help:"Confirm that printed letters were posted."`
 	Finish    FinishCmd    `cmd:"" help:"Record that a task was done."`
 	Withdraw  WithdrawCmd  `cmd:"" help:"Record that the family withdraws the request."`
+	Reassign  ReassignCmd  `cmd:"" help:"Give all open cases of an officer to another."`
 	Letter    LetterCmd    `cmd:"" help:"Print a letter as text, or save it as PDF."`
 	Review    ReviewCmd    `cmd:"" help:"Show what a panel will look for and a request does not show yet. It stands in nobody's way."`
 	Reply     ReplyCmd     `cmd:"" help:"Record a school's one-page reply to a request that it did not make."`
