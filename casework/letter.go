@@ -1,6 +1,7 @@
 package casework
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -292,7 +293,8 @@ func (c Case) Knows(key LetterKey) bool {
 	return slices.ContainsFunc(c.Letters, func(l Letter) bool { return l.Key == key })
 }
 
-// Printed lists the letters that have been printed and not yet posted.
+// Printed lists the letters that have been printed and not yet posted, in the order of what they are about, however they
+// came out of the printer.
 func (c Case) Printed() []LetterKey {
 	var keys []LetterKey
 	for _, l := range c.Letters {
@@ -300,5 +302,8 @@ func (c Case) Printed() []LetterKey {
 			keys = append(keys, l.Key)
 		}
 	}
+	slices.SortFunc(keys, func(a, b LetterKey) int {
+		return cmp.Or(cmp.Compare(a.For, b.For), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.To, b.To), cmp.Compare(a.Version, b.Version))
+	})
 	return keys
 }

@@ -48,6 +48,7 @@ type journey struct {
 	turn    workflow.Mutex              // held while something is checked and recorded: one at a time
 	sending map[casework.LetterKey]bool // letters that are being issued
 	taken   map[casework.LetterKey]bool // voided letters that have been, or are being, taken back
+	alarm   alarm                       // rings at the next moment on any clock
 	stale   bool                        // something was recorded by another since the case was last read
 	under   int                         // how many activities are under way beside the loop
 	shown   [3]string                   // the search attributes as they stand
@@ -122,16 +123,9 @@ func (j *journey) now(ctx workflow.Context) time.Time {
 // wait sleeps until the next moment on any clock, or until something has happened.
 func (j *journey) wait(ctx workflow.Context) error {
 	seen := j.c.Seq
-	changed := func() bool { return j.c.Seq != seen || j.stale }
-	moment, ticking := j.c.Next()
-	if !ticking {
-		return workflow.Await(ctx, changed)
-	}
-	_, err := workflow.AwaitWithOptions(ctx, workflow.AwaitOptions{
-		Timeout:      max(moment.On.Start().Sub(j.now(ctx)), time.Millisecond),
-		TimerOptions: workflow.TimerOptions{Summary: moment.On.String() + ": " + moment.Why},
-	}, changed)
-	return err
+	next, ticking := j.c.Next()
+	j.alarm.set(ctx, next, ticking, j.now(ctx))
+	return workflow.Await(ctx, func() bool { return j.c.Seq != seen || j.stale || j.alarm.rang() })
 }
 
 // meetLimits records every moment that has come: warnings, the last day for sending, a breach, the end of the time for
@@ -174,6 +168,7 @@ func (j *journey) full(ctx workflow.Context) bool {
 
 // finish lets commands and letters that are under way come to their end, and then ends or begins again.
 func (j *journey) finish(ctx workflow.Context) error {
+	j.alarm.stop()
 	quiet := func() bool { return workflow.AllHandlersFinished(ctx) && j.under == 0 }
 	if err := workflow.Await(ctx, quiet); err != nil {
 		return err
