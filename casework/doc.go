@@ -6,7 +6,7 @@
 // in a test, on a screen. Nothing about a case is known that is not in its events.
 //
 // A [Command] is what a person asks for. [Case.Do] either turns it into events or refuses it, and a refusal names each
-// gap and how to fill it. Two tables say which command is lawful when ([lawful]) and who may give it ([mayBeGivenBy]).
+// gap and how to fill it. One table, [Rules], says which command is lawful when, and who may give it.
 //
 // What follows without anybody asking is computed too. [Case.Owed] says which letters the events owe to whom.
 // [Case.Next] says when the next moment on a clock comes, and [Case.Pass] what is to be recorded when it has come.
