@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"sendpanel/casework"
+	"sendpanel/casework/meeting"
 )
 
 var updateAccess = flag.Bool("update-access", false, "write docs/access.md from the table of commands")
@@ -16,7 +17,8 @@ const accessPage = "../docs/access.md"
 // TestThePageOfCommandsIsCurrent compares docs/access.md with the table that is enforced.
 func TestThePageOfCommandsIsCurrent(t *testing.T) {
 	want := "# Who may do what, and when\n\nMade from `casework.Rules` by `go test ./casework -run ThePageOfCommands -update-access`.\n" +
-		"A command is refused in any other stage and to anybody else, wherever it comes from.\n\n" + casework.AccessTable()
+		"A command is refused in any other stage and to anybody else, wherever it comes from.\n\n" + casework.AccessTable() +
+		"\n## Meetings of panels\n\nMade from `meeting.Rules`. A meeting is called first; the other commands follow.\n\n" + meeting.AccessTable()
 	if *updateAccess {
 		if err := os.WriteFile(accessPage, []byte(want), 0o644); err != nil {
 			t.Fatal(err)

@@ -35,6 +35,8 @@ type List struct {
 	Panel string      `json:"panel"`
 	Name  string      `json:"name,omitempty"` // filled in from the council's settings
 	On    statute.Day `json:"on"`             // the day of the meeting
+	// Meeting is filled in from the register, where it holds a meeting of the panel on the day.
+	Meeting MeetingRef `json:"meeting,omitempty"`
 }
 
 // Kind is ActList.
@@ -128,6 +130,7 @@ type Defer struct {
 	Until    statute.Day `json:"until"` // the day of the other meeting
 	Why      string      `json:"why"`
 	AskedFor []Ask       `json:"asked_for,omitempty"`
+	Meeting  MeetingRef  `json:"meeting,omitempty"` // filled in from the register, as for [List]
 }
 
 // Kind is ActDefer.
@@ -153,7 +156,7 @@ func (a Defer) check(c Case, _ Actor, on statute.Day, g *gaps) {
 func (a Defer) follows(c Case, _ Actor, on statute.Day) ([]Body, error) {
 	return []Body{Deferred{
 		Panel: a.Panel, Until: a.Until, Why: a.Why, AskedFor: a.AskedFor,
-		DaysLeft: c.Opened.Decide.SendBy.Sub(a.Until), DaysWaited: on.Sub(c.Opened.Received),
+		DaysLeft: c.Opened.Decide.SendBy.Sub(a.Until), DaysWaited: on.Sub(c.Opened.Received), Meeting: a.Meeting,
 	}}, nil
 }
 
@@ -174,9 +177,7 @@ func (Recommend) Kind() ActKind { return ActRecommend }
 func (a Recommend) check(c Case, _ Actor, on statute.Day, g *gaps) {
 	c.checkPanelIs(a.Panel, g)
 	checkOutcome(a.Outcome, g)
-	if c.Listed != nil && on.Before(c.Listed.On) {
-		g.addf("panel", "Wait for the meeting, or list the case for an earlier one.", "has not met: the case is listed for %s.", c.Listed.On.Long())
-	}
+	c.checkMet(on, g)
 	if blank(a.Reasons) {
 		g.add("reasons", "are missing.", "Say in plain words why the panel advises this, for this child.")
 	}
@@ -206,10 +207,11 @@ func (a Recommend) follows(c Case, _ Actor, _ statute.Day) ([]Body, error) {
 	}}, nil
 }
 
-// ViewsFor is the views that somebody may read on the day: before the meeting a member sees only their own, so that each
-// forms one; the decision-maker sees none until then.
+// ViewsFor is the views that somebody may read on the day: before the meeting has opened a member sees only their own, so
+// that each forms one; the decision-maker sees none until then. Where the register holds no meeting, its day stands for
+// its opening.
 func (c Case) ViewsFor(who Actor, on statute.Day) []MemberView {
-	met := c.Stage != StageConsidering || c.Listed != nil && !on.Before(c.Listed.On)
+	met := c.Stage != StageConsidering || c.panelHasMet(on)
 	_, interested := c.InterestOf(who)
 	return slices.DeleteFunc(slices.Clone(c.Views), func(v MemberView) bool {
 		return v.Member != who.Person && (!met || interested)

@@ -40,6 +40,8 @@ type Listed struct {
 	Panel string      `json:"panel"` // the panel, as the council's settings know it
 	Name  string      `json:"name"`  // and as people do
 	On    statute.Day `json:"on"`    // the day of the meeting
+	// Meeting is the meeting itself, where the register holds it. Without one the panel's day stands for it.
+	Meeting MeetingRef `json:"meeting,omitempty"`
 }
 
 // InterestDeclared: a panel member has an interest in the case, by their own word, by a record or by the family's
@@ -65,6 +67,7 @@ type Deferred struct {
 	AskedFor   []Ask       `json:"asked_for,omitempty"`
 	DaysLeft   int         `json:"days_left"`   // from that meeting to the last day for sending
 	DaysWaited int         `json:"days_waited"` // that the family has waited since the day of receipt
+	Meeting    MeetingRef  `json:"meeting,omitempty"`
 }
 
 // Ask is a piece of information that was asked for, and of whom.

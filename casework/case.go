@@ -38,6 +38,7 @@ type Case struct {
 	Consulted    []Consulted        `json:"consulted,omitempty"`
 	Urgent       []UrgentReason     `json:"urgent,omitempty"`
 	Listed       *Listed            `json:"listed,omitempty"` // the next meeting, or the one that was held
+	Sitting      *PanelMet          `json:"sitting,omitempty"` // the meeting took the case up, and with which quorum
 	Interests    []InterestDeclared `json:"interests,omitempty"`
 	Views        []MemberView       `json:"views,omitempty"` // the newest of each member
 	Deferrals    int                `json:"deferrals,omitempty"`

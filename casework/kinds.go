@@ -18,6 +18,8 @@ const (
 	KindConsulted        Kind = "consulted"
 	KindUrgent           Kind = "marked_urgent"
 	KindListed           Kind = "listed"
+	KindUnlisted         Kind = "unlisted"
+	KindPanelMet         Kind = "panel_met"
 	KindInterest         Kind = "interest_declared"
 	KindViewed           Kind = "view_recorded"
 	KindDeferred         Kind = "deferred"
@@ -76,6 +78,10 @@ func readBody(kind Kind, data []byte) (Body, error) {
 		return as[MarkedUrgent](data)
 	case KindListed:
 		return as[Listed](data)
+	case KindUnlisted:
+		return as[Unlisted](data)
+	case KindPanelMet:
+		return as[PanelMet](data)
 	case KindInterest:
 		return as[InterestDeclared](data)
 	case KindViewed:

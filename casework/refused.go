@@ -29,6 +29,8 @@ func (g Gap) String() string {
 type Refused struct {
 	Act  ActKind `json:"act"`
 	Gaps []Gap   `json:"gaps"`
+	// Words is the command as a message names it, where it is not an act of a case.
+	Words string `json:"words,omitempty"`
 }
 
 func (r *Refused) Error() string {
@@ -36,7 +38,7 @@ func (r *Refused) Error() string {
 	for i, g := range r.Gaps {
 		lines[i] = g.String()
 	}
-	return fmt.Sprintf("%s was not recorded:\n  %s", r.Act.Words(), strings.Join(lines, "\n  "))
+	return fmt.Sprintf("%s was not recorded:\n  %s", orElse(r.Words, r.Act.Words()), strings.Join(lines, "\n  "))
 }
 
 // AsRefused finds a refusal in err, or returns nil.

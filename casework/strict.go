@@ -9,6 +9,10 @@ import (
 	"strings"
 )
 
+// ReadStrict reads one JSON object that a person of the council wrote. The error names a field that it does not know, or
+// the line that is not JSON.
+func ReadStrict(data []byte, into any) error { return readStrict(data, into) }
+
 // readStrict reads one JSON object that a person of the council wrote, and refuses a field it does not know: there a
 // slip of the pen would lose a reason.
 func readStrict(data []byte, into any) error {

@@ -48,7 +48,13 @@ func (c *Case) take(e Event) {
 func (c *Case) takePanel(e Event) {
 	switch b := e.Body.(type) {
 	case Listed:
-		c.Listed = &b
+		if c.Listed = &b; c.Sitting != nil && c.Sitting.Meeting != b.Meeting {
+			c.Sitting = nil
+		}
+	case Unlisted:
+		c.Listed, c.Sitting = nil, nil
+	case PanelMet:
+		c.Sitting = &b
 	case InterestDeclared:
 		c.Interests = append(c.Interests, b)
 	case Viewed:
@@ -56,7 +62,7 @@ func (c *Case) takePanel(e Event) {
 		c.Views = append(c.Views, MemberView{Seq: e.Seq, Member: e.By.Person, Limbs: b.Limbs})
 	case Deferred:
 		c.Deferrals++
-		c.Listed = &Listed{Panel: b.Panel, Name: c.panelName(), On: b.Until}
+		c.Listed, c.Sitting = &Listed{Panel: b.Panel, Name: c.panelName(), On: b.Until, Meeting: b.Meeting}, nil
 	case Recommended:
 		c.Recommended, c.Stage = &b, StageRecommended
 	}

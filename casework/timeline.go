@@ -117,7 +117,11 @@ func (c Case) tell(e Event) string {
 func tellPanel(e Event) string {
 	switch b := e.Body.(type) {
 	case Listed:
-		return fmt.Sprintf("Listed for %s on %s", orElse(b.Name, b.Panel), b.On.Short())
+		return fmt.Sprintf("Listed for %s on %s", orElse(b.Name, b.Panel), b.On.Short()) + ofMeeting(b.Meeting)
+	case Unlisted:
+		return b.words()
+	case PanelMet:
+		return b.words()
 	case InterestDeclared:
 		return fmt.Sprintf("Interest of %s recorded (%s): %s", b.Member, b.Source, b.What)
 	case Viewed:
