@@ -37,7 +37,7 @@ type Case struct {
 	Determined   bool               `json:"determined,omitempty"` // s.36(3) answered yes
 	Consulted    []Consulted        `json:"consulted,omitempty"`
 	Urgent       []UrgentReason     `json:"urgent,omitempty"`
-	Listed       *Listed            `json:"listed,omitempty"` // the next meeting, or the one that was held
+	Listed       *Listed            `json:"listed,omitempty"`  // the next meeting, or the one that was held
 	Sitting      *PanelMet          `json:"sitting,omitempty"` // the meeting took the case up, and with which quorum
 	Interests    []InterestDeclared `json:"interests,omitempty"`
 	Views        []MemberView       `json:"views,omitempty"` // the newest of each member
