@@ -69,6 +69,8 @@ func Rules() []Rule {
 		{ActCertificate, "The mediation certificate", []Stage{StageNotified}, []Grant{officer}, "s.55; tribunal rule 20(1)(c)"},
 		{ActClaim, "The exception", considering, []Grant{officer, manager}, "reg 5(4)"},
 		{ActEndClaim, "The end of the exception", append(considering, StageRecommended, StageDecided), []Grant{officer, manager}, "reg 5(4)"},
+		{ActTellDelay, "The news of the delay", beforeDecision(), []Grant{officer, manager}, "reg 5(1); the Ombudsman’s guidance on remedies"},
+		{ActStopUpdates, "The wish about updates", beforeDecision(), []Grant{officer}, "the family’s recorded wish"},
 		{ActFinish, "The task", append(whileOpen(), StageWithdrawn), []Grant{officer, clerk, manager, {Role: Director}}, ""},
 		{ActReassign, "The reassignment", whileOpen(), []Grant{manager}, ""},
 		{ActTransfer, "The transfer", whileOpen(), []Grant{officer, manager}, "s.24; reg 15"},

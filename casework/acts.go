@@ -119,6 +119,9 @@ func (a FinishTask) check(c Case, _ Actor, _ statute.Day, g *gaps) {
 	if blank(a.How) {
 		g.add("how", "is missing.", "Say in a sentence what was done.")
 	}
+	if (a.Task == taskBreach || a.Task == c.updateTask()) && c.Decided == nil && len(c.family()) > 0 {
+		g.addf("task", "Give tell_delay, with the reason and a day that you can keep.", "%s is done when the family has its letter.", a.Task)
+	}
 }
 
 func (a FinishTask) follows(Case, Actor, statute.Day) ([]Body, error) {

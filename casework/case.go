@@ -55,6 +55,8 @@ type Case struct {
 	SendByPassed bool               `json:"send_by_passed,omitempty"`
 	LimitPassed  bool               `json:"limit_passed,omitempty"` // under an exception
 	BreachedOn   statute.Day        `json:"breached_on,omitzero"`
+	Delay        *Delay             `json:"delay,omitempty"`      // what the family was last told of a late decision
+	NoUpdates    []AddresseeID      `json:"no_updates,omitempty"` // who would rather have no more news of it
 	AgeSwitched  bool               `json:"age_switched,omitempty"`
 	Keys         map[string]Used    `json:"keys,omitempty"` // idempotency keys of commands
 	ClosedWhy    string             `json:"closed_why,omitempty"`

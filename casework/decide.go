@@ -37,10 +37,11 @@ func (a Decide) follows(c Case, by Actor, on statute.Day) ([]Body, error) {
 		return nil, err
 	}
 	for _, key := range c.Printed() {
-		if key.Kind == DelayLetter {
+		if key.Kind == DelayLetter || key.Kind == DelayUpdateLetter {
 			bodies = append(bodies, Voided{Letter: key, Why: "The decision has been made."})
 		}
 	}
+	bodies = append(bodies, c.endDelayTasks("The decision has been made.")...)
 	return append(append(bodies, a.reviewTask()...), after.callTasks()...), nil
 }
 

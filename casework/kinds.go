@@ -50,6 +50,8 @@ const (
 	KindExceptionEnded   Kind = "exception_ended"
 	KindLimitPassed      Kind = "limit_passed_under_exception"
 	KindBreached         Kind = "breached"
+	KindDelayTold        Kind = "delay_told"
+	KindUpdatesStopped   Kind = "updates_stopped"
 
 	KindTaskRaised  Kind = "task_raised"
 	KindTaskDone    Kind = "task_done"
@@ -143,6 +145,10 @@ func readLaterBody(kind Kind, data []byte) (Body, error) {
 		return as[LimitPassed](data)
 	case KindBreached:
 		return as[Breached](data)
+	case KindDelayTold:
+		return as[DelayTold](data)
+	case KindUpdatesStopped:
+		return as[UpdatesStopped](data)
 	case KindTaskRaised:
 		return as[TaskRaised](data)
 	case KindTaskDone:

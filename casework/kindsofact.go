@@ -35,6 +35,8 @@ const (
 	ActTransfer     ActKind = "transfer_out"
 	ActDied         ActKind = "record_death"
 	ActWithdraw     ActKind = "withdraw"
+	ActTellDelay    ActKind = "tell_delay"
+	ActStopUpdates  ActKind = "stop_updates"
 )
 
 // Words is the act as a message names it.
@@ -69,6 +71,7 @@ func readers() map[ActKind]func([]byte) (Act, error) {
 		ActClaim: actFrom[ClaimException], ActReply: actFrom[Reply],
 		ActIdentity: actFrom[ChangeIdentity], ActDispute: actFrom[RecordDispute], ActTransferIn: actFrom[TransferIn], ActEndClaim: actFrom[EndException], ActFinish: actFrom[FinishTask],
 		ActReassign: actFrom[Reassign], ActTransfer: actFrom[TransferOut], ActDied: actFrom[RecordDeath], ActWithdraw: actFrom[Withdraw],
+		ActTellDelay: actFrom[TellDelay], ActStopUpdates: actFrom[StopUpdates],
 	}
 }
 

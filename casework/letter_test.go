@@ -2,9 +2,11 @@ package casework_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"sendpanel/casework"
 	"sendpanel/casework/casetest"
@@ -31,25 +33,29 @@ func happened(seq int, b casework.Body) casework.Event {
 
 // TestWhatEachOccasionOwes: the letters, to whom they go, and that none of them goes when its matter is over.
 func TestWhatEachOccasionOwes(t *testing.T) {
+	agencies := []string{"considering-agency/health/50/1", "considering-agency/social-care/50/1"}
 	young := casework.Addressee{ID: "family-2", Standing: casework.YoungPerson}
 	for name, tc := range map[string]struct {
 		change func(*casework.Case)
 		event  casework.Body
 		want   []string
 	}{
-		"the school asked":         {nil, casework.Determined{OnReceipt: true}, nil},
-		"the family asked":         {askedByFamily, casework.Determined{OnReceipt: true}, []string{"considering-school/school/50/1"}},
-		"determined later":         {askedByFamily, casework.Determined{}, []string{"considering/family-1/50/1", "considering-school/school/50/1"}},
-		"determined, no school":    {func(c *casework.Case) { askedByFamily(c); c.Opened.School = nil }, casework.Determined{OnReceipt: true}, nil},
+		"the school asked":         {nil, casework.Determined{OnReceipt: true}, agencies},
+		"the family asked":         {askedByFamily, casework.Determined{OnReceipt: true}, append([]string{"considering-school/school/50/1"}, agencies...)},
+		"determined later":         {askedByFamily, casework.Determined{}, append([]string{"considering/family-1/50/1", "considering-school/school/50/1"}, agencies...)},
+		"determined, no school":    {func(c *casework.Case) { askedByFamily(c); c.Opened.School = nil }, casework.Determined{OnReceipt: true}, agencies},
 		"decided since":            {func(c *casework.Case) { askedByFamily(c); decidedUnsent(c) }, casework.Determined{}, nil},
 		"grown up":                 {func(c *casework.Case) { c.Family = []casework.Addressee{young} }, casework.AgeSwitched{}, []string{"welcome/family-2/50/1"}},
 		"somebody added since":     {func(c *casework.Case) { c.Family = append(c.Family, young) }, casework.AgeSwitched{}, []string{"welcome/family-2/50/1"}},
-		"late, and released":       {nil, casework.TaskDone{Task: "breach-notice", How: "x"}, []string{"delay/family-1/50/1"}},
-		"late, but decided":        {decidedUnsent, casework.TaskDone{Task: "breach-notice", How: "x"}, nil},
+		"late, and released":       {nil, casework.DelayTold{First: true}, []string{"delay/family-1/50/1"}},
+		"late still":               {nil, casework.DelayTold{}, []string{"delay-update/family-1/50/1"}},
+		"late, not to be told":     {func(c *casework.Case) { c.NoUpdates = []casework.AddresseeID{"family-1"} }, casework.DelayTold{}, nil},
+		"first, not to be told":    {func(c *casework.Case) { c.NoUpdates = []casework.AddresseeID{"family-1"} }, casework.DelayTold{First: true}, []string{"delay/family-1/50/1"}},
+		"late, but decided":        {decidedUnsent, casework.DelayTold{First: true}, nil},
 		"another task":             {nil, casework.TaskDone{Task: "send-by-passed", How: "x"}, nil},
 		"withdrawn":                {func(c *casework.Case) { c.Stage = casework.StageWithdrawn }, casework.Withdrawn{}, []string{"withdrawal/family-1/50/1"}},
 		"withdrawn and closed":     {func(c *casework.Case) { c.Stage = casework.StageClosed }, casework.Withdrawn{}, nil},
-		"late, but withdrawn":      {func(c *casework.Case) { c.Stage = casework.StageWithdrawn }, casework.TaskDone{Task: "breach-notice"}, nil},
+		"late, but withdrawn":      {func(c *casework.Case) { c.Stage = casework.StageWithdrawn }, casework.DelayTold{}, nil},
 		"grown up, but moved away": {func(c *casework.Case) { c.Stage = casework.StageEnded }, casework.AgeSwitched{}, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -121,5 +127,29 @@ func TestASupportersCopyFollowsTheNotice(t *testing.T) {
 	two.Family = append(slices.Clone(two.Family), casework.Addressee{ID: "family-3", Standing: casework.Parent})
 	if owed(two) {
 		t.Error("a copy is owed where it is not known at whose request")
+	}
+}
+
+// TestAgenciesAreToldAfterTheFamily: the bodies of reg 4(2) hear of the decision once the family has been sent its notice,
+// and only where the council had determined that a plan may be necessary (reg 5(2)).
+func TestAgenciesAreToldAfterTheFamily(t *testing.T) {
+	decided := happened(40, casework.Decided{Decision: casework.Decision{Outcome: casework.Assess}})
+	for name, tc := range map[string]struct {
+		change func(*casework.Case)
+		want   []string
+	}{
+		"before the family": {func(*casework.Case) {}, nil},
+		"after the family":  {func(c *casework.Case) { c.NoticeGiven = &casework.NoticeGiven{} }, []string{"decision-to-assess-agency/health/40/1", "decision-to-assess-agency/social-care/40/1"}},
+		"not determined":    {func(c *casework.Case) { c.NoticeGiven, c.Determined = &casework.NoticeGiven{}, false }, nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			c := casetest.Considering(t)
+			decidedUnsent(&c)
+			tc.change(&c)
+			got := slices.DeleteFunc(keysOf(c, decided), func(k string) bool { return !strings.Contains(k, "-agency/") })
+			if diff := cmp.Diff(tc.want, got, cmpopts.EquateEmpty()); diff != "" {
+				t.Errorf("what is owed to agencies (-want +got):\n%s", diff)
+			}
+		})
 	}
 }

@@ -143,6 +143,7 @@ func (m *machine) acts(r *rapid.T, today statute.Day) []casework.Act {
 		casework.RecordCall{Addressee: "family-1"}, casework.EndAddressee{Addressee: "family-1", Why: "An order of the court."},
 		casework.SetAddressee{Why: "Confirmed by telephone.", Addressee: casework.Addressee{Standing: casework.Parent, Name: "B Carer", Address: []string{"1 Mill Road"}, Postcode: "NM1 2AB"}},
 		casework.RecordCertificate{On: today}, casework.Reassign{Officer: "daniel.osei"},
+		casework.TellDelay{Why: "It takes longer.", ExpectBy: soon}, casework.StopUpdates{Addressee: "family-1", Resume: today.Sub(soon)%2 == 0},
 	}
 	if rapid.IntRange(0, 40).Draw(r, "an end") == 0 {
 		acts = append(acts, casework.Withdraw{ConfirmedBy: "family-1", SuggestedBy: "family"}, casework.RecordDeath{On: today}, casework.TransferOut{On: today, To: "Another council"})

@@ -85,7 +85,7 @@ func (c Case) moments() []tick {
 	if c.NoticeGiven != nil {
 		coming = append(coming, c.endOfAppealTime()...)
 	} else {
-		coming = append(append(coming, c.warnings()...), c.limitMoments()...)
+		coming = append(append(append(coming, c.warnings()...), c.limitMoments()...), c.updateMoments()...)
 	}
 	slices.SortStableFunc(coming, func(a, b tick) int { return a.on.Compare(b.on) })
 	return coming
@@ -118,11 +118,13 @@ func (c Case) breachMoment() (tick, bool) {
 	decide := c.Opened.Decide
 	breach := tick{
 		on: decide.Due.AddDays(1), why: "the limit will have been missed", body: Breached{Rule: decide.Rule, Due: decide.Due},
-		follows: []Body{TaskRaised{Task: taskBreach, For: ServiceManager, What: "Tell the family today that the decision is late. Finish this task with a sentence for the family: why it is late, who is dealing with it, and a day you expect to keep. It is printed in their letter. Call first where they asked for it."}},
 	}
 	for {
 		exception, in := c.exceptionOn(breach.on.AddDays(-1))
 		switch {
+		case !in && c.Decided == nil:
+			breach.follows = []Body{breachTask(breach.on)}
+			return breach, true
 		case !in:
 			return breach, true
 		case !c.LimitPassed:

@@ -16,6 +16,13 @@ type AddresseeID string
 // School is the addressee of the letters that go to the child's school, nursery or college.
 const School AddresseeID = "school"
 
+// The bodies that are told of an assessment besides the setting (reg 4(2), reg 5(2)). Who answers for each, and where, is
+// in the council's settings on the day of the letter.
+const (
+	HealthBody     AddresseeID = "health"      // the integrated care board
+	SocialCareBody AddresseeID = "social-care" // the council's own officers
+)
+
 // Role is what somebody does for the council or on its panel. A person may have several.
 type Role string
 

@@ -88,6 +88,7 @@ const (
 	AlternativePerson Standing = "alternative_person" // for a young person or parent who lacks capacity (s.80; Sch 3)
 	Supporter         Standing = "supporter"          // has copies by the family's recorded authority; holds no right of their own
 	Setting           Standing = "setting"            // the school, nursery or college
+	Agency            Standing = "agency"             // health or social care
 )
 
 // Addressee is somebody to whom letters of the case go, and how they want to be reached.

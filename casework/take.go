@@ -41,6 +41,7 @@ func (c *Case) take(e Event) {
 		c.takePeople(e)
 		c.takeLetter(e)
 		c.takeLimit(e)
+		c.takeDelay(e)
 	}
 }
 

@@ -218,7 +218,7 @@ func tellLetter(e Event) string {
 }
 
 func tellKey(k LetterKey) string {
-	return fmt.Sprintf("%s, to %s", spaced(strings.TrimSuffix(strings.TrimPrefix(string(k.Kind), "school-"), "-school")), the(string(k.To)))
+	return fmt.Sprintf("%s, to %s", spaced(strings.TrimSuffix(strings.TrimSuffix(strings.TrimPrefix(string(k.Kind), "school-"), "-school"), "-agency")), the(string(k.To)))
 }
 
 func tellLimit(e Event) string {
@@ -231,6 +231,13 @@ func tellLimit(e Event) string {
 		return fmt.Sprintf("Exception claimed under %s: %s", b.Tested.Claim.Limb, b.Tested.Claim.Facts)
 	case ExceptionEnded:
 		return fmt.Sprintf("The exception under %s ended on %s: the decision is due as soon as practicable", b.Limb, b.On.Short())
+	case DelayTold:
+		return fmt.Sprintf("The family is told of the delay, and to expect the decision by %s", b.ExpectBy.Short())
+	case UpdatesStopped:
+		if b.Resumed {
+			return fmt.Sprintf("%s wants news of the delay again", b.Addressee)
+		}
+		return fmt.Sprintf("%s would rather have no more news of the delay", b.Addressee)
 	case LimitPassed:
 		return fmt.Sprintf("The limit, %s, has passed under the exception of %s", b.Due.Short(), b.Limb)
 	case Breached:
@@ -315,7 +322,7 @@ func citation(b Body) string {
 			return "reg 5(1), 33; tribunal rule 20(1)(c)"
 		}
 		return "reg 5(1)"
-	case Warned, SendByPassed, Breached, Deferred:
+	case Warned, SendByPassed, Breached, Deferred, DelayTold:
 		return "reg 5(1)"
 	}
 	return ""

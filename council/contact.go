@@ -18,11 +18,13 @@ const (
 	DataProtection         ContactKind = "privacy"      // the data protection officer
 	LocalOfferDesk         ContactKind = "local_offer"  // who keeps the Local Offer
 	Translations           ContactKind = "translations" // letters in other languages and formats
+	HealthDesk             ContactKind = "health"       // the integrated care board, reg 4(2)(a); its address ends in the postcode
+	SocialCareDesk         ContactKind = "social_care"  // the council's own officers, reg 4(2)(b); its address ends in the postcode
 )
 
 // ContactKinds returns every kind, in the order in which a letter names them.
 func ContactKinds() []ContactKind {
-	return append(noticeKinds(), ComplaintsDesk, Ombudsman, DataProtection, LocalOfferDesk, Translations)
+	return append(noticeKinds(), ComplaintsDesk, Ombudsman, DataProtection, LocalOfferDesk, Translations, HealthDesk, SocialCareDesk)
 }
 
 // noticeKinds are those without which a refusal is no lawful notice, and the line that answers for it.

@@ -71,6 +71,9 @@ func (c Council) checkContacts(found *faults) {
 		if k.Phone == "" && k.Email == "" && k.Web == "" {
 			found.addf(at, "Give phone, email or web.", "cannot be reached: it has no telephone number, e-mail address or web address.")
 		}
+		if n := len(k.Address); (k.Kind == HealthDesk || k.Kind == SocialCareDesk) && (n < 2 || !postcodeShape.MatchString(k.Address[n-1])) {
+			found.addf(at+".address", "Give its lines, the postcode last.", "does not end in a postcode, and letters go there (reg 4(2), reg 5(2)).")
+		}
 		for j, other := range c.Contacts[:i] {
 			if k.Kind == other.Kind && overlap(k.From, k.Until, other.From, other.Until) {
 				found.addf(at+".from", "End the earlier one with until.", "%s is valid at the same time as contacts[%d], and a letter names one %s.", k.Name, j, k.Kind)

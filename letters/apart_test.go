@@ -12,7 +12,7 @@ import (
 // TestNoLetterTellsASecondHousehold holds the later letters of the set to the rule for protected cases: to the father, of
 // whom the mother lives apart, they name neither school nor place nor her, and give no cause that may tell of her.
 func TestNoLetterTellsASecondHousehold(t *testing.T) {
-	for _, kind := range []casework.LetterKind{casework.ConsideringLetter, casework.WithdrawalLetter, casework.DelayLetter} {
+	for _, kind := range []casework.LetterKind{casework.ConsideringLetter, casework.WithdrawalLetter, casework.DelayLetter, casework.DelayUpdateLetter} {
 		facts := kinds(t)[kind]
 		facts.Case.Opened.RequestedBy = casework.Asker{Type: "school", Name: "Lucy Hartley", Setting: "millbrook-primary"}
 		facts.Case.Family[0].SafeContact = "Only through the solicitor."
@@ -23,7 +23,7 @@ func TestNoLetterTellsASecondHousehold(t *testing.T) {
 			continue
 		}
 		text := strings.Join(strings.Fields(l.Text()), " ")
-		for _, secret := range []string{"Millbrook", "Lucy Hartley", "Quay Lane", "NM1 2AB", "Agnieszka", "too few of its members"} {
+		for _, secret := range []string{"Millbrook", "Lucy Hartley", "Quay Lane", "NM1 2AB", "Agnieszka", "too few of its members", "language therapist"} {
 			if strings.Contains(text, secret) {
 				t.Errorf("%s to the second household says %q:\n%s", kind, secret, text)
 			}
@@ -77,9 +77,9 @@ func TestEveryNeedOfALetterIsHeld(t *testing.T) {
 				}
 			}
 			facts.Council.Contacts = nil
-			if done, ok := facts.Owing.Body.(casework.TaskDone); ok {
-				done.How = ""
-				facts.Owing.Body = done
+			if told, ok := facts.Owing.Body.(casework.DelayTold); ok {
+				told.Why = ""
+				facts.Owing.Body = told
 			}
 			_, err := compose(keyOf(kind), facts, rest)
 			wantGap(t, err, n.element, "")
@@ -89,7 +89,7 @@ func TestEveryNeedOfALetterIsHeld(t *testing.T) {
 
 // TestALetterWantsTheEventThatOwesIt withholds a withdrawal and a delay of which the register tells nothing.
 func TestALetterWantsTheEventThatOwesIt(t *testing.T) {
-	for kind, want := range map[casework.LetterKind]Element{casework.WithdrawalLetter: WhoseWord, casework.DelayLetter: Cause} {
+	for kind, want := range map[casework.LetterKind]Element{casework.WithdrawalLetter: WhoseWord, casework.DelayLetter: Cause, casework.DelayUpdateLetter: Cause} {
 		_, err := Compose(keyOf(kind), acknowledged(t))
 		var withheld *Withheld
 		if !errors.As(err, &withheld) {

@@ -125,14 +125,17 @@ func (d *draft) askedBy() string {
 func (d *draft) about(more ...Fact) {
 	o := d.facts.Case.Opened
 	label := "Child"
-	if d.voice == toYoungPerson {
+	switch d.voice {
+	case toYoungPerson:
 		label = "Your name"
+	case toAgency:
+		label = "Name"
 	}
 	rows := []Fact{{label, o.Child.FullName()}}
 	if !o.Child.DateOfBirth.IsZero() {
 		rows = append(rows, Fact{"Date of birth", date(o.Child.DateOfBirth)})
 	}
-	if d.voice != toSchool {
+	if d.voice != toSchool && d.voice != toAgency {
 		if school := d.schoolName(); school != "" {
 			rows = append(rows, Fact{"School or setting", school})
 		}

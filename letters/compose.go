@@ -69,7 +69,12 @@ func (d *draft) writers() map[casework.LetterKind]func() {
 		casework.SchoolConsideringLetter: d.schoolConsidering,
 		casework.WelcomeLetter:           d.welcome,
 		casework.DelayLetter:             d.delay,
+		casework.DelayUpdateLetter:       d.delayUpdate,
 		casework.WithdrawalLetter:        d.withdrawal,
+
+		casework.AgencyConsideringLetter: d.agencyConsidering,
+		casework.AgencyAssessLetter:      d.agencyAssess,
+		casework.AgencyNotAssessLetter:   d.agencyRefusal,
 	}
 }
 
@@ -78,12 +83,17 @@ func toSetting(k casework.LetterKind) bool {
 	return k == casework.SchoolAcknowledgement || k == casework.SchoolConsideringLetter || k == casework.SchoolAssessLetter || k == casework.SchoolNotAssessLetter
 }
 
+// toBody reports whether the letter is one of those to health and social care.
+func toBody(k casework.LetterKind) bool {
+	return k == casework.AgencyConsideringLetter || k == casework.AgencyAssessLetter || k == casework.AgencyNotAssessLetter
+}
+
 // outcomeOf is the decision that a kind of letter gives notice of, or none.
 func outcomeOf(k casework.LetterKind) casework.Outcome {
 	switch k {
-	case casework.AssessLetter, casework.SchoolAssessLetter:
+	case casework.AssessLetter, casework.SchoolAssessLetter, casework.AgencyAssessLetter:
 		return casework.Assess
-	case casework.NotAssessLetter, casework.SchoolNotAssessLetter:
+	case casework.NotAssessLetter, casework.SchoolNotAssessLetter, casework.AgencyNotAssessLetter:
 		return casework.NotAssess
 	}
 	return ""
@@ -91,14 +101,17 @@ func outcomeOf(k casework.LetterKind) casework.Outcome {
 
 // address finds the right person and fills the window of the envelope (L1). Without anybody there is no letter to write.
 func (d *draft) address() bool {
-	to, found := d.facts.Case.Addressee(d.letter.Key.To)
+	to, found := d.facts.Case.Recipient(d.letter.Key.To)
 	if !found {
 		d.gap(Addressee, "there is nobody to address it to", "CFA 2014 s.36(5); SEND Regs 2014 Sch 3", "Record who has parental responsibility or care, or the young person.")
 		return false
 	}
+	if to.Standing == casework.Agency {
+		to = d.body(to)
+	}
 	d.to, d.voice = to, voiceFor(to.Standing)
-	if (d.voice == toSchool) != toSetting(d.letter.Key.Kind) {
-		d.gap(Addressee, fmt.Sprintf("it is not a letter for a person who stands as %q", to.Standing), "CFA 2014 s.36(5); SEND Regs 2014 Sch 3", "Address it to the family, or to the setting, as its kind says.")
+	if (d.voice == toSchool) != toSetting(d.letter.Key.Kind) || (d.voice == toAgency) != toBody(d.letter.Key.Kind) {
+		d.gap(Addressee, fmt.Sprintf("it is not a letter for a person who stands as %q", to.Standing), "CFA 2014 s.36(5); SEND Regs 2014 Sch 3", "Address it to the family, to the setting or to the body that is told, as its kind says.")
 	}
 	for _, part := range []struct{ name, value string }{{"name", to.Name}, {"address", strings.Join(to.Address, "")}, {"postcode", to.Postcode}} {
 		if strings.TrimSpace(part.value) == "" {
@@ -160,8 +173,8 @@ func (d *draft) decisionFits() bool {
 		d.gap(DateOfSending, "it would be dated before the decision was made", "HESC Rules 2008 r.20", "Date it the day on which it goes.")
 	case strings.TrimSpace(full.DecidedBy) == "" || strings.TrimSpace(full.Post) == "" || full.Delegation.Scheme == "":
 		d.gap(Decision, "the officer who decided, their post or their delegation is missing", "Local Government Act 1972 s.101", "Record who decided for the council and under which delegation.")
-	case toSetting(d.letter.Key.Kind) && d.facts.Case.NoticeGiven == nil:
-		d.gap(Decision, "the family has not been sent its notice", "SEND Regs 2014 reg 5(1), 5(2)", "Post the family’s letters first: a school is told after them.")
+	case (toSetting(d.letter.Key.Kind) || toBody(d.letter.Key.Kind)) && d.facts.Case.NoticeGiven == nil:
+		d.gap(Decision, "the family has not been sent its notice", "SEND Regs 2014 reg 5(1), 5(2)", "Post the family’s letters first: others are told after them.")
 	default:
 		return true
 	}

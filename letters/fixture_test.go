@@ -172,6 +172,9 @@ func keyOf(kind casework.LetterKind) casework.LetterKey {
 	if toSetting(kind) {
 		key.To = casework.School
 	}
+	if toBody(kind) {
+		key.To = casework.HealthBody
+	}
 	if _, ok := originalOf(kind); ok {
 		key.To = "family-9"
 	}
@@ -197,8 +200,17 @@ func withdrawn(t testing.TB) Facts {
 }
 
 func delayed(t testing.TB) Facts {
-	return owedBy(acknowledged(t), statute.Date(2027, time.January, 6), casework.TaskDone{Task: "breach-notice",
-		How: "The panel that was to look at the request in December did not meet, because too few of its members could come. A senior officer now looks at it without a panel. We expect to send our answer by Wednesday 13 January 2027."})
+	return owedBy(acknowledged(t), statute.Date(2027, time.January, 6), casework.DelayTold{First: true, ExpectBy: statute.Date(2027, time.January, 13),
+		Why: "The panel that was to look at the request in December did not meet, because too few of its members could come. A senior officer now looks at it without a panel."})
+}
+
+// delayedAgain is the case a fortnight on.
+func delayedAgain(t testing.TB) Facts {
+	f := acknowledged(t)
+	f.Case.Letters = []casework.Letter{{Key: casework.LetterKey{Kind: casework.DelayLetter, To: "family-1", For: 7, Version: 1}, State: casework.LetterPosted}}
+	return owedBy(f, statute.Date(2027, time.January, 15), casework.DelayTold{ExpectBy: statute.Date(2027, time.January, 20),
+		Before: statute.Date(2027, time.January, 6), Expected: statute.Date(2027, time.January, 13),
+		Why: "The senior officer has asked one question of the speech and language therapist, and has the answer since Thursday. Nothing else is open."})
 }
 
 // copied is the case when the family’s notice has gone and somebody is to have a copy.
@@ -219,7 +231,8 @@ func kinds(t testing.TB) map[casework.LetterKind]Facts {
 		casework.AssessLetter: agreed(t), casework.SchoolAssessLetter: told(agreed(t)),
 		casework.NotAssessLetter: refused(t), casework.SchoolNotAssessLetter: told(refused(t)),
 		casework.ConsideringLetter: considered(t), casework.SchoolConsideringLetter: considered(t),
-		casework.WithdrawalLetter: withdrawn(t), casework.DelayLetter: delayed(t), casework.WelcomeLetter: grownUp(t),
+		casework.AgencyConsideringLetter: considered(t), casework.AgencyAssessLetter: told(agreed(t)), casework.AgencyNotAssessLetter: told(refused(t)),
+		casework.WithdrawalLetter: withdrawn(t), casework.DelayLetter: delayed(t), casework.DelayUpdateLetter: delayedAgain(t), casework.WelcomeLetter: grownUp(t),
 		casework.AssessCopy: copied(agreed(t), casework.AssessLetter), casework.NotAssessCopy: copied(refused(t), casework.NotAssessLetter),
 	}
 }

@@ -39,7 +39,7 @@ func TestLettersRead(t *testing.T) {
 // inTwoVoices reports whether a letter speaks to a parent in one way and to a young person in another.
 func inTwoVoices(kind casework.LetterKind) bool {
 	_, copied := originalOf(kind)
-	return !toSetting(kind) && !copied && kind != casework.WelcomeLetter
+	return !toSetting(kind) && !toBody(kind) && !copied && kind != casework.WelcomeLetter
 }
 
 func compareGolden(t *testing.T, name string, l Letter) {

@@ -17,6 +17,7 @@ const (
 	DutyRemains  Element = "B3"   // what happens next, and who sees to it
 	Complaint    Element = "B4"   // the council’s complaints
 	OmbudsmanWay Element = "B5"   // Local Government Act 1974 s.26
+	ExpectedBy   Element = "B6"   // a day that the council means to keep
 	MarkedCopy   Element = "copy" // a copy is no notice
 )
 
@@ -31,8 +32,10 @@ func needsOf(kind casework.LetterKind) []need {
 			{Considered, "that an assessment is being considered is missing", "CFA 2014 s.36(7)(a)", wording},
 			{Invited, "the right to give views and evidence is missing", "CFA 2014 s.36(7)(b)", wording},
 		}
-	case casework.SchoolConsideringLetter:
+	case casework.SchoolConsideringLetter, casework.AgencyConsideringLetter:
 		return []need{{Considered, "that an assessment is being considered is missing", "SEND Regs 2014 reg 4(2)", wording}}
+	case casework.AgencyAssessLetter, casework.AgencyNotAssessLetter:
+		return []need{{PlainDecision, "the decision in plain words is missing", "SEND Regs 2014 reg 5(2)", wording}}
 	case casework.WelcomeLetter:
 		return []need{
 			{RightsPassed, "that the rights are the young person’s is missing", "CFA 2014 s.83(2)", wording},
@@ -45,7 +48,7 @@ func needsOf(kind casework.LetterKind) []need {
 			{NeedNot, "that nobody has to withdraw a request is missing", "CFA 2014 s.36(1)", wording},
 			{AskAgain, "that they may ask again at any time is missing", "CFA 2014 s.36(1)", wording},
 		}
-	case casework.DelayLetter:
+	case casework.DelayLetter, casework.DelayUpdateLetter:
 		return delayNeeds()
 	case casework.AssessCopy, casework.NotAssessCopy:
 		return []need{{MarkedCopy, "the line that marks the copy is missing", "HESC Rules 2008 r.20", wording}}
@@ -57,7 +60,8 @@ func delayNeeds() []need {
 	const wording = "Restore the paragraph in the wording."
 	return []need{
 		{Apology, "the apology, and for what, is missing", "SEND Regs 2014 reg 5(1)", wording},
-		{Cause, "why the answer is late is missing", "SEND Regs 2014 reg 5(1)", "Say it, with a realistic date, when the task is finished."},
+		{Cause, "why the answer is late is missing", "SEND Regs 2014 reg 5(1)", "Say it when the news is released."},
+		{ExpectedBy, "the day by which to expect the answer is missing", "SEND Regs 2014 reg 5(1)", wording},
 		{DutyRemains, "what happens next is missing", "SEND Regs 2014 reg 5(1)", wording},
 		{Complaint, "how to complain is missing", "Local Government Act 1974 s.26 (unconfirmed)", "Record the complaints desk in the council’s contacts."},
 		{OmbudsmanWay, "the way to the Ombudsman is missing", "Local Government Act 1974 s.26 (unconfirmed)", "Record the Ombudsman in the council’s contacts."},

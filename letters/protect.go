@@ -16,7 +16,7 @@ func (d *draft) protected() bool {
 
 // guarded are those at other addresses who have said how it is safe to reach them.
 func (d *draft) guarded() []casework.Addressee {
-	if d.voice == toSchool {
+	if d.voice == toSchool || d.voice == toAgency {
 		return nil
 	}
 	var others []casework.Addressee

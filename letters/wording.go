@@ -52,6 +52,7 @@ const (
 	toParent      voice = "parent" // also to whoever acts for a young person, who speaks of them by name
 	toYoungPerson voice = "young_person"
 	toSchool      voice = "school"
+	toAgency      voice = "agency" // health and social care
 )
 
 func voiceFor(s casework.Standing) voice {
@@ -60,6 +61,8 @@ func voiceFor(s casework.Standing) voice {
 		return toYoungPerson
 	case casework.Setting:
 		return toSchool
+	case casework.Agency:
+		return toAgency
 	}
 	return toParent
 }

@@ -12,7 +12,7 @@ import (
 // TestWordingIsWhole checks each paragraph for what a reader and a lawyer need of it.
 func TestWordingIsWhole(t *testing.T) {
 	seen := map[string]bool{}
-	voices := map[voice]bool{toAnybody: true, toParent: true, toYoungPerson: true, toSchool: true}
+	voices := map[voice]bool{toAnybody: true, toParent: true, toYoungPerson: true, toSchool: true, toAgency: true}
 	panelDecides := regexp.MustCompile(`(?i)panel (decided|refused|felt|agreed)`)
 	for _, p := range embeddedWording() {
 		if seen[p.ID] {
@@ -97,7 +97,7 @@ func variants(t *testing.T, kind casework.LetterKind) []Facts {
 	apart.Case.Dispute = []casework.AddresseeID{"family-1", "family-2"}
 	late := f
 	late.Case.LimitPassed = true
-	return []Facts{f, undetermined, weekday, apart, late}
+	return append([]Facts{f, undetermined, weekday, apart, late}, kept(f)...)
 }
 
 // whoseWords are the withdrawals that another confirmed, or that nobody known did.
@@ -108,4 +108,15 @@ func whoseWords(f Facts) []Facts {
 	agreed.Owing.Body = casework.Withdrawn{ConfirmedBy: "family-2", AgreedBy: []casework.AddresseeID{"family-1"}}
 	unknown.Owing.Body = casework.Withdrawn{ConfirmedBy: "family-3"}
 	return []Facts{other, agreed, unknown}
+}
+
+// kept is the news of a delay that changes no day.
+func kept(f Facts) []Facts {
+	told, ok := f.Owing.Body.(casework.DelayTold)
+	if !ok {
+		return nil
+	}
+	told.Expected = told.ExpectBy
+	f.Owing.Body = told
+	return []Facts{f}
 }

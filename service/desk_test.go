@@ -161,7 +161,7 @@ func TestTwoRequestsForOneChildAreOneCase(t *testing.T) {
 			acknowledged = append(acknowledged, key.String())
 		}
 	}
-	if want := "[acknowledgement/family-1/1/1 school-acknowledgement/school/1/1 acknowledgement/family-1/3/1]"; fmt.Sprint(acknowledged) != want {
+	if want := "[acknowledgement/family-1/1/1 school-acknowledgement/school/1/1 considering-agency/health/2/1 considering-agency/social-care/2/1 acknowledgement/family-1/3/1]"; fmt.Sprint(acknowledged) != want {
 		t.Errorf("owed are %v, want %s", acknowledged, want)
 	}
 	for range 2 {

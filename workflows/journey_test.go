@@ -321,7 +321,7 @@ func TestALetterThatCannotGoBecomesATaskAndHoldsUpNoOther(t *testing.T) {
 	if err := s.play(); err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff([]string{"school-acknowledgement/school/1/1"}, s.press.printed); diff != "" {
+	if diff := cmp.Diff([]string{"school-acknowledgement/school/1/1", "considering-agency/health/2/1", "considering-agency/social-care/2/1"}, s.press.printed); diff != "" {
 		t.Errorf("printed (-want +got):\n%s", diff)
 	}
 	c, _ := casework.Fold(s.shelf.events)
@@ -337,7 +337,7 @@ func TestPrintedLettersOfAChildWhoMovedAreTakenBack(t *testing.T) {
 		t.Fatal(err)
 	}
 	slices.Sort(s.press.taken)
-	if diff := cmp.Diff([]string{"acknowledgement/family-1/1/1", "school-acknowledgement/school/1/1"}, s.press.taken); diff != "" {
+	if diff := cmp.Diff([]string{"acknowledgement/family-1/1/1", "considering-agency/health/2/1", "considering-agency/social-care/2/1", "school-acknowledgement/school/1/1"}, s.press.taken); diff != "" {
 		t.Errorf("taken back (-want +got):\n%s", diff)
 	}
 }

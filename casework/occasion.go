@@ -1,0 +1,58 @@
+package casework
+
+import "slices"
+
+// Occasion is an event that owes a letter besides those that every request and every decision owe.
+type Occasion struct {
+	Letter LetterKind `json:"letter"`
+	Seq    int        `json:"seq"`
+}
+
+// OccasionsOf lists the letters that an event is the occasion of. A determination on receipt owes the family none of its
+// own: the acknowledgement invites its views (s.36(7)). News of a delay is released by an officer.
+func OccasionsOf(e Event) []Occasion {
+	switch b := e.Body.(type) {
+	case Determined:
+		told := []Occasion{{SchoolConsideringLetter, e.Seq}, {AgencyConsideringLetter, e.Seq}}
+		if !b.OnReceipt {
+			told = append([]Occasion{{ConsideringLetter, e.Seq}}, told...)
+		}
+		return told
+	case Decided:
+		if b.Outcome == Assess {
+			return []Occasion{{AssessCopy, e.Seq}, {AgencyAssessLetter, e.Seq}}
+		}
+		return []Occasion{{NotAssessCopy, e.Seq}, {AgencyNotAssessLetter, e.Seq}}
+	case AgeSwitched:
+		return []Occasion{{WelcomeLetter, e.Seq}}
+	case DelayTold:
+		if b.First {
+			return []Occasion{{DelayLetter, e.Seq}}
+		}
+		return []Occasion{{DelayUpdateLetter, e.Seq}}
+	case Withdrawn:
+		return []Occasion{{WithdrawalLetter, e.Seq}}
+	}
+	return nil
+}
+
+// concerned lists to whom an occasion's letter goes. Once the council has decided, none is about considering or delay.
+func (c Case) concerned(kind LetterKind) []AddresseeID {
+	undecided := c.Decided == nil
+	schoolAsked := slices.ContainsFunc(c.Requests, func(a Asked) bool { return len(c.schoolIfItAsked(a)) > 0 })
+	switch {
+	case kind == WelcomeLetter:
+		return c.who(func(s Standing) bool { return s == YoungPerson })
+	case kind == WithdrawalLetter, undecided && (kind == ConsideringLetter || kind == DelayLetter):
+		return c.family()
+	case kind == DelayUpdateLetter && undecided:
+		return c.updated()
+	case kind == AssessCopy || kind == NotAssessCopy:
+		return c.supporters()
+	case kind == SchoolConsideringLetter && undecided && !schoolAsked:
+		return c.school()
+	case kind == AgencyConsideringLetter && undecided, c.NoticeGiven != nil && (kind == AgencyAssessLetter || kind == AgencyNotAssessLetter):
+		return c.agencies()
+	}
+	return nil
+}
