@@ -1,0 +1,87 @@
+package rail
+
+import (
+	"fmt"
+	"html/template"
+	"slices"
+)
+
+// The measures of an upright rail, in pixels.
+const (
+	uprightBar  = 14
+	uprightX    = 10
+	uprightText = 52
+	uprightRow  = 52 // a label of two lines and the space after it
+	uprightWeek = 26
+	uprightTop  = 16
+)
+
+// Upright draws the rail from top to bottom, each label in two lines, for a phone.
+func (c Clock) Upright() template.HTML {
+	marks := c.marks()
+	// Marks of one day from both sides of a wide rail share a label here.
+	slices.SortStableFunc(marks, func(a, b Mark) int { return a.Day.Compare(b.Day) })
+	length := max(c.Weeks()*uprightWeek, (len(marks)-1)*uprightRow)
+	length = min(length, 640+len(marks)*uprightRow)
+	ys := spread(c.places(marks, float64(length)), uprightRow, float64(length))
+	d := &drawing{}
+	d.open("rail rail-upright", "100%", length+uprightTop+40, c.Words())
+	c.drawUprightBar(d, length)
+	for i, m := range marks {
+		at := uprightTop + int(c.share(m.Day)*float64(length))
+		words := uprightTop + int(ys[i])
+		fmt.Fprintf(d, `<path class="lead lead-%s" d="M%d %dL%d %dH%d"/>`, m.Kind, uprightX+uprightBar, at, uprightX+uprightBar+12, words, uprightText-6)
+		fmt.Fprintf(d, `<circle class="head head-%s" cx="%d" cy="%d" r="8"/>`, m.Kind, uprightX+uprightBar/2, at)
+		fmt.Fprintf(d, `<text class="label label-%s" x="%d" y="%d">%s</text>`, m.Kind, uprightText, words+5, escape(m.Text))
+		fmt.Fprintf(d, `<text class="label-day" x="%d" y="%d">%s</text>`, uprightText, words+26, escape(dayWords(m)))
+	}
+	d.close()
+	return d.html()
+}
+
+func dayWords(m Mark) string {
+	return fmt.Sprintf("%s %d %s", m.Day.Weekday(), dayOfMonth(m.Day), m.Day.Month())
+}
+
+func (c Clock) drawUprightBar(d *drawing, length int) {
+	cell := func(class string, from, to float64, x, width int) {
+		fmt.Fprintf(d, `<rect class="%s" x="%d" y="%.1f" width="%d" height="%.1f"/>`, class, x, uprightTop+from*float64(length), width, max(0, to-from)*float64(length))
+	}
+	cell("track", 0, 1, uprightX, uprightBar)
+	cell("gone", 0, min(c.share(c.reached()), c.share(c.Due)), uprightX, uprightBar)
+	if c.Late() {
+		cell("over", c.share(c.Due), c.share(c.reached()), uprightX, uprightBar)
+	}
+	for _, s := range c.Spans {
+		if !s.To.Before(c.Start) && !s.From.After(c.end()) {
+			cell("span", c.share(s.From), c.share(s.To), uprightX-5, 4)
+		}
+	}
+	for day := 7; day < c.length(); day += 7 {
+		y := uprightTop + float64(day)/float64(c.length())*float64(length)
+		fmt.Fprintf(d, `<path class="week" d="M%d %.1fh%d"/>`, uprightX, y, uprightBar)
+	}
+}
+
+func (c Clock) places(marks []Mark, length float64) []float64 {
+	out := make([]float64, len(marks))
+	for i, m := range marks {
+		out[i] = c.share(m.Day) * length
+	}
+	return out
+}
+
+// spread moves places, which are in order, as little as is needed for neighbours to be apart by space, within 0 to
+// length; there must be room for all of them.
+func spread(places []float64, space, length float64) []float64 {
+	out := slices.Clone(places)
+	for i := 1; i < len(out); i++ {
+		out[i] = max(out[i], out[i-1]+space)
+	}
+	ceiling := length
+	for i := len(out) - 1; i >= 0; i-- {
+		out[i] = min(out[i], ceiling)
+		ceiling = out[i] - space
+	}
+	return out
+}
