@@ -1,0 +1,115 @@
+package look
+
+import (
+	"fmt"
+	"html/template"
+	"strconv"
+	"strings"
+)
+
+// Chart is a drawing with its table beside: template "chart". Lead with the sentence that it bears out.
+type Chart struct {
+	Title    string
+	Sentence string // what the figures say; ** makes strong
+	Drawing  template.HTML
+	Table    Table
+}
+
+// Value is one figure of a chart; a figure that is not to be shown, as a number under five, is Hidden.
+type Value struct {
+	Label  string
+	Number float64
+	Shown  string // the number as read, “58.4%”
+	Tone   string
+	Hidden bool
+}
+
+// NewBars draws figures as bars that lie, one under another, on a scale from 0 to most (the greatest figure when 0).
+func NewBars(title, sentence, what, unit string, most float64, values []Value) Chart {
+	const row, bar = 48, 18
+	for _, v := range values {
+		most = max(most, v.Number)
+	}
+	var b strings.Builder
+	open(&b, "chart chart-bars", len(values)*row, title)
+	for i, v := range values {
+		y := i * row
+		fmt.Fprintf(&b, `<text class="chart-label" x="0" y="%d">%s</text>`, y+16, template.HTMLEscapeString(v.Label))
+		fmt.Fprintf(&b, `<text class="chart-value" x="100%%" y="%d" text-anchor="end">%s</text>`, y+16, template.HTMLEscapeString(v.read()))
+		fmt.Fprintf(&b, `<rect class="chart-track" x="0" y="%d" width="100%%" height="%d"/>`, y+22, bar)
+		if !v.Hidden && most > 0 {
+			fmt.Fprintf(&b, `<rect class="chart-bar %s" x="0" y="%d" width="%s" height="%d"/>`, toneClass(v.Tone), y+22, share(v.Number/most), bar)
+		}
+	}
+	b.WriteString("</svg>")
+	return Chart{title, sentence, template.HTML(b.String()), valueTable(title, what, unit, values)}
+}
+
+// NewLine draws figures along time as a line on a scale from 0 to most (the greatest figure when 0); goal, when above
+// 0, is drawn across. A hidden figure interrupts the line.
+func NewLine(title, sentence, what, unit string, most, goal float64, values []Value) Chart {
+	const height, top = 180, 12
+	most = max(most, goal)
+	for _, v := range values {
+		most = max(most, v.Number)
+	}
+	if most == 0 {
+		most = 1
+	}
+	y := func(n float64) float64 { return top + height*(1-n/most) }
+	x := func(i int) string { return share((float64(i) + 0.5) / float64(len(values))) }
+	var b strings.Builder
+	open(&b, "chart chart-line", height+top+32, title)
+	fmt.Fprintf(&b, `<line class="chart-axis" x1="0" x2="100%%" y1="%d" y2="%d"/>`, height+top, height+top)
+	if goal > 0 {
+		fmt.Fprintf(&b, `<line class="chart-goal" x1="0" x2="100%%" y1="%.1f" y2="%.1f"/>`, y(goal), y(goal))
+	}
+	for i, v := range values {
+		if i > 0 && !v.Hidden && !values[i-1].Hidden {
+			fmt.Fprintf(&b, `<line class="chart-stroke" x1="%s" y1="%.1f" x2="%s" y2="%.1f"/>`, x(i-1), y(values[i-1].Number), x(i), y(v.Number))
+		}
+	}
+	every := (len(values) + 5) / 6
+	for i, v := range values {
+		if !v.Hidden {
+			fmt.Fprintf(&b, `<circle class="chart-dot" cx="%s" cy="%.1f" r="5"/>`, x(i), y(v.Number))
+		}
+		if i%every == 0 {
+			fmt.Fprintf(&b, `<text class="chart-label" x="%s" y="%d" text-anchor="middle">%s</text>`, x(i), height+top+24, template.HTMLEscapeString(v.Label))
+		}
+	}
+	b.WriteString("</svg>")
+	return Chart{title, sentence, template.HTML(b.String()), valueTable(title, what, unit, values)}
+}
+
+func open(b *strings.Builder, class string, height int, title string) {
+	fmt.Fprintf(b, `<svg class="%s" width="100%%" height="%d" role="img" aria-label="%s: the table beside it has the figures" focusable="false">`,
+		class, height, template.HTMLEscapeString(title))
+}
+
+func (v Value) read() string {
+	switch {
+	case v.Hidden:
+		return "too few to show"
+	case v.Shown != "":
+		return v.Shown
+	}
+	return strconv.FormatFloat(v.Number, 'f', -1, 64)
+}
+
+func share(s float64) string { return strconv.FormatFloat(s*100, 'f', 2, 64) + "%" }
+
+func toneClass(tone string) string {
+	if tone == "" {
+		return ""
+	}
+	return "is-" + tone
+}
+
+func valueTable(title, what, unit string, values []Value) Table {
+	var rows []Row
+	for _, v := range values {
+		rows = append(rows, Row{[]Cell{{Text: v.Label}, {Text: v.read()}}})
+	}
+	return NewTable(title, []Column{{Title: what}, {Title: unit, Numbers: true}}, rows)
+}

@@ -1,0 +1,92 @@
+package look
+
+import (
+	"embed"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"net/http"
+	"regexp"
+	"strings"
+)
+
+//go:embed parts/*.html
+var partFiles embed.FS
+
+//go:embed css/*.css
+var cssFiles embed.FS
+
+//go:embed static
+var staticFiles embed.FS
+
+// Look is the design system in one council's colour: parsed parts and hashed assets. It is safe for concurrent use.
+type Look struct {
+	parts  *template.Template
+	assets *assets
+}
+
+// New makes the look in the council's colour, written #rrggbb.
+func New(colour string) (*Look, error) {
+	c, err := ParseColour(colour)
+	if err != nil {
+		return nil, fmt.Errorf("the council’s colour: %w", err)
+	}
+	a, err := newAssets(NewPalette(c))
+	if err != nil {
+		return nil, err
+	}
+	l := &Look{assets: a}
+	l.parts, err = template.New("look").Funcs(l.Funcs()).ParseFS(partFiles, "parts/*.html")
+	if err != nil {
+		return nil, fmt.Errorf("parse the parts of pages: %w", err)
+	}
+	return l, nil
+}
+
+// Funcs are the functions that the parts need and that pages may use:
+//
+//	asset "name"   the address of an asset, with its hash
+//	rich "text"    the text escaped, with **words** between double asterisks made strong
+//	paras "text"   the text escaped, a paragraph for each block between empty lines
+func (l *Look) Funcs() template.FuncMap {
+	return template.FuncMap{"asset": l.Asset, "rich": rich, "paras": paras}
+}
+
+// Page parses the page files that match the patterns together with the layout and all parts. Execute the template
+// "layout". The files define "main", and may define further templates that they use; give each page its own set.
+func (l *Look) Page(files fs.FS, funcs template.FuncMap, patterns ...string) (*template.Template, error) {
+	t, err := l.parts.Clone()
+	if err != nil {
+		return nil, fmt.Errorf("clone the parts of pages: %w", err)
+	}
+	if t, err = t.Funcs(funcs).ParseFS(files, patterns...); err != nil {
+		return nil, fmt.Errorf("parse %s: %w", strings.Join(patterns, ", "), err)
+	}
+	if t.Lookup("main") == nil {
+		return nil, fmt.Errorf("parse %s: no template “main” is defined", strings.Join(patterns, ", "))
+	}
+	return t, nil
+}
+
+// Asset is the address of the asset of that name, as "style.css", with the hash of its content in it. An unknown name
+// panics: it is a fault of the page, and every page is parsed and shown in tests.
+func (l *Look) Asset(name string) string { return l.assets.address(name) }
+
+// ServeHTTP serves the assets under /static/, to be kept by browsers for a year, compressed where they allow it.
+func (l *Look) ServeHTTP(w http.ResponseWriter, r *http.Request) { l.assets.ServeHTTP(w, r) }
+
+var strong = regexp.MustCompile(`\*\*(.+?)\*\*`)
+
+func rich(s string) template.HTML {
+	return template.HTML(strong.ReplaceAllString(template.HTMLEscapeString(s), "<strong>$1</strong>"))
+}
+
+func paras(s string) template.HTML {
+	var b strings.Builder
+	for _, p := range regexp.MustCompile(`\n\s*\n`).Split(strings.ReplaceAll(s, "\r", ""), -1) {
+		if p = strings.TrimSpace(p); p != "" {
+			b.WriteString("<p>" + strings.ReplaceAll(template.HTMLEscapeString(p), "\n", "<br>") + "</p>")
+		}
+	}
+	return template.HTML(b.String())
+}

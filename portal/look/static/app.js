@@ -1,0 +1,175 @@
+// Enhancements only: every page works without this file, and whatever fails here leaves the plain page behind.
+(() => {
+  'use strict';
+  const $ = (sel, root) => Array.from((root || document).querySelectorAll(sel));
+  const attempt = (what, fn) => { try { fn(); } catch (e) { if (window.console) console.warn(what, e); } };
+  const make = (tag, cls, text) => { const el = document.createElement(tag); if (cls) el.className = cls; if (text) el.textContent = text; return el; };
+  document.documentElement.classList.add('js');
+
+  // The error summary takes the focus, so that it is read out first.
+  attempt('focus', () => { const box = $('[data-focus]')[0]; if (box) box.focus(); });
+
+  // One press of a button is one act: a second press before the answer comes does nothing.
+  attempt('once', () => {
+    document.addEventListener('submit', e => {
+      const button = e.submitter;
+      if (!button || !button.hasAttribute('data-once') || e.defaultPrevented) return;
+      if (button.getAttribute('aria-disabled') === 'true') { e.preventDefault(); return; }
+      button.setAttribute('aria-disabled', 'true');
+      setTimeout(() => button.removeAttribute('aria-disabled'), 8000);
+    });
+    window.addEventListener('pageshow', () => $('[data-once]').forEach(b => b.removeAttribute('aria-disabled')));
+  });
+
+  // Characters: counted as typed; said out loud only after a pause.
+  attempt('count', () => $('[data-count-for]').forEach(line => {
+    const area = document.getElementById(line.dataset.countFor);
+    const most = Number(area.dataset.most), loud = make('span', 'hush');
+    loud.setAttribute('aria-live', 'polite');
+    line.after(loud);
+    let timer;
+    const show = () => {
+      const left = most - Array.from(area.value).length;
+      const text = left >= 0 ? `${left.toLocaleString('en-GB')} character${left === 1 ? '' : 's'} left` : `${(-left).toLocaleString('en-GB')} too many`;
+      line.textContent = text;
+      line.classList.toggle('is-late', left < 0);
+      clearTimeout(timer);
+      timer = setTimeout(() => { loud.textContent = text; }, 1500);
+    };
+    area.addEventListener('input', show);
+    if (area.value) show();
+  }));
+
+  // Autosave: the form's fields are posted to data-autosave on the form or the field, a moment after typing stops,
+  // when the page is left, and again after a failure.
+  const note = anchor => {
+    const el = make('span', 'saved');
+    el.setAttribute('role', 'status');
+    anchor.after(el);
+    return (text, bad) => { el.textContent = text; el.classList.toggle('is-late', !!bad); };
+  };
+  const autosave = el => {
+    const url = el.dataset.autosave, form = el.form || el, say = note(el.form ? el : form.querySelector('.buttons') || form.lastElementChild);
+    let timer, dirty = false, wait = 1500;
+    const body = () => {
+      const data = new URLSearchParams();
+      const fields = el.form ? new FormData(form) : new FormData(el);
+      for (const [k, v] of fields) if (typeof v === 'string') data.append(k, v);
+      return data;
+    };
+    const save = () => {
+      dirty = false;
+      fetch(url, { method: 'POST', body: body(), credentials: 'same-origin', headers: { 'X-Requested-With': 'autosave' } })
+        .then(r => {
+          if (r.redirected || r.status === 401 || r.status === 403) { say('Not saved: sign in again in another tab, then go on here', true); dirty = true; return; }
+          if (!r.ok) throw new Error(r.status);
+          wait = 1500;
+          say('Saved at ' + new Date().toLocaleTimeString('en-GB', { hour: 'numeric', minute: '2-digit' }));
+        })
+        .catch(() => { dirty = true; wait = Math.min(wait * 2, 60000); say('Not saved yet. Trying again', true); timer = setTimeout(save, wait); });
+    };
+    el.addEventListener('input', () => { dirty = true; clearTimeout(timer); timer = setTimeout(save, wait); });
+    form.addEventListener('submit', () => { dirty = false; clearTimeout(timer); });
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden' && dirty && navigator.sendBeacon) navigator.sendBeacon(url, body());
+    });
+  };
+  attempt('autosave', () => $('[data-autosave]').forEach(autosave));
+
+  // Live checks: what is typed is posted to data-check; the answer is a list of sentences {"notes":["…"]}.
+  attempt('check', () => $('[data-check]').forEach(area => {
+    const box = document.querySelector(`[data-check-for="${CSS.escape(area.id)}"]`);
+    if (!box) return;
+    let timer, asked = 0;
+    const ask = () => {
+      const mine = ++asked;
+      fetch(area.dataset.check, { method: 'POST', body: new URLSearchParams({ text: area.value, name: area.name }), credentials: 'same-origin' })
+        .then(r => r.ok ? r.json() : { notes: [] })
+        .then(answer => {
+          if (mine !== asked) return;
+          const list = make('ul');
+          (answer.notes || []).forEach(n => list.append(make('li', '', n)));
+          box.replaceChildren(...(list.children.length ? [list] : []));
+        })
+        .catch(() => {});
+    };
+    area.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(ask, 900); });
+  }));
+
+  // Add another: <div data-repeat="cycle"> holds .repeat blocks; the button [data-add] adds one without asking the
+  // server. Names and ids carry the number as "cycle.0.".
+  attempt('repeat', () => $('[data-repeat]').forEach(group => {
+    const add = group.querySelector('[data-add]');
+    if (!add) return;
+    const key = group.dataset.repeat;
+    add.addEventListener('click', e => {
+      const blocks = $('.repeat', group), last = blocks[blocks.length - 1];
+      if (!last) return;
+      e.preventDefault();
+      const n = blocks.length, copy = last.cloneNode(true);
+      const swap = s => s.replace(new RegExp(`(${key}[.-])\\d+`, 'g'), `$1${n}`);
+      [copy, ...$('*', copy)].forEach(el => ['id', 'name', 'for', 'aria-describedby', 'data-count-for', 'data-check-for'].forEach(a => {
+        if (el.hasAttribute(a)) el.setAttribute(a, swap(el.getAttribute(a)));
+      }));
+      $('input,textarea,select', copy).forEach(el => { if (el.type === 'checkbox' || el.type === 'radio') el.checked = false; else el.value = ''; el.removeAttribute('aria-invalid'); });
+      $('.error', copy).forEach(el => el.remove());
+      $('.is-wrong', copy).forEach(el => el.classList.remove('is-wrong'));
+      $('[data-number]', copy).forEach(el => { el.textContent = n + 1; });
+      last.after(copy);
+      const first = copy.querySelector('input,textarea,select');
+      if (first) first.focus();
+    });
+  }));
+
+  // Files: named as chosen, too-large ones told at once, dropping allowed, progress shown while they are sent.
+  attempt('files', () => $('input.file').forEach(input => {
+    const box = document.querySelector(`[data-uploads-for="${CSS.escape(input.id)}"]`), drop = input.closest('.drop');
+    const most = Number(input.dataset.mostBytes) || Infinity, size = n => n < 1e6 ? Math.ceil(n / 1e3) + ' KB' : (n / 1e6).toFixed(1) + ' MB';
+    const list = () => box.replaceChildren(...Array.from(input.files, f => {
+      const line = make('p', f.size > most ? 'upload is-late' : 'upload', f.name + ' ');
+      line.append(make('span', '', f.size > most ? `${size(f.size)}: too large, ${size(most)} at most` : size(f.size)));
+      return line;
+    }));
+    input.addEventListener('change', list);
+    ['dragenter', 'dragover'].forEach(n => drop.addEventListener(n, e => { e.preventDefault(); drop.classList.add('is-over'); }));
+    ['dragleave', 'drop'].forEach(n => drop.addEventListener(n, e => { e.preventDefault(); drop.classList.remove('is-over'); }));
+    drop.addEventListener('drop', e => { if (e.dataTransfer.files.length) { input.files = e.dataTransfer.files; list(); } });
+    const form = input.form;
+    if (!form || !form.hasAttribute('data-progress')) return;
+    form.addEventListener('submit', e => {
+      if (!input.files.length) return;
+      e.preventDefault();
+      const bar = make('progress'), request = new XMLHttpRequest(), plain = () => HTMLFormElement.prototype.submit.call(form);
+      bar.max = 100;
+      bar.setAttribute('aria-label', 'Sending the files');
+      box.append(bar);
+      const data = new FormData(form, e.submitter || undefined);
+      request.upload.addEventListener('progress', p => { if (p.lengthComputable) bar.value = 100 * p.loaded / p.total; });
+      request.addEventListener('load', () => {
+        if (request.responseURL && request.responseURL !== location.href && request.status < 400) { location.assign(request.responseURL); return; }
+        const page = new DOMParser().parseFromString(request.responseText, 'text/html');
+        document.title = page.title;
+        document.body.replaceWith(page.body);
+        const summary = $('[data-focus]')[0];
+        if (summary) summary.focus();
+      });
+      request.addEventListener('error', plain);
+      request.open('POST', form.action);
+      request.send(data);
+    });
+  }));
+
+  // The session: a warning two minutes before it ends, with a way to stay.
+  attempt('session', () => {
+    const { session, stay } = document.body.dataset;
+    if (!session || !stay) return;
+    let timer;
+    const box = make('div', 'banner is-soon'), ask = make('button', 'button button-quiet', 'Stay signed in');
+    box.setAttribute('role', 'alert');
+    const arm = () => { clearTimeout(timer); timer = setTimeout(warn, Math.max(0, Number(session) - 120) * 1000); };
+    const warn = () => { box.replaceChildren(make('p', 'banner-title', 'You will be signed out in two minutes'), make('p', '', 'What you typed is kept.'), ask); document.getElementById('main').prepend(box); };
+    ask.type = 'button';
+    ask.addEventListener('click', () => fetch(stay, { method: 'POST', credentials: 'same-origin' }).then(r => { if (r.ok) { box.remove(); arm(); } }).catch(() => {}));
+    arm();
+  });
+})();
