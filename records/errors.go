@@ -9,8 +9,9 @@ import (
 
 // What the register does not hold.
 var (
-	ErrNoCase   = errors.New("there is no such case in the register")
-	ErrNoLetter = errors.New("there is no such letter in the register")
+	ErrNoCase    = errors.New("there is no such case in the register")
+	ErrNoMeeting = errors.New("there is no such meeting in the register")
+	ErrNoLetter  = errors.New("there is no such letter in the register")
 )
 
 // ErrNotMigrated means that the database holds no register yet.

@@ -25,6 +25,11 @@ func caseLedger() ledger {
 		columns: []string{"kind", "fell_on", "recorded_at", "stored_at", "key", "digest"}}
 }
 
+func meetingLedger() ledger {
+	return ledger{name: "meeting", table: "meeting_entries", of: "ref", number: "seq", first: 1, content: true,
+		columns: []string{"kind", "fell_on", "recorded_at", "stored_at", "key", "digest"}}
+}
+
 func letterLedger() ledger {
 	return ledger{name: "letters", table: "letters", of: "ref", number: "n", first: 1, content: true,
 		columns: []string{"key", "sha256", "dated", "stored_at", "digest"}}
@@ -67,7 +72,7 @@ func redactionLedger() ledger {
 
 func ledgers() []ledger {
 	return []ledger{
-		caseLedger(), letterLedger(), unopenedLedger(), settlementLedger(), readLedger(), disposalLedger(), redactionLedger(),
+		caseLedger(), meetingLedger(), letterLedger(), unopenedLedger(), settlementLedger(), readLedger(), disposalLedger(), redactionLedger(),
 		settingsLedger(), sealLedger(),
 	}
 }

@@ -28,7 +28,7 @@ type CaseRow struct {
 // columnsOfCase are the columns of the table of cases, in the order of rowOf.
 func columnsOfCase() []string {
 	return []string{"ref", "stage", "clock", "received", "due", "send_by", "officer", "setting",
-		"child", "name_folded", "born", "upn", "next_on", "next_why", "is_open"}
+		"child", "name_folded", "born", "upn", "next_on", "next_why", "is_open", "panel", "listed_on", "meeting"}
 }
 
 // rowOf is the row of a case: nothing in it comes from anywhere but the events.
@@ -42,7 +42,10 @@ func rowOf(c casework.Case) []any {
 		string(c.Ref), string(c.Stage), c.Clock(), c.Opened.Received.String(), c.Opened.Decide.Due.String(),
 		c.Opened.Decide.SendBy.String(), string(c.Officer), string(c.Opened.Setting),
 		child.FullName(), folded(child), child.DateOfBirth.String(), strings.ToUpper(child.UPN),
-		next.On.String(), next.Why, open,
+		next.On.String(), next.Why, open, "", "", "",
+	}
+	if on := c.Listed; on != nil {
+		copy(row[len(row)-3:], []any{on.Panel, on.On.String(), string(on.Meeting)})
 	}
 	for i, v := range row {
 		if s, ok := v.(string); ok {

@@ -16,6 +16,7 @@ import (
 type Report struct {
 	Cases    int        // how many cases were verified
 	Events   int        // how many events they have
+	Meetings int        // how many meetings of panels
 	Letters  int        // how many letters, each with its file
 	Dates    int        // how many stored dates and tested exceptions were computed again from their facts
 	Faults   []Fault    // what is not as it was recorded
@@ -97,7 +98,7 @@ func (v *verification) faultf(where, what string, args ...any) {
 func (t tx) chainNames(ctx context.Context) ([]string, error) {
 	parts := []string{
 		`SELECT name FROM chains`, `SELECT chain FROM contents`, `SELECT chain FROM seals`, `SELECT chain FROM disposals`,
-		`SELECT '` + caseLedger().name + `/' || ref FROM cases`,
+		`SELECT '` + caseLedger().name + `/' || ref FROM cases`, `SELECT '` + meetingLedger().name + `/' || ref FROM meetings`,
 	}
 	for _, l := range ledgers() {
 		name := `'` + l.name + `'`
@@ -150,6 +151,16 @@ func (v *verification) counters(ctx context.Context, t tx) error {
 	}, `SELECT ref FROM cases`); err != nil {
 		return err
 	}
+	if err := t.each(ctx, func(rows *sql.Rows) error {
+		var ref casework.MeetingRef
+		err := rows.Scan(&ref)
+		if n, ok := numberOfMeeting(ref); ok {
+			held[meetingsOf(ref.Year())] = append(held[meetingsOf(ref.Year())], n)
+		}
+		return err
+	}, `SELECT ref FROM meetings`); err != nil {
+		return err
+	}
 	for name := range held {
 		if _, ok := given[name]; !ok {
 			v.faultf("counter "+name, "it is missing")
@@ -167,12 +178,12 @@ func (v *verification) count(counter string, last int, held []int) {
 	expected := 1
 	for _, n := range held {
 		for ; expected < n; expected++ {
-			v.faultf("counter "+counter, "the case with number %d is missing", expected)
+			v.faultf("counter "+counter, "what has number %d is missing", expected)
 		}
 		expected = n + 1
 	}
 	if expected-1 != last {
-		v.faultf("counter "+counter, "it stands at %d and the last case has number %d", last, expected-1)
+		v.faultf("counter "+counter, "it stands at %d and the last that is there has number %d", last, expected-1)
 	}
 }
 

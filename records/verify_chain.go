@@ -54,6 +54,9 @@ func (v *verification) chain(ctx context.Context, t tx, name string) error {
 		}
 		w.dossier = &dossier{ref: casework.Ref(of), left: left}
 	}
+	if l.name == meetingLedger().name {
+		w.sitting = &sitting{ref: casework.MeetingRef(of)}
+	}
 	if err := t.entries(ctx, l, of, func(f found) error { return w.step(ctx, f) }); err != nil {
 		return err
 	}
@@ -62,6 +65,9 @@ func (v *verification) chain(ctx context.Context, t tx, name string) error {
 	}
 	if w.dossier != nil {
 		return v.dossier(ctx, t, *w.dossier)
+	}
+	if w.sitting != nil {
+		return v.sitting(ctx, t, *w.sitting)
 	}
 	return nil
 }
@@ -117,6 +123,7 @@ type walk struct {
 	count    int64
 	contents int64    // how many contents belong to entries
 	dossier  *dossier // for the chain of a case, what it says
+	sitting  *sitting // for the chain of a meeting
 }
 
 func (w *walk) step(ctx context.Context, f found) error {
@@ -168,6 +175,9 @@ func (w *walk) content(where string, f found) {
 	}
 	if w.dossier != nil {
 		w.dossier.take(w.l, f)
+	}
+	if w.sitting != nil {
+		w.sitting.take(w.l, f)
 	}
 }
 

@@ -43,6 +43,7 @@ func furnished(t testing.TB, p home) (*Register, casework.Ref) {
 		t.Fatal(err)
 	}
 	apply(t, r, council.InventedJSON())
+	planned(t, r, "plan-1", received().AddDays(15))
 	if _, err := r.SealHeads(ctx); err != nil {
 		t.Fatal(err)
 	}
@@ -71,7 +72,7 @@ func soundRegister(t *testing.T, p home) {
 	r, _ = furnished(t, p)
 	mustBeSound(t, r)
 	report := verified(t, r)
-	if report.Cases != 2 || report.Events != 6 || report.Letters != 1 || len(report.Disposed) != 2 || len(report.Unsealed) != 0 || report.LastSeal.N == 0 {
+	if report.Cases != 2 || report.Events != 7 || report.Meetings != 1 || report.Letters != 1 || len(report.Disposed) != 2 || len(report.Unsealed) != 0 || report.LastSeal.N == 0 {
 		t.Errorf("the report says %+v", report)
 	}
 }

@@ -16,7 +16,7 @@ func (VerifyCmd) Run(s *session) error {
 		return err
 	}
 	w := s.out.Out
-	fmt.Fprintf(w, "Checked %d cases, %d events and %d letters: every chain, every file, every row of every list.\n", report.Cases, report.Events, report.Letters)
+	fmt.Fprintf(w, "Checked %d cases, %d events, %d letters and %d meetings: every chain, every file, every row of every list.\n", report.Cases, report.Events, report.Letters, report.Meetings)
 	fmt.Fprintf(w, "Computed %d dates again from their facts and the law of their time.\n", report.Dates)
 	for _, d := range report.Disposed {
 		fmt.Fprintf(w, "  destroyed on purpose: %s\n", d.Where)
