@@ -113,6 +113,14 @@ func (r Rule) admit(c Case, by Actor, g *gaps) {
 	}
 }
 
+// Admits reports whether a person holds one of the grants in this case: the role, and every relation with it. It is the
+// answer for reading, where [Case.Do] is the answer for acting.
+func (c Case) Admits(by Actor, grants []Grant) bool {
+	return slices.ContainsFunc(grants, func(g Grant) bool {
+		return by.Has(g.Role) && len(c.lacks(by, g.When)) == 0
+	})
+}
+
 // lacks lists the relations in which the person does not stand to the case.
 func (c Case) lacks(by Actor, want []Relation) []Relation {
 	return slices.DeleteFunc(slices.Clone(want), func(r Relation) bool {

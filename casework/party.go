@@ -3,6 +3,8 @@ package casework
 import (
 	"slices"
 	"strings"
+
+	"sendpanel/statute"
 )
 
 // Party is somebody, or a group, that may see a document or be told that it exists.
@@ -33,6 +35,31 @@ func (c Case) MaySeeAs(id AddresseeID, e Evidence) bool {
 // MayKnowAs reports whether an addressee of the case may be told that a document exists.
 func (c Case) MayKnowAs(id AddresseeID, e Evidence) bool {
 	return c.MaySeeAs(id, e) || c.among(id, e.Know)
+}
+
+// MayFollow reports whether somebody may follow the case for themselves: while it is addressed to them, and they are no
+// school. A supporter has copies of letters and follows nothing.
+func (c Case) MayFollow(id AddresseeID) bool {
+	who, known := c.Addressee(id)
+	return known && who.Standing != Setting && who.Standing != Supporter
+}
+
+// StartsClosed says why a person's access stays closed until an officer opens it: somebody in the family is reached with
+// care, parents are in dispute, or the young person may be the one to say who reads what. The second result is false
+// where it opens as soon as the contact is confirmed.
+func (c Case) StartsClosed(on statute.Day) (why string, closed bool) {
+	for _, a := range c.Family {
+		if strings.TrimSpace(a.SafeContact) != "" {
+			return "somebody in the family is to be reached with care", true
+		}
+	}
+	switch {
+	case len(c.Dispute) > 0:
+		return "the parents are in dispute", true
+	case c.Opened.Child.AgeOn(on) >= 16:
+		return "the young person is 16 or older", true
+	}
+	return "", false
 }
 
 // gave reports whether the addressee is the giver. What "the family" gave is somebody's in particular: where several are

@@ -59,7 +59,7 @@ func newHouse(t *testing.T, env ...string) *house {
 		t.Fatal(err)
 	}
 	h := &house{t: t, bin: bin, home: t.TempDir()}
-	h.env = append(append(os.Environ(), "SENDPANEL_HEALTH=off", "SENDPANEL_DATA="+h.data()), env...)
+	h.env = append(append(os.Environ(), "SENDPANEL_HEALTH=off", "SENDPANEL_HTTP=off", "SENDPANEL_DATA="+h.data()), env...)
 	return h
 }
 

@@ -23,8 +23,9 @@ const startWithin = time.Minute
 
 // RunCmd runs the service.
 type RunCmd struct {
-	TemporalPort int `default:"7233" help:"Loopback port of the embedded Temporal server; 0 for a free one."`
-	UIPort       int `name:"ui-port" default:"8233" help:"Loopback port of Temporal's own web page; 0 for none."`
+	Demo         bool `help:"A demonstration: invented people sign in with one click. Never for a real council."`
+	TemporalPort int  `default:"7233" help:"Loopback port of the embedded Temporal server; 0 for a free one."`
+	UIPort       int  `name:"ui-port" default:"8233" help:"Loopback port of Temporal's own web page; 0 for none."`
 }
 
 // Run runs the embedded server and the service until it is told to stop.
@@ -42,12 +43,16 @@ func (cmd *RunCmd) Run(s *stage) (err error) {
 	}
 	defer func() { err = errors.Join(err, c.Stop()) }()
 	settings.Temporal, settings.Namespace = c.Address(), namespace
+	settings.Demo = settings.Demo || cmd.Demo
 	return service.Run(s.ctx, settings, log, func(d *service.Desk) { greet(s, d.Settings(), c) })
 }
 
 // greet says what runs where, and what to do next.
 func greet(s *stage, settings service.Settings, c *cluster.Cluster) {
 	fmt.Fprintf(s.out, "SEND Panel is running on %s. Stop it with Ctrl-C; nothing is lost.\n", settings.Data)
+	if settings.HTTP != "off" {
+		fmt.Fprintf(s.out, "  the portal        http://%s\n", settings.HTTP)
+	}
 	fmt.Fprintf(s.out, "  health            http://%s/healthz\n", settings.Health)
 	fmt.Fprintf(s.out, "  letters to post   %s\n", settings.Print)
 	if ui := c.UIAddress(); ui != "" {

@@ -17,9 +17,9 @@ import (
 type healthServer struct{ http *http.Server }
 
 // answerHealth listens where the settings say. GET /healthz answers 200 while the register and Temporal answer, and 503
-// with what does not.
+// with what does not. Where the portal is served at the same address, it answers them itself.
 func answerHealth(d *Desk, logger *slog.Logger) (*healthServer, error) {
-	if d.settings.Health == "off" {
+	if d.settings.Health == "off" || d.settings.servesPortal() && d.settings.Health == d.settings.HTTP {
 		return &healthServer{}, nil
 	}
 	listener, err := net.Listen("tcp", d.settings.Health)

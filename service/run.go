@@ -56,6 +56,11 @@ func Run(ctx context.Context, s Settings, logger *slog.Logger, ready func(*Desk)
 		return err
 	}
 	defer health.stop()
+	pages, err := servePortal(ctx, desk, logger)
+	if err != nil {
+		return err
+	}
+	defer pages.stop()
 	if err := desk.settings.announce(); err != nil {
 		return err
 	}

@@ -1,0 +1,90 @@
+package portal
+
+import (
+	"errors"
+	"net/http"
+	"slices"
+
+	"sendpanel/casework"
+	"sendpanel/portal/form"
+	"sendpanel/workflows"
+)
+
+// failure is what an error page shows: what happened in plain words, the reference for the log, and what was typed.
+type failure struct {
+	Heading string
+	Text    string
+	ID      string
+	Typed   []Typed
+}
+
+// Typed is one thing that a person had typed, shown back so that it can be copied.
+type Typed struct{ Field, Text string }
+
+// fail shows the page of an error. A refusal that its handler did not take up is shown as it is: it is in plain words.
+func (v *Visit) fail(err error) {
+	status, key := v.p.judge(err)
+	if status >= http.StatusInternalServerError {
+		v.p.log.Error("a page failed", "id", v.id, "route", v.route.Pattern, "error", err)
+	}
+	f := failure{Heading: v.p.say(key + "-title"), Text: v.p.say(key + "-text"), ID: v.id, Typed: typed(v.Form).Typed}
+	var kept *Kept
+	switch refused := casework.AsRefused(err); {
+	case refused != nil:
+		for _, gap := range refused.Gaps {
+			v.Form.Wrong("", gap.String())
+		}
+	case errors.As(err, &kept):
+		v.Form.Wrong("", kept.Error())
+	}
+	if again := v.Show(status, "error", f); again != nil {
+		v.p.log.Error("an error page failed", "id", v.id, "error", again)
+		v.p.broken(v.W, v.id)
+	}
+}
+
+// judge says which status an error has and which words.
+func (p *Portal) judge(err error) (status int, key string) {
+	tooLarge := new(http.MaxBytesError)
+	switch {
+	case errors.Is(err, ErrNotFound):
+		return http.StatusNotFound, "not-found"
+	case errors.Is(err, errGone):
+		return http.StatusGone, "gone"
+	case errors.As(err, &tooLarge), errors.Is(err, errTooLarge):
+		return http.StatusRequestEntityTooLarge, "too-large"
+	case errors.Is(err, errTooMany):
+		return http.StatusTooManyRequests, "too-many"
+	case casework.AsRefused(err) != nil:
+		return http.StatusUnprocessableEntity, "refused"
+	case errors.Is(err, workflows.ErrNotConfirmed), errors.Is(err, workflows.ErrNotCarried), errors.Is(err, workflows.ErrAway):
+		return http.StatusServiceUnavailable, "not-confirmed"
+	}
+	return http.StatusInternalServerError, "error"
+}
+
+// typed lists what a form held, without what nobody should see again.
+func typed(f *form.Form) struct{ Typed []Typed } {
+	var list []Typed
+	if f == nil {
+		return struct{ Typed []Typed }{}
+	}
+	secret := []string{form.KeyField, "password", "code", "token"}
+	for field, values := range f.Values {
+		for _, text := range values {
+			if text != "" && !slices.Contains(secret, field) {
+				list = append(list, Typed{field, text})
+			}
+		}
+	}
+	slices.SortFunc(list, func(a, b Typed) int {
+		if a.Field != b.Field {
+			if a.Field < b.Field {
+				return -1
+			}
+			return 1
+		}
+		return 0
+	})
+	return struct{ Typed []Typed }{list}
+}

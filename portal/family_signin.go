@@ -1,0 +1,153 @@
+package portal
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"sendpanel/casework"
+	"sendpanel/portal/identity"
+	"sendpanel/records"
+	"sendpanel/statute"
+)
+
+// How long a family's code is good, and how often a wrong one may be tried.
+const (
+	familyCodeFor   = 10 * time.Minute
+	familyCodeTries = 5
+)
+
+// familyAccess is the person addressed where the case is open to them here: an officer has confirmed where their codes go,
+// the case is addressed to them still, and where it starts closed an officer has opened it. It is nil where it is not.
+func (p *Portal) familyAccess(ctx context.Context, ref casework.Ref, id casework.AddresseeID) (*Addressed, error) {
+	c, err := p.desk.Case(ctx, ref)
+	if errors.Is(err, records.ErrNoCase) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	access, err := p.register.FamilyAccess(ctx, ref, id)
+	if errors.Is(err, records.ErrNoAccess) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	if _, closed := c.StartsClosed(p.desk.Today(c)); closed && !access.Opened || !c.MayFollow(id) {
+		return nil, nil
+	}
+	who, _ := c.Addressee(id)
+	return &Addressed{Ref: ref, Addressee: id, Name: who.Name}, nil
+}
+
+func (p *Portal) familyForm(v *Visit) error { return v.Page("family-sign-in", nil) }
+
+// familyAsk sends a code where the reference and the contact belong together. The answer is the same where they do not, so
+// that nobody learns who has a case.
+func (p *Portal) familyAsk(v *Visit) error {
+	typedRef := v.Form.Required("ref", p.say("family-ref-missing"))
+	contact := v.Form.Required("contact", p.say("family-contact-missing"))
+	ref, err := casework.ParseRef(typedRef)
+	if typedRef != "" && err != nil {
+		v.Form.Wrong("ref", p.say("family-ref-wrong"))
+	}
+	if !v.Form.OK() {
+		return v.Again("family-sign-in", nil)
+	}
+	if err := p.tries.allow(addressOf(v.R), string(ref)); err != nil {
+		return err
+	}
+	id, err := p.sendFamilyCode(v.Context(), ref, contact)
+	if err != nil {
+		return err
+	}
+	ctx := v.Context()
+	p.sessions.Put(ctx, sessionRef, string(ref))
+	p.sessions.Remove(ctx, sessionAddressee)
+	p.sessions.Put(ctx, sessionHalf, "family/"+string(id))
+	return v.Go("/sign-in/family/code")
+}
+
+// sendFamilyCode sends a code to each person of the case whose confirmed contact this is, and gives the first of them.
+func (p *Portal) sendFamilyCode(ctx context.Context, ref casework.Ref, contact string) (casework.AddresseeID, error) {
+	list, err := p.register.FamilyAccessOf(ctx, ref)
+	if err != nil {
+		return "", err
+	}
+	i := slices.IndexFunc(list, func(a records.FamilyAccess) bool { return sameContact(a, contact) })
+	if i < 0 {
+		return "", nil
+	}
+	open, err := p.familyAccess(ctx, ref, list[i].Addressee)
+	if err != nil || open == nil {
+		return "", err
+	}
+	code, err := identity.NewFamilyCode()
+	if err != nil {
+		return "", err
+	}
+	if err := p.register.KeepCode(ctx, ref, open.Addressee, identity.Hash(code), p.clock().Add(familyCodeFor)); err != nil {
+		return "", err
+	}
+	text := p.say("family-code-message", "code", code)
+	if err := p.notifier.Notify(ctx, Notice{Channel: list[i].Channel, To: list[i].Contact, Subject: p.say("family-code-subject"), Text: text}); err != nil {
+		return "", fmt.Errorf("send a code: %w", err)
+	}
+	return open.Addressee, nil
+}
+
+// sameContact compares what was typed with what an officer confirmed, however its spaces and capitals are written.
+func sameContact(a records.FamilyAccess, typed string) bool {
+	tidy := func(s string) string {
+		if a.Channel == "email" {
+			return strings.ToLower(strings.TrimSpace(s))
+		}
+		digits := strings.Map(func(r rune) rune {
+			if r >= '0' && r <= '9' {
+				return r
+			}
+			return -1
+		}, s)
+		if rest, abroad := strings.CutPrefix(digits, "44"); abroad {
+			return "0" + strings.TrimPrefix(rest, "0")
+		}
+		return digits
+	}
+	return tidy(typed) != "" && tidy(typed) == tidy(a.Contact)
+}
+
+func (p *Portal) familyCodeForm(v *Visit) error {
+	if !strings.HasPrefix(p.sessions.GetString(v.Context(), sessionHalf), "family/") {
+		return v.Go("/sign-in/family")
+	}
+	return v.Page("family-code", nil)
+}
+
+func (p *Portal) familyCode(v *Visit) error {
+	ctx := v.Context()
+	id, asked := strings.CutPrefix(p.sessions.GetString(ctx, sessionHalf), "family/")
+	ref := p.sessions.GetString(ctx, sessionRef)
+	if !asked {
+		return v.Go("/sign-in/family")
+	}
+	if err := p.tries.allow(addressOf(v.R), ref); err != nil {
+		return err
+	}
+	code := strings.Join(strings.Fields(v.Form.Get("code")), "")
+	err := p.register.UseCode(ctx, casework.Ref(ref), casework.AddresseeID(id), identity.Hash(code), familyCodeTries)
+	if errors.Is(err, records.ErrNoCode) {
+		v.Form.Wrong("code", p.say("family-code-wrong"))
+		return v.Again("family-code", nil)
+	}
+	if err != nil {
+		return err
+	}
+	return v.enter(map[string]string{sessionRef: ref, sessionAddressee: id})
+}
+
+// today is the civil day in real time.
+func (p *Portal) today() statute.Day { return statute.DayOf(p.clock()) }

@@ -1,0 +1,169 @@
+// Package form reads what a person typed into a page, keeps it as it was typed, and ties each thing that is wrong to its
+// field, so that the page can be shown again with nothing lost.
+package form
+
+import (
+	"crypto/rand"
+	"fmt"
+	"mime/multipart"
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"sendpanel/casework"
+	"sendpanel/statute"
+)
+
+// KeyField is the hidden field that makes a form one act, however often it is sent.
+const KeyField = "once"
+
+// Error is one thing that is wrong. Field is empty where it belongs to no field of the page.
+type Error struct {
+	Field string
+	Text  string
+}
+
+// Form is what was typed and what is wrong with it. The zero Form is an empty one.
+type Form struct {
+	Values url.Values
+	Errors []Error
+	Files  map[string][]*multipart.FileHeader
+	key    string
+}
+
+// New is an empty form with a key of its own.
+func New() *Form { return &Form{Values: url.Values{}, key: rand.Text()} }
+
+// memory is how much of an upload is held in memory; the rest goes through a temporary file.
+const memory = 1 << 20
+
+// Read takes what was posted. The error is of a body that is no form, or larger than the page takes.
+func Read(r *http.Request) (*Form, error) {
+	f := New()
+	if strings.HasPrefix(r.Header.Get("Content-Type"), "multipart/form-data") {
+		if err := r.ParseMultipartForm(memory); err != nil {
+			return nil, fmt.Errorf("read the form: %w", err)
+		}
+		f.Files = r.MultipartForm.File
+	} else if err := r.ParseForm(); err != nil {
+		return nil, fmt.Errorf("read the form: %w", err)
+	}
+	f.Values = r.PostForm
+	if key := f.Values.Get(KeyField); key != "" && len(key) <= 64 {
+		f.key = key
+	}
+	return f, nil
+}
+
+// Key makes the form one act: a retried click carries the same.
+func (f *Form) Key() string {
+	if f.key == "" {
+		f.key = rand.Text()
+	}
+	return f.key
+}
+
+// Get is what was typed into a field, just as it was typed.
+func (f *Form) Get(field string) string { return f.Values.Get(field) }
+
+// All is what was chosen in a field that takes several.
+func (f *Form) All(field string) []string { return f.Values[field] }
+
+// Chosen reports whether a value was chosen in a field.
+func (f *Form) Chosen(field, value string) bool { return slices.Contains(f.Values[field], value) }
+
+// Line is what was typed on one line: spaces around it and line breaks taken away.
+func (f *Form) Line(field string) string { return casework.CleanText(f.Get(field)).Line() }
+
+// Set puts a value into a field, as when a page is opened on what is known.
+func (f *Form) Set(field string, values ...string) { f.Values[field] = values }
+
+// Wrong says what is wrong with a field.
+func (f *Form) Wrong(field, text string) {
+	f.Errors = append(f.Errors, Error{Field: field, Text: text})
+}
+
+// Required is the line typed into a field; where there is none, the text says what to do.
+func (f *Form) Required(field, text string) string {
+	line := f.Line(field)
+	if line == "" {
+		f.Wrong(field, text)
+	}
+	return line
+}
+
+// OK reports whether nothing is wrong.
+func (f *Form) OK() bool { return len(f.Errors) == 0 }
+
+// Of lists what is wrong with one field, for the page to show beside it.
+func (f *Form) Of(field string) []string {
+	var list []string
+	for _, e := range f.Errors {
+		if e.Field == field {
+			list = append(list, e.Text)
+		}
+	}
+	return list
+}
+
+// Day reads a date from three fields: its name with -day, -month and -year. The second result is false where nothing was
+// typed; a date that is none is wrong.
+func (f *Form) Day(field string) (statute.Day, bool) {
+	d, m, y := f.Line(field+"-day"), f.Line(field+"-month"), f.Line(field+"-year")
+	if d == "" && m == "" && y == "" {
+		return statute.Day{}, false
+	}
+	day, dayErr := strconv.Atoi(d)
+	month, monthErr := strconv.Atoi(m)
+	year, yearErr := strconv.Atoi(y)
+	if dayErr == nil && monthErr == nil && yearErr == nil {
+		if on, err := statute.ParseDay(fmt.Sprintf("%04d-%02d-%02d", year, month, day)); err == nil {
+			return on, true
+		}
+	}
+	f.Wrong(field, "Give a real date, as 23 11 2026.")
+	return statute.Day{}, false
+}
+
+// SetDay puts a date into its three fields.
+func (f *Form) SetDay(field string, on statute.Day) {
+	if on.IsZero() {
+		return
+	}
+	year, month, day := on.Date()
+	f.Set(field+"-day", strconv.Itoa(day))
+	f.Set(field+"-month", strconv.Itoa(int(month)))
+	f.Set(field+"-year", strconv.Itoa(year))
+}
+
+// Refused ties what a command lacks to the fields of the page. Paths of a command's JSON become fields by the first entry
+// of fields that they begin with; what belongs to no field is said at the top of the page. It reports whether err was a
+// refusal at all.
+func (f *Form) Refused(err error, fields ...Place) bool {
+	refused := casework.AsRefused(err)
+	if refused == nil {
+		return false
+	}
+	for _, gap := range refused.Gaps {
+		text := gap.What
+		if gap.Mend != "" {
+			text += " " + gap.Mend
+		}
+		f.Wrong(placed(gap.Path, fields), text)
+	}
+	return true
+}
+
+// Place says which field of a page holds what a path of a command names.
+type Place struct{ Path, Field string }
+
+func placed(path string, fields []Place) string {
+	for _, p := range fields {
+		if path == p.Path || strings.HasPrefix(path, p.Path+".") || strings.HasPrefix(path, p.Path+"[") {
+			return p.Field
+		}
+	}
+	return ""
+}

@@ -1,0 +1,107 @@
+package portal
+
+import (
+	"errors"
+	"fmt"
+	"net/http"
+	"net/url"
+	"strings"
+
+	"sendpanel/casework"
+	"sendpanel/portal/form"
+	"sendpanel/records"
+	"sendpanel/statute"
+)
+
+// What a handler answers where there is no page to show.
+var (
+	ErrNotFound = errors.New("there is no such page")
+	errGone     = errors.New("this is no longer here")
+	errTooLarge = errors.New("more was sent than this page takes")
+)
+
+// bodyLimit is the most bytes of a page of text.
+const bodyLimit = 1 << 20
+
+// answer is the handler of a route: it finds out who asks, lets them in or not, and shows what went wrong.
+func (p *Portal) answer(route Route) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		limit := route.Body
+		if limit == 0 {
+			limit = bodyLimit
+		}
+		r.Body = http.MaxBytesReader(w, r.Body, limit)
+		v := &Visit{W: w, R: r, Form: form.New(), p: p, route: route, id: requestID(r.Context())}
+		if err := p.attend(v); err != nil {
+			v.fail(err)
+		}
+	})
+}
+
+func (p *Portal) attend(v *Visit) error {
+	var err error
+	if v.Council, err = p.desk.Council(v.Context()); err != nil {
+		return fmt.Errorf("read the council’s settings: %w", err)
+	}
+	v.Today = statute.DayOf(p.clock())
+	idle := false
+	if v.Who, idle, err = v.recognise(); err != nil {
+		return fmt.Errorf("find out who is signed in: %w", err)
+	}
+	if v.R.Method == http.MethodPost {
+		if v.Form, err = form.Read(v.R); err != nil {
+			return errors.Join(errTooLarge, err)
+		}
+	}
+	if !v.route.For.Anyone && !v.Who.SignedIn() {
+		return v.askToSignIn(idle)
+	}
+	found, err := p.lookUp(v)
+	if err != nil {
+		return err
+	}
+	if !v.route.For.allows(v.Who, found) {
+		return ErrNotFound // a page that is not theirs looks like one that is not there
+	}
+	return v.route.Handle(v)
+}
+
+// lookUp reads the case in the address. It is nil where the pattern names none.
+func (p *Portal) lookUp(v *Visit) (*casework.Case, error) {
+	if !strings.Contains(v.route.Pattern, "{ref}") {
+		return nil, nil
+	}
+	ref, err := casework.ParseRef(v.Path("ref"))
+	if err != nil {
+		return nil, ErrNotFound
+	}
+	c, err := p.desk.Case(v.Context(), ref)
+	if errors.Is(err, records.ErrNoCase) {
+		return nil, ErrNotFound
+	}
+	if err != nil {
+		return nil, err
+	}
+	v.Case, v.Today = c, p.desk.Today(c)
+	return &v.Case, nil
+}
+
+// askToSignIn sends the browser to the sign-in page and remembers where it was going. A form that was posted when nobody
+// was signed in any more is shown back, so that nothing typed is lost.
+func (v *Visit) askToSignIn(idle bool) error {
+	if v.R.Method != http.MethodGet {
+		return v.Show(http.StatusUnauthorized, "signed-out", typed(v.Form))
+	}
+	v.p.sessions.Put(v.Context(), sessionNext, v.R.URL.Path)
+	if idle {
+		v.Tell(v.p.say("signed-out-idle"))
+	}
+	return v.Go("/sign-in")
+}
+
+// localPath reports whether a path leads to a page of this portal and nowhere else.
+func localPath(path string) bool {
+	u, err := url.Parse(path)
+	return err == nil && u.Scheme == "" && u.Host == "" && strings.HasPrefix(path, "/") &&
+		!strings.HasPrefix(path, "//") && !strings.Contains(path, `\`)
+}

@@ -1,0 +1,63 @@
+package portal
+
+import (
+	"sendpanel/casework"
+	"sendpanel/records"
+)
+
+// homePage is a person's start: the sentence first, then what they have.
+type homePage struct {
+	Sentence string
+	Cases    []records.CaseRow
+	Drafts   []records.Draft
+	More     bool // there are more cases than are shown
+	Path     string
+}
+
+// homeShows is how many cases a start page lists.
+const homeShows = 50
+
+// home shows each person their own start; somebody who is not signed in is told what this is.
+func (p *Portal) home(v *Visit) error {
+	switch a := v.Who.Actor; {
+	case !v.Who.SignedIn():
+		return v.Page("welcome", nil)
+	case v.Who.Family != nil:
+		return v.Go("/family/" + string(v.Who.Family.Ref))
+	case a.Has(casework.CaseworkOfficer):
+		return p.officerHome(v)
+	case a.Has(casework.SchoolStaff) && !a.Has(casework.PanelMember):
+		return p.schoolHome(v)
+	case a.Has(casework.PanelChair), a.Has(casework.PanelMember):
+		return p.panelHome(v)
+	case a.Has(casework.ServiceManager), a.Has(casework.Director):
+		return p.managerHome(v)
+	case a.Has(casework.DecisionMaker), a.Has(casework.Clerk):
+		return p.officerHome(v)
+	}
+	return v.Page("welcome", nil)
+}
+
+// listed reads cases for a start page.
+func (p *Portal) listed(v *Visit, f records.Filter) ([]records.CaseRow, bool, error) {
+	f.Limit = homeShows + 1
+	rows, err := p.register.Cases(v.Context(), f)
+	if err != nil {
+		return nil, false, err
+	}
+	if len(rows) > homeShows {
+		return rows[:homeShows], true, nil
+	}
+	return rows, false, nil
+}
+
+// lateOf counts the cases that should have been sent by now.
+func lateOf(v *Visit, rows []records.CaseRow) int {
+	n := 0
+	for _, c := range rows {
+		if c.Open && !c.SendBy.IsZero() && c.SendBy.Before(v.Today) && c.Stage != casework.StageNotified {
+			n++
+		}
+	}
+	return n
+}

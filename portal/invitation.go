@@ -1,0 +1,97 @@
+package portal
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"time"
+
+	"sendpanel/casework"
+	"sendpanel/portal/identity"
+	"sendpanel/records"
+)
+
+// invitedFor is how long a link to choose a password is good; one that was asked for because it was forgotten, less.
+const (
+	invitedFor   = 7 * 24 * time.Hour
+	forgottenFor = time.Hour
+)
+
+// invite sends a person a link to choose a password. The secret stands in the link's fragment-free query and nowhere else;
+// the log has patterns only, and no page that the link opens refers elsewhere.
+func (p *Portal) invite(ctx context.Context, to casework.PersonID, email string, by casework.PersonID, good time.Duration, key string) error {
+	secret := rand.Text()
+	err := p.register.Invite(ctx, records.Invitation{Hash: identity.Hash(secret), Person: to, Email: email, By: by, Expires: p.clock().Add(good)})
+	if err != nil {
+		return err
+	}
+	link := p.base + "/invitation?token=" + secret
+	if err := p.notifier.Notify(ctx, Notice{Channel: "email", To: email, Subject: p.say(key + "-subject"), Text: p.say(key+"-message", "link", link)}); err != nil {
+		return fmt.Errorf("send a link: %w", err)
+	}
+	return nil
+}
+
+func (p *Portal) invitationForm(v *Visit) error {
+	token := v.R.URL.Query().Get("token")
+	if _, err := p.register.Invitation(v.Context(), identity.Hash(token)); err != nil {
+		return orGone(err)
+	}
+	v.Form.Set("token", token)
+	return v.Page("invitation", nil)
+}
+
+func (p *Portal) invitation(v *Visit) error {
+	hash := identity.Hash(v.Form.Get("token"))
+	if err := p.tries.allow(addressOf(v.R), "invitation"); err != nil {
+		return err
+	}
+	found, err := p.register.Invitation(v.Context(), hash)
+	if err != nil {
+		return orGone(err)
+	}
+	password := v.Form.Get("password")
+	if err := identity.CheckPassword(password, found.Email); err != nil {
+		v.Form.Wrong("password", p.say("password-weak", "why", err.Error()))
+	} else if password != v.Form.Get("password-again") {
+		v.Form.Wrong("password-again", p.say("password-differs"))
+	}
+	if !v.Form.OK() {
+		return v.Again("invitation", nil)
+	}
+	if _, err := p.register.Accept(v.Context(), hash, identity.HashPassword(password)); err != nil {
+		return orGone(err)
+	}
+	v.Tell(p.say("password-chosen"))
+	return v.Go("/sign-in")
+}
+
+func orGone(err error) error {
+	if errors.Is(err, records.ErrNoInvitation) {
+		return errGone
+	}
+	return err
+}
+
+func (p *Portal) forgottenForm(v *Visit) error { return v.Page("forgotten", nil) }
+
+// forgotten sends a link where there is an account. The answer is the same where there is none.
+func (p *Portal) forgotten(v *Visit) error {
+	email := v.Form.Required("email", p.say("email-missing"))
+	if !v.Form.OK() {
+		return v.Again("forgotten", nil)
+	}
+	if err := p.tries.allow(addressOf(v.R), "forgotten/"+email); err != nil {
+		return err
+	}
+	account, err := p.register.AccountByEmail(v.Context(), email)
+	if err == nil && !account.Closed {
+		err = p.invite(v.Context(), account.Person, account.Email, account.Person, forgottenFor, "forgotten")
+	}
+	if err != nil && !errors.Is(err, records.ErrNoAccount) {
+		return err
+	}
+	v.Tell(p.say("forgotten-sent"))
+	return v.Go("/sign-in")
+}

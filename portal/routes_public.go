@@ -1,0 +1,11 @@
+package portal
+
+// routesPublic are the pages for everybody, and each person's own start.
+func (p *Portal) routesPublic() []Route {
+	return []Route{
+		{Pattern: "GET /{$}", For: Anyone(), Handle: p.home},
+		{Pattern: "GET /accessibility", For: Anyone(), Handle: p.plain("accessibility")},
+		{Pattern: "GET /privacy", For: Anyone(), Handle: p.plain("privacy")},
+		{Pattern: "GET /cookies", For: Anyone(), Handle: p.plain("cookies")},
+	}
+}

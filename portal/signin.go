@@ -1,0 +1,198 @@
+package portal
+
+import (
+	"errors"
+
+	"sendpanel/casework"
+	"sendpanel/portal/identity"
+	"sendpanel/records"
+)
+
+// signInPage is what the sign-in page shows.
+type signInPage struct {
+	Provider string // the name of the place to sign in at, where there is one
+	Invented []inventedGroup
+}
+
+func (p *Portal) signInForm(v *Visit) error {
+	if v.Who.SignedIn() {
+		return v.Go("/")
+	}
+	return v.Page("sign-in", p.signInPage(v))
+}
+
+func (p *Portal) signInPage(v *Visit) signInPage {
+	page := signInPage{}
+	if p.provider != nil {
+		page.Provider = p.provider.Name
+	}
+	if p.demo {
+		page.Invented = p.inventedPeople(v)
+	}
+	return page
+}
+
+// signIn takes an e-mail address and a password. What is wrong is never told apart: nobody learns which accounts there are.
+func (p *Portal) signIn(v *Visit) error {
+	email := v.Form.Required("email", p.say("email-missing"))
+	password := v.Form.Get("password")
+	if password == "" {
+		v.Form.Wrong("password", p.say("password-missing"))
+	}
+	if !v.Form.OK() {
+		return v.Again("sign-in", p.signInPage(v))
+	}
+	if err := p.tries.allow(addressOf(v.R), email); err != nil {
+		return err
+	}
+	account, err := p.register.AccountByEmail(v.Context(), email)
+	if err != nil && !errors.Is(err, records.ErrNoAccount) {
+		return err
+	}
+	wrong := identity.VerifyPassword(password, account.Password)
+	_, leftErr := v.Council.Actor(account.Person, p.today(), "")
+	switch {
+	case errors.Is(wrong, identity.ErrWrong), wrong == nil && (account.Closed || leftErr != nil):
+		v.Form.Wrong("password", p.say("sign-in-wrong"))
+		return v.Again("sign-in", p.signInPage(v))
+	case wrong != nil:
+		return wrong
+	}
+	ctx := v.Context()
+	if err := p.sessions.RenewToken(ctx); err != nil {
+		return err
+	}
+	p.sessions.Put(ctx, sessionHalf, string(account.Person))
+	return v.Go("/sign-in/code")
+}
+
+// secondFactorPage is what the page of the second factor shows: first of all the secret to set it up.
+type secondFactorPage struct {
+	Secret  string // to be typed into the app; empty where the second factor is set up
+	Address string // for the app on the same telephone
+	Codes   []string
+}
+
+// halfIn is the person whose password was right, with their account.
+func (p *Portal) halfIn(v *Visit) (records.Account, bool, error) {
+	person := p.sessions.GetString(v.Context(), sessionHalf)
+	if person == "" {
+		return records.Account{}, false, nil
+	}
+	a, err := p.register.Account(v.Context(), casework.PersonID(person))
+	if errors.Is(err, records.ErrNoAccount) {
+		return a, false, nil
+	}
+	return a, err == nil, err
+}
+
+func (p *Portal) secondFactorForm(v *Visit) error {
+	account, half, err := p.halfIn(v)
+	if err != nil {
+		return err
+	}
+	if !half {
+		return v.Go("/sign-in")
+	}
+	page, err := p.secondFactorPage(v, account)
+	if err != nil {
+		return err
+	}
+	return v.Page("second-factor", page)
+}
+
+// secondFactorPage makes the secret of somebody who has none yet. It counts once a code of it was typed.
+func (p *Portal) secondFactorPage(v *Visit, a records.Account) (secondFactorPage, error) {
+	if a.Secret != "" {
+		return secondFactorPage{}, nil
+	}
+	ctx := v.Context()
+	page := secondFactorPage{Secret: p.sessions.GetString(ctx, sessionNewSecret), Address: p.sessions.GetString(ctx, sessionNewSecret+"-address")}
+	if page.Secret != "" {
+		return page, nil
+	}
+	var err error
+	if page.Secret, page.Address, err = identity.NewSecret("SEND Panel", a.Email); err != nil {
+		return page, err
+	}
+	p.sessions.Put(ctx, sessionNewSecret, page.Secret)
+	p.sessions.Put(ctx, sessionNewSecret+"-address", page.Address)
+	return page, nil
+}
+
+// secondFactor takes a code of the app, or one of the recovery codes.
+func (p *Portal) secondFactor(v *Visit) error {
+	account, half, err := p.halfIn(v)
+	if err != nil {
+		return err
+	}
+	if !half {
+		return v.Go("/sign-in")
+	}
+	if err := p.tries.allow(addressOf(v.R), string(account.Person)+"/code"); err != nil {
+		return err
+	}
+	fresh := account.Secret == ""
+	var codes []string
+	err = p.register.ChangeAccount(v.Context(), account.Person, func(a *records.Account) error {
+		if fresh {
+			a.Secret = p.sessions.GetString(v.Context(), sessionNewSecret)
+			codes, a.Recovery = identity.NewRecoveryCodes()
+		}
+		return p.useCode(a, v.Form.Line("code"))
+	})
+	if errors.Is(err, identity.ErrWrong) {
+		v.Form.Wrong("code", p.say("code-wrong"))
+		page, err := p.secondFactorPage(v, account)
+		if err != nil {
+			return err
+		}
+		return v.Again("second-factor", page)
+	}
+	if err != nil {
+		return err
+	}
+	if !fresh {
+		return v.enter(map[string]string{sessionPerson: string(account.Person)})
+	}
+	p.sessions.Remove(v.Context(), sessionNewSecret)
+	p.sessions.Remove(v.Context(), sessionNewSecret+"-address")
+	if err := p.begin(v, account.Person); err != nil {
+		return err
+	}
+	return v.Page("recovery-codes", secondFactorPage{Codes: codes})
+}
+
+// useCode uses a code up: of the app by its step, of recovery by taking it from the list.
+func (p *Portal) useCode(a *records.Account, code string) error {
+	step, err := identity.VerifyCode(code, a.Secret, a.Step, p.clock())
+	if err == nil {
+		a.Step = step
+		return nil
+	}
+	left, err := identity.UseRecoveryCode(code, a.Recovery)
+	if err == nil {
+		a.Recovery = left
+	}
+	return err
+}
+
+// begin signs a person in without sending the browser on.
+func (p *Portal) begin(v *Visit, person casework.PersonID) error {
+	ctx := v.Context()
+	if err := p.sessions.RenewToken(ctx); err != nil {
+		return err
+	}
+	p.sessions.Remove(ctx, sessionHalf)
+	p.sessions.Put(ctx, sessionPerson, string(person))
+	p.sessions.Put(ctx, sessionSeen, p.clock().Unix())
+	return nil
+}
+
+func (p *Portal) signOut(v *Visit) error {
+	if err := v.leave(); err != nil {
+		return err
+	}
+	v.Tell(p.say("signed-out"))
+	return v.Go("/sign-in")
+}

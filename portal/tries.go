@@ -1,0 +1,86 @@
+package portal
+
+import (
+	"errors"
+	"net"
+	"net/http"
+	"sync"
+	"time"
+
+	"golang.org/x/time/rate"
+)
+
+// errTooMany says that somebody tries too often.
+var errTooMany = errors.New("too many tries in a short time")
+
+// tries limits how often sign-in is tried: from one address, and for one account from one address. There is no limit for an
+// account alone, which anybody could use up to lock its owner out; the cost of each hash bounds the rest.
+type tries struct {
+	clock func() time.Time
+	mu    sync.Mutex
+	kept  map[string]*limited
+}
+
+type limited struct {
+	*rate.Limiter
+	used time.Time
+}
+
+// How often sign-in may be tried.
+const (
+	tryAgainAfter = 20 * time.Second // for one account from one address, once the first tries are used up
+	firstTries    = 8
+	addressEvery  = 2 * time.Second // for all accounts from one address: a school has one for all its staff
+	addressFirst  = 60
+	forgetAfter   = time.Hour
+	mostKept      = 50_000
+)
+
+func newTries(clock func() time.Time) *tries {
+	return &tries{clock: clock, kept: map[string]*limited{}}
+}
+
+// allow takes one try for the account from the address.
+func (t *tries) allow(address, account string) error {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	now := t.clock()
+	if !t.of("a/"+address, addressEvery, addressFirst, now).AllowN(now, 1) ||
+		!t.of("b/"+address+"/"+account, tryAgainAfter, firstTries, now).AllowN(now, 1) {
+		return errTooMany
+	}
+	return nil
+}
+
+func (t *tries) of(key string, every time.Duration, burst int, now time.Time) *rate.Limiter {
+	l := t.kept[key]
+	if l == nil {
+		if len(t.kept) >= mostKept {
+			t.forget(now)
+		}
+		l = &limited{Limiter: rate.NewLimiter(rate.Every(every), burst)}
+		t.kept[key] = l
+	}
+	l.used = now
+	return l.Limiter
+}
+
+func (t *tries) forget(now time.Time) {
+	for key, l := range t.kept {
+		if now.Sub(l.used) > forgetAfter {
+			delete(t.kept, key)
+		}
+	}
+	if len(t.kept) >= mostKept { // a flood from very many addresses: begin again
+		clear(t.kept)
+	}
+}
+
+// addressOf is the network address of whoever asks.
+func addressOf(r *http.Request) string {
+	host, _, err := net.SplitHostPort(r.RemoteAddr)
+	if err != nil {
+		return r.RemoteAddr
+	}
+	return host
+}

@@ -1,0 +1,47 @@
+// Package words holds the text that pages share, in one file for each language.
+package words
+
+import (
+	"embed"
+	"encoding/json"
+	"fmt"
+	"strings"
+)
+
+//go:embed *.json
+var files embed.FS
+
+// Words is the text of one language by its keys.
+type Words map[string]string
+
+// English reads the British English file.
+func English() (Words, error) {
+	data, err := files.ReadFile("en-GB.json")
+	if err != nil {
+		return nil, fmt.Errorf("read the words: %w", err)
+	}
+	var w Words
+	if err := json.Unmarshal(data, &w); err != nil {
+		return nil, fmt.Errorf("read en-GB.json: %w", err)
+	}
+	return w, nil
+}
+
+// Say is the text of a key. What stands in braces is filled in from pairs of name and value: Say("hello", "name", "Amina").
+// The error names a key that is not in the file, and a name in braces that was not given.
+func (w Words) Say(key string, pairs ...any) (string, error) {
+	text, known := w[key]
+	if !known {
+		return "", fmt.Errorf("the word list has no %q", key)
+	}
+	if len(pairs)%2 != 0 {
+		return "", fmt.Errorf("the words of %q: names and values do not pair", key)
+	}
+	for i := 0; i < len(pairs); i += 2 {
+		text = strings.ReplaceAll(text, fmt.Sprintf("{%v}", pairs[i]), fmt.Sprint(pairs[i+1]))
+	}
+	if strings.Contains(text, "{") {
+		return "", fmt.Errorf("the words of %q lack a value: %s", key, text)
+	}
+	return text, nil
+}

@@ -1,0 +1,122 @@
+package records
+
+import (
+	"context"
+	"errors"
+	"testing"
+	"time"
+)
+
+func TestADraftIsNeverOverwrittenUnseen(t *testing.T) {
+	forEachStore(t, func(t *testing.T, fresh func(testing.TB) home) {
+		ctx, r := context.Background(), fresh(t).open(t)
+		d, err := r.BeginDraft(ctx, "larkfield", "senco", []byte(`{"a":1}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		saved, err := r.SaveDraft(ctx, "larkfield", d.ID, 1, "head", []byte(`{"a":2}`))
+		if err != nil || saved.Revision != 2 {
+			t.Fatalf("saved as revision %d, %v; want 2", saved.Revision, err)
+		}
+		_, err = r.SaveDraft(ctx, "larkfield", d.ID, 1, "senco", []byte(`{"a":3}`))
+		var moved MovedError
+		if !errors.As(err, &moved) || moved.Newer.UpdatedBy != "head" || string(moved.Newer.Body) != `{"a":2}` {
+			t.Errorf("saving over a newer revision gave %v; want what the head saved", err)
+		}
+		if _, err := r.Draft(ctx, "hill-top", d.ID); !errors.Is(err, ErrNoDraft) {
+			t.Errorf("another school read the draft: %v", err)
+		}
+		if err := r.DraftSent(ctx, "larkfield", d.ID, "SEN-2026-0001-A"); err != nil {
+			t.Fatal(err)
+		}
+		if list, err := r.Drafts(ctx, "larkfield"); err != nil || len(list) != 0 {
+			t.Errorf("a sent draft is still listed: %v, %v", list, err)
+		}
+	})
+}
+
+func TestACodeIsGoodOnceAndForFewTries(t *testing.T) {
+	forEachStore(t, func(t *testing.T, fresh func(testing.TB) home) {
+		ctx, r := context.Background(), fresh(t).open(t)
+		keep := func() {
+			if err := r.KeepCode(ctx, "SEN-2026-0001-A", "family-1", "good", r.clock().Add(time.Minute)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		keep()
+		if err := r.UseCode(ctx, "SEN-2026-0001-A", "family-2", "good", 5); !errors.Is(err, ErrNoCode) {
+			t.Errorf("another person used the code: %v", err)
+		}
+		if err := r.UseCode(ctx, "SEN-2026-0001-A", "family-1", "good", 5); err != nil {
+			t.Errorf("the code does not let its owner in: %v", err)
+		}
+		if err := r.UseCode(ctx, "SEN-2026-0001-A", "family-1", "good", 5); !errors.Is(err, ErrNoCode) {
+			t.Errorf("the code was good twice: %v", err)
+		}
+		keep()
+		for range 5 {
+			if err := r.UseCode(ctx, "SEN-2026-0001-A", "family-1", "wrong", 5); !errors.Is(err, ErrNoCode) {
+				t.Fatalf("a wrong code gave %v", err)
+			}
+		}
+		if err := r.UseCode(ctx, "SEN-2026-0001-A", "family-1", "good", 5); !errors.Is(err, ErrNoCode) {
+			t.Errorf("the code was good after five wrong tries: %v", err)
+		}
+	})
+}
+
+func TestAnInvitationIsGoodOnce(t *testing.T) {
+	forEachStore(t, func(t *testing.T, fresh func(testing.TB) home) {
+		ctx, r := context.Background(), fresh(t).open(t)
+		i := Invitation{Hash: "h", Person: "senco", Email: "SENCO@larkfield.example ", By: "head", Expires: r.clock().Add(time.Hour)}
+		if err := r.Invite(ctx, i); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := r.Accept(ctx, "h", "hashed"); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := r.Accept(ctx, "h", "another"); !errors.Is(err, ErrNoInvitation) {
+			t.Errorf("the link was good twice: %v", err)
+		}
+		a, err := r.AccountByEmail(ctx, "Senco@Larkfield.example")
+		if err != nil || a.Person != "senco" || a.Password != "hashed" {
+			t.Errorf("the account is %+v, %v", a, err)
+		}
+		if err := r.SaveAccount(ctx, Account{Person: "other", Email: "senco@larkfield.example"}); !errors.Is(err, ErrEmailTaken) {
+			t.Errorf("two accounts got one address: %v", err)
+		}
+	})
+}
+
+func TestUploadsAndSessionsAreKept(t *testing.T) {
+	forEachStore(t, func(t *testing.T, fresh func(testing.TB) home) {
+		ctx, r := context.Background(), fresh(t).open(t)
+		one, err := r.KeepUpload(ctx, Upload{Owner: "draft/1", Name: "map.pdf", Type: "application/pdf", By: "senco", Checked: "clean"}, []byte("content"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		two, err := r.KeepUpload(ctx, Upload{Owner: "draft/1", Name: "copy.pdf", Type: "application/pdf", By: "senco", Checked: "clean"}, []byte("content"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := r.DropUpload(ctx, "draft/1", one.ID); err != nil {
+			t.Fatal(err)
+		}
+		if _, content, err := r.Upload(ctx, "draft/1", two.ID); err != nil || string(content) != "content" {
+			t.Errorf("taking one copy away took the other: %q, %v", content, err)
+		}
+		if _, _, err := r.Upload(ctx, "draft/2", two.ID); !errors.Is(err, ErrNoUpload) {
+			t.Errorf("another owner read the file: %v", err)
+		}
+		s := r.Sessions()
+		if err := s.CommitCtx(ctx, "t", []byte("x"), time.Now().Add(-time.Second)); err != nil {
+			t.Fatal(err)
+		}
+		if _, found, err := s.FindCtx(ctx, "t"); err != nil || found {
+			t.Errorf("a session whose time is over was found: %v", err)
+		}
+		if err := s.Sweep(ctx); err != nil {
+			t.Fatal(err)
+		}
+	})
+}

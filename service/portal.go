@@ -1,0 +1,109 @@
+package service
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"time"
+
+	"sendpanel/portal"
+	"sendpanel/portal/identity"
+	"sendpanel/portal/scan"
+)
+
+// counter is the desk as the portal wants it.
+type counter struct{ *Desk }
+
+func (c counter) Receive(ctx context.Context, data []byte, shift time.Duration) (portal.Received, error) {
+	got, err := c.Desk.Receive(ctx, data, shift)
+	var kept *Kept
+	if errors.As(err, &kept) {
+		return portal.Received{}, &portal.Kept{Task: kept.Task, Why: kept.Why}
+	}
+	return portal.Received{Case: got.Case, Fresh: got.Fresh, ToMend: got.ToMend, Asleep: got.Asleep}, err
+}
+
+// portalServer serves the portal.
+type portalServer struct{ http *http.Server }
+
+// servesPortal reports whether the settings say where the portal is served.
+func (s Settings) servesPortal() bool { return s.HTTP != "" && s.HTTP != "off" }
+
+// sweepEvery is how often sessions and codes whose time is over are taken away.
+const sweepEvery = 10 * time.Minute
+
+// servePortal listens where the settings say. Where health checks are asked for at the same address, it answers them too.
+func servePortal(ctx context.Context, d *Desk, logger *slog.Logger) (*portalServer, error) {
+	if !d.settings.servesPortal() {
+		return &portalServer{}, nil
+	}
+	pages, err := makePortal(ctx, d, logger)
+	if err != nil {
+		return nil, err
+	}
+	listener, err := net.Listen("tcp", d.settings.HTTP)
+	if err != nil {
+		return nil, fmt.Errorf("serve the portal on %s: %w. Something else uses that address: stop it, or set SENDPANEL_HTTP to another, or to off", d.settings.HTTP, err)
+	}
+	mux := http.NewServeMux()
+	mux.Handle("/", pages.Handler())
+	if d.settings.Health == d.settings.HTTP {
+		mux.HandleFunc("GET /healthz", d.health)
+	}
+	server := &http.Server{Handler: mux, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 5 * time.Minute, WriteTimeout: 5 * time.Minute,
+		IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10, ErrorLog: slog.NewLogLogger(logger.Handler(), slog.LevelDebug)}
+	go func() {
+		if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
+			logger.Error("the portal is no longer served", "error", err)
+		}
+	}()
+	go sweep(ctx, d, logger)
+	return &portalServer{http: server}, nil
+}
+
+func makePortal(ctx context.Context, d *Desk, logger *slog.Logger) (*portal.Portal, error) {
+	s := d.settings
+	o := portal.Options{Desk: counter{d}, Register: d.Register, Notifier: outbox(s.Outbox), Log: logger, Base: s.Base, Demo: s.Demo}
+	if o.Base == "" {
+		o.Base = "http://" + s.HTTP
+	}
+	if s.Clamd != "" {
+		o.Scanner = scan.Clamd{Address: s.Clamd}
+	}
+	if s.OIDCIssuer != "" {
+		var err error
+		o.Provider, err = identity.NewProvider(ctx, identity.ProviderOptions{Issuer: s.OIDCIssuer, Client: s.OIDCClient, Secret: s.OIDCSecret,
+			Name: s.OIDCName, Back: o.Base + "/sign-in/provider/back"})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return portal.New(o)
+}
+
+// sweep takes away what is over, until ctx ends.
+func sweep(ctx context.Context, d *Desk, logger *slog.Logger) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(sweepEvery):
+		}
+		if err := d.Register.Sessions().Sweep(ctx); err != nil && ctx.Err() == nil {
+			logger.Warn("sessions that are over were not taken away", "error", err)
+		}
+	}
+}
+
+// stop lets pages that are being made be finished.
+func (p *portalServer) stop() {
+	if p.http == nil {
+		return
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+	defer cancel()
+	_ = p.http.Shutdown(ctx)
+}
