@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"sendpanel/casework"
+	"sendpanel/letters/face"
 )
 
 func TestClean(t *testing.T) {
@@ -22,7 +23,7 @@ func TestClean(t *testing.T) {
 		{"telephone", "Call 01632 960 111 now", "Call 01632\u00A0960\u00A0111 now", ""},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
-			got, lost := clean(tc.in, embeddedFaces().has)
+			got, lost := clean(tc.in, face.Atkinson().Has)
 			if got != tc.want || string(lost) != tc.lost {
 				t.Errorf("have %q, lost %q; want %q, lost %q", got, string(lost), tc.want, tc.lost)
 			}
@@ -33,7 +34,7 @@ func TestClean(t *testing.T) {
 // TestEuropeanNamesAreDrawn lists names of families that English councils write to.
 func TestEuropeanNamesAreDrawn(t *testing.T) {
 	for _, name := range []string{"Łukasz Żółć", "Ștefan Țepeș", "Siân Llŷr", "João Gonçalves", "Çağrı Şahin", "Žydrūnas Ģirts Ļaudis", "Gëzim", "Őry Űri", "Ngô Đình", "Ó Súilleabháin", "Ðóra Þór", "Dvořák"} {
-		if _, lost := clean(name, embeddedFaces().has); len(lost) > 0 {
+		if _, lost := clean(name, face.Atkinson().Has); len(lost) > 0 {
 			t.Errorf("%s: the typeface lacks %q", name, string(lost))
 		}
 	}
@@ -73,7 +74,7 @@ func FuzzNames(f *testing.F) {
 			}
 			return
 		}
-		if sheets, err := layOut(l); err == nil {
+		if _, sheets, err := prepare(l); err == nil {
 			wantEveryWord(t, l, sheets)
 		}
 		if pdf, err := Render(l); err == nil && len(pdf) == 0 {

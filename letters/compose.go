@@ -48,7 +48,7 @@ func compose(key casework.LetterKey, f Facts, w wordings) (Letter, error) {
 func (d *draft) checked() (Letter, error) {
 	d.checkSafety()
 	d.checkSignOff()
-	d.gaps = append(d.gaps, d.letter.tidy(embeddedFaces().has)...)
+	d.gaps = append(d.gaps, d.letter.tidy(typefaceOf(d.letter.Print).Has)...)
 	if len(d.gaps) > 0 {
 		return Letter{}, &Withheld{Letter: d.letter.Key, Gaps: d.gaps}
 	}
@@ -119,9 +119,7 @@ func (d *draft) address() bool {
 		}
 	}
 	d.letter.To = windowLines(to)
-	if to.Format == "large_print" {
-		d.letter.Print = LargePrint
-	}
+	d.letter.Print = PrintFor(to.Format)
 	if d.needsCare() {
 		d.warn("the case has two households, and one has asked to be reached with care", "Read the letter before it goes: it must not tell one household where the other is, or what it wrote.")
 	}

@@ -3,24 +3,35 @@ package letters
 import (
 	"fmt"
 	"strconv"
-	"strings"
+
+	"sendpanel/letters/tagged"
 )
 
-// layout is the first of two passes: it sets every block, so that the second knows how many pages there are.
+// layout is the first of two passes: it sets every block and gives it its place in the structure tree, so that the second
+// knows how many pages there are.
 type layout struct {
-	faces  faces
 	scale  scale
 	accent colour // of headings and bars
+	rule   colour // of thin lines
+	root   *tagged.Element
 	boxes  []box
 }
 
-// layOut places a letter on pages. The error names what does not fit where it must stand.
-func layOut(l Letter) ([]sheet, error) {
-	s := &layout{faces: embeddedFaces(), scale: scaleOf(l.Print), accent: accentOf(l.Head.Colour)}
+// layOut places a letter on pages, and its structure under the root. The error names what does not fit where it must
+// stand.
+func layOut(l Letter, root *tagged.Element) ([]sheet, error) {
+	s := &layout{scale: scaleOf(l.Print), accent: accentOf(l.Head.Colour), rule: faint, root: root}
+	if s.scale.inked {
+		s.accent, s.rule = ink, ink
+	}
+	head, err := s.head(l)
+	if err != nil {
+		return nil, err
+	}
 	if l.Sample != "" {
 		s.notice(l.Sample)
 	}
-	if l.Print == LargePrint {
+	if !s.datedInHead(l.Print) {
 		s.paragraph(Prose{{Text: long(l.Dated), Bold: true}}, false)
 		s.paragraph(plain("Our reference: "+string(l.Ref)), false)
 		s.space(s.scale.gap)
@@ -29,11 +40,7 @@ func layOut(l Letter) ([]sheet, error) {
 		s.keepSignature(l.Blocks, i)
 		s.block(b)
 	}
-	sheets := paginate(s.boxes, footLine-lineHeight(s.scale.body)-footSpace+2)
-	head, err := s.head(l)
-	if err != nil {
-		return nil, err
-	}
+	sheets := paginate(s.boxes, footLine-footSpace-s.scale.body*mmPerPoint)
 	sheets[0].ops = append(head, sheets[0].ops...)
 	for i := range sheets {
 		sheets[i].ops = append(sheets[i].ops, s.foot(l, i+1, len(sheets))...)
@@ -43,10 +50,16 @@ func layOut(l Letter) ([]sheet, error) {
 
 // keepSignature keeps the paragraph before a signature with it: a name never stands alone on a page.
 func (s *layout) keepSignature(blocks []Block, i int) {
-	if _, ok := blocks[i].(Signature); !ok || len(s.boxes) == 0 {
+	if _, ok := blocks[i].(Signature); !ok {
 		return
 	}
-	s.boxes[len(s.boxes)-1].keep = true
+	const most = 8 // lines of a paragraph that move with it
+	for k := len(s.boxes) - 1; k >= 0 && len(s.boxes)-k <= most; k-- {
+		s.boxes[k].keep = true
+		if s.boxes[k].before > 0 {
+			break
+		}
+	}
 }
 
 func (s *layout) block(b Block) {
@@ -70,24 +83,42 @@ func (s *layout) block(b Block) {
 	}
 }
 
-// text makes boxes of lines at a distance from the left. Two lines at the least stay together at either end.
-func (s *layout) text(p Prose, size, indent, before float64, c colour) []box {
-	lines := s.faces.wrap(p, size, right-left-indent)
+// look is how a text is set.
+type look struct {
+	size, indent, before float64
+	colour               colour
+}
+
+func (s *layout) plainLook() look { return look{size: s.scale.body, before: s.scale.gap, colour: ink} }
+
+// text makes boxes of lines in an element. Two lines at the least stay together at either end.
+func (s *layout) text(e *tagged.Element, p Prose, k look) []box {
+	parts := stretches(p)
+	tag(e, parts)
+	lines := s.scale.wrap(parts, k.size, right-left-k.indent)
 	boxes := make([]box, len(lines))
 	for i, l := range lines {
-		boxes[i] = box{height: lineHeight(size), ops: s.spans(l, size, left+indent, c), keep: len(lines) > 1 && (i == 0 || i == len(lines)-2)}
+		boxes[i] = box{
+			height: s.scale.lineHeight(k.size), ops: s.spans(nil, l, parts, k.size, left+k.indent, k.colour),
+			keep: len(lines) > 1 && (i == 0 || i == len(lines)-2),
+		}
 	}
 	if len(boxes) > 0 {
-		boxes[0].before = before
+		boxes[0].before = k.before
 	}
 	return boxes
 }
 
-// spans draws a line with its base line at three quarters of its height.
-func (s *layout) spans(l line, size, x float64, c colour) []op {
-	ops := make([]op, len(l))
-	for i, sp := range l {
-		ops[i] = op{kind: opText, x: x + sp.x, y: 0.74 * lineHeight(size), text: sp.text, bold: sp.bold, size: size, colour: c}
+// spans draws a line, with its letters in the middle of its height.
+func (s *layout) spans(ops []op, l line, parts []stretch, size, x float64, c colour) []op {
+	y := (0.5*s.scale.leading + 0.24) * size * mmPerPoint
+	for _, sp := range l {
+		p := parts[sp.part]
+		o := op{kind: opText, x: x + sp.x, y: y, w: sp.width, text: sp.words(parts), bold: p.bold, size: size, colour: c, content: p.content, link: p.link}
+		if p.link != nil && c == ink {
+			o.colour = s.accent
+		}
+		ops = append(ops, o)
 	}
 	return ops
 }
@@ -100,60 +131,88 @@ func keepAll(boxes []box) []box {
 }
 
 func (s *layout) heading(h Heading) {
-	size, before, c := s.scale.h3, 2*s.scale.gap, ink
+	if h.Text == "" {
+		return
+	}
+	k := look{size: s.scale.h3, before: 1.7 * s.scale.gap, colour: ink}
 	switch h.Level {
 	case 1:
-		size, before, c = s.scale.h1, s.scale.gap, s.accent
+		k = look{size: s.scale.h1, before: s.scale.gap, colour: s.accent}
 	case 2:
-		size, before, c = s.scale.h2, 2.7*s.scale.gap, s.accent
+		k = look{size: s.scale.h2, before: 2.6 * s.scale.gap, colour: s.accent}
 	}
-	boxes := keepAll(s.text(Prose{{Text: h.Text, Bold: true}}, size, 0, before, c))
+	boxes := keepAll(s.text(s.root.Add("H"+strconv.Itoa(h.Level)), Prose{{Text: h.Text, Bold: true}}, k))
 	if n := len(boxes); n > 0 && h.Level == 1 {
-		boxes[n-1].height += s.scale.gap
+		boxes[n-1].height += 0.6 * s.scale.gap
+	}
+	if n := len(boxes); n > 0 && h.Level > 1 { // what it heads stands closer to it than what is before it
+		boxes[n-1].height -= 0.4 * s.scale.gap
 	}
 	s.boxes = append(s.boxes, boxes...)
 }
 
 func (s *layout) paragraph(p Prose, leads bool) {
-	boxes := s.text(p, s.scale.body, 0, s.scale.gap, ink)
+	if blankProse(p) {
+		return
+	}
+	boxes := s.text(s.root.Add("P"), p, s.plainLook())
 	if leads {
 		keepAll(boxes)
 	}
 	s.boxes = append(s.boxes, boxes...)
 }
 
+const indent = 6.0
+
 func (s *layout) list(l List) {
-	const indent = 6.0
+	var list *tagged.Element
 	for _, item := range l.Items {
-		boxes := s.text(item.Text, s.scale.body, indent, 0.6*s.scale.gap, ink)
-		if len(boxes) > 0 {
-			boxes[0].ops = append(s.spans(line{{text: "•"}}, s.scale.body, left+1, s.accent), boxes[0].ops...)
+		if blankProse(item.Text) {
+			continue
 		}
+		if list == nil {
+			list = s.root.Add("L").Bulleted()
+		}
+		entry := list.Add("LI")
+		bullet := []stretch{{text: "•"}}
+		tag(entry.Add("Lbl"), bullet)
+		k := s.plainLook()
+		k.indent, k.before = indent, 0.55*s.scale.gap
+		boxes := s.text(entry.Add("LBody"), item.Text, k)
+		boxes[0].ops = s.spans(boxes[0].ops, line{{to: len("•")}}, bullet, s.scale.body, left+1, s.accent)
 		s.boxes = append(s.boxes, boxes...)
 	}
 }
 
 // contact stands between two spaces beside a thin bar in the council’s colour, and is not parted.
 func (s *layout) contact(c Contact) {
-	const indent = 6.0
-	boxes := s.text(Prose{{Text: c.Name, Bold: true}}, s.scale.body, indent, 1.2*s.scale.gap, ink)
+	card := s.root.Add("Div")
+	k := s.plainLook()
+	k.indent, k.before = indent, 1.1*s.scale.gap
+	boxes := s.text(card.Add("P"), Prose{{Text: c.Name, Bold: true}}, k)
+	k.before = 0
 	for _, way := range c.Ways {
-		boxes = append(boxes, s.text(Prose{{Text: way.Label + ": "}, {Text: way.Value}}, s.scale.body, indent, 0, ink)...)
+		boxes = append(boxes, s.text(card.Add("P"), Prose{{Text: way.Label + ": "}, {Text: way.Value}}, k)...)
 	}
 	for i := range boxes {
 		boxes[i].keep = i < len(boxes)-1
 		boxes[i].ops = append(boxes[i].ops, op{kind: opBar, x: left + 1, y: 0, w: 0.9, h: boxes[i].height, colour: s.accent})
 	}
 	s.boxes = append(s.boxes, boxes...)
-	s.space(0.6 * s.scale.gap)
+	s.space(0.5 * s.scale.gap)
 }
 
 func (s *layout) signature(g Signature) {
-	boxes := s.text(plain(g.Close), s.scale.body, 0, 3*s.scale.gap, ink)
-	name := s.text(Prose{{Text: g.Name, Bold: true}}, s.scale.body, 0, 3*s.scale.gap, ink)
-	boxes = append(boxes, name...)
+	k := s.plainLook()
+	k.before = 2.4 * s.scale.gap
+	boxes := s.text(s.root.Add("P"), plain(g.Close), k)
+	k.before = 2.6 * s.scale.gap
+	boxes = append(boxes, s.text(s.root.Add("P"), Prose{{Text: g.Name, Bold: true}}, k)...)
+	k.before = 0
 	for _, l := range g.Lines {
-		boxes = append(boxes, s.text(plain(l), s.scale.body, 0, 0, ink)...)
+		if !blankProse(plain(l)) {
+			boxes = append(boxes, s.text(s.root.Add("P"), plain(l), k)...)
+		}
 	}
 	for i := range boxes {
 		boxes[i].keep = i < len(boxes)-1
@@ -170,39 +229,27 @@ func (s *layout) space(mm float64) {
 
 // notice is the mark of a sample above everything else.
 func (s *layout) notice(text string) {
-	boxes := keepAll(s.text(Prose{{Text: text, Bold: true}}, s.scale.body, 0, 0, ink))
-	s.boxes = append(s.boxes, boxes...)
+	k := s.plainLook()
+	k.before = 0
+	s.boxes = append(s.boxes, keepAll(s.text(s.root.Add("P"), Prose{{Text: text, Bold: true}}, k))...)
 	s.space(s.scale.gap)
 }
 
 // foot is the reference, the sample mark and the number of the page, as large as the text.
 func (s *layout) foot(l Letter, page, pages int) []op {
 	at := func(x float64, text string, bold bool) op {
-		return op{kind: opText, x: x, y: footLine, text: text, bold: bold, size: s.scale.body, colour: ink}
+		return op{kind: opText, x: x, y: footLine, w: s.scale.width(text, bold, s.scale.body), text: text, bold: bold, size: s.scale.body, colour: ink}
 	}
 	number := "Page " + strconv.Itoa(page) + " of " + strconv.Itoa(pages)
 	ops := []op{
 		at(left, string(l.Ref), false),
-		at(right-s.faces.width(number, false, s.scale.body), number, false),
+		at(right-s.scale.width(number, false, s.scale.body), number, false),
 	}
 	if l.Sample != "" {
 		const mark = "SAMPLE"
-		ops = append(ops, at((left+right-s.faces.width(mark, true, s.scale.body))/2, mark, true))
+		ops = append(ops, at((left+right-s.scale.width(mark, true, s.scale.body))/2, mark, true))
 	}
 	return ops
-}
-
-// accentOf reads the council’s colour. One too light to read on white is not used for words.
-func accentOf(hex string) colour {
-	n, err := strconv.ParseUint(strings.TrimPrefix(hex, "#"), 16, 32)
-	if err != nil || len(hex) != 7 {
-		return ink
-	}
-	c := colour{int(n >> 16 & 0xFF), int(n >> 8 & 0xFF), int(n & 0xFF)}
-	if onWhite(c) < 7 {
-		return ink
-	}
-	return c
 }
 
 func errTooLong(what string) error {

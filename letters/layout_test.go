@@ -12,7 +12,7 @@ import (
 // TestZones checks that nothing stands outside the zones of GOV.UK Notify, on any page of any letter.
 func TestZones(t *testing.T) {
 	for name, l := range everyLetter(t) {
-		sheets, err := layOut(l)
+		_, sheets, err := prepare(l)
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
@@ -37,11 +37,11 @@ func (a area) within(b area) bool {
 }
 
 func boundsOf(o op) area {
-	if o.kind == opBar {
+	if o.kind != opText {
 		return area{o.x, o.y, o.x + o.w, o.y + o.h}
 	}
 	height := o.size * mmPerPoint
-	return area{o.x, o.y - 0.75*height, o.x + embeddedFaces().width(o.text, o.bold, o.size), o.y + 0.25*height}
+	return area{o.x, o.y - 0.75*height, o.x + o.w, o.y + 0.25*height}
 }
 
 func inZone(first bool, a area) bool {
@@ -54,7 +54,7 @@ func inZone(first bool, a area) bool {
 
 func TestPagesAreNumbered(t *testing.T) {
 	l := composed(t, casework.NotAssessLetter, refused(t))
-	sheets, err := layOut(l)
+	_, sheets, err := prepare(l)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -86,7 +86,7 @@ func TestATableTakesItsHeadAlong(t *testing.T) {
 	}
 	l := composed(t, casework.Acknowledgement, acknowledged(t))
 	l.Blocks = []Block{EvidenceList{Rows: rows}}
-	sheets, err := layOut(l)
+	_, sheets, err := prepare(l)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -111,7 +111,7 @@ func TestHeadingsAndSignaturesAreNotParted(t *testing.T) {
 			l.Blocks = append(l.Blocks, Paragraph{Text: plain(fmt.Sprintf("Paragraph %d.", i))})
 		}
 		l.Blocks = append(l.Blocks, Heading{Level: 2, Text: "Heading"}, Paragraph{Text: plain("Under it.")}, Signature{Close: "Yours sincerely", Name: "A Writer", Lines: []string{"Officer"}})
-		sheets, err := layOut(l)
+		_, sheets, err := prepare(l)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -126,11 +126,11 @@ func TestHeadingsAndSignaturesAreNotParted(t *testing.T) {
 
 func TestATelephoneNumberIsNotBroken(t *testing.T) {
 	for n := range 40 {
-		p := plain(strings.Repeat("x", n) + " call " + unbroken("01632 960 111") + " today")
-		for _, l := range embeddedFaces().wrap(p, 14, 60) {
+		parts := stretches(plain(strings.Repeat("x", n) + " call " + unbroken("01632 960 111") + " today"))
+		for _, l := range scaleOf(Standard).wrap(parts, 14, 60) {
 			var s string
 			for _, sp := range l {
-				s += sp.text
+				s += sp.words(parts)
 			}
 			if strings.Contains(s, "01632") != strings.Contains(s, "111") {
 				t.Fatalf("the number is broken: %q", s)
@@ -141,11 +141,11 @@ func TestATelephoneNumberIsNotBroken(t *testing.T) {
 
 // TestWrapKeepsWithinTheWidth also cuts a word that is too wide, after a mark where it can.
 func TestWrapKeepsWithinTheWidth(t *testing.T) {
-	f := embeddedFaces()
+	parts := stretches(Prose{{Text: "An address: "}, {Text: "a.very.long.address.indeed@northmere-borough.example", Bold: true}, {Text: ". Wwwwwwwwwwwwwwwwwwwwwwww!"}})
 	for _, width := range []float64{8, 20, 60, 165} {
-		for _, l := range f.wrap(Prose{{Text: "An address: "}, {Text: "a.very.long.address.indeed@northmere-borough.example", Bold: true}, {Text: ". Wwwwwwwwwwwwwwwwwwwwwwww!"}}, 14, width) {
+		for _, l := range scaleOf(Standard).wrap(parts, 14, width) {
 			last := l[len(l)-1]
-			if end := last.x + f.width(last.text, last.bold, 14); end > width+0.02 {
+			if end := last.x + last.width; end > width+0.02 {
 				t.Errorf("%v is %.1f mm wide where %.0f are free", l, end, width)
 			}
 		}
@@ -153,7 +153,7 @@ func TestWrapKeepsWithinTheWidth(t *testing.T) {
 }
 
 func TestColoursThatCannotBeReadAreNotUsed(t *testing.T) {
-	for hex, want := range map[string]colour{"#1d4f91": {29, 79, 145}, "#ffdd00": ink, "blue": ink, "": ink} {
+	for hex, want := range map[string]colour{"#1d4f91": {R: 29, G: 79, B: 145}, "#ffdd00": ink, "blue": ink, "": ink} {
 		if got := accentOf(hex); got != want {
 			t.Errorf("%q gives %v, want %v", hex, got, want)
 		}

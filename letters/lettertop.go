@@ -1,8 +1,10 @@
 package letters
 
 import (
-	"math"
 	"strings"
+
+	"sendpanel/letters/tagged"
+	"sendpanel/letters/vector"
 )
 
 // head is what stands above the text of page 1: the council, the address in the window, and the sender with the date.
@@ -22,37 +24,77 @@ func (s *layout) head(l Letter) ([]op, error) {
 	return append(append(name, window...), sender...), nil
 }
 
-// council sets the council’s name as large as its zone allows, over a bar in its colour.
+// council sets the council’s logo, if it has one, or else its name as large as its zone allows over a bar in its colour.
 func (s *layout) council(h Letterhead) ([]op, error) {
 	wide := logoRight - left
+	at := left
+	var ops []op
+	if h.Logo != nil {
+		logo, width, err := s.logo(*h.Logo)
+		if err != nil {
+			return nil, err
+		}
+		ops, at = logo, left+width+5
+	}
 	size := 22.0
-	for s.faces.width(h.Council, true, size) > wide {
+	for s.scale.width(h.Council, true, size) > left+wide-at {
 		if size -= 0.5; size < 12 {
 			return nil, errTooLong("the council’s name")
 		}
 	}
-	ops := []op{
-		{kind: opText, x: left, y: nameLine, text: h.Council, bold: true, size: size, colour: s.accent},
-		{kind: opBar, x: left, y: barTop, w: wide, h: barHeight, colour: s.accent},
-	}
-	if s.faces.width(h.Service, false, 14) > wide {
+	if s.scale.width(h.Service, false, 14) > left+wide-at {
 		return nil, errTooLong("the name of the service")
 	}
-	return append(ops, op{kind: opText, x: left, y: serviceLine, text: h.Service, size: 14, colour: ink}), nil
+	ops = append(ops, s.oneLine(h.Council, true, size, at, nameLine, s.accent), s.oneLine(h.Service, false, 14, at, serviceLine, ink))
+	if h.Logo == nil {
+		ops = append(ops, op{kind: opBar, x: left, y: barTop, w: wide, h: barHeight, colour: s.accent})
+	}
+	return ops, nil
+}
+
+// logo fits the council’s mark between the upper edge and the window.
+func (s *layout) logo(g Logo) (ops []op, width float64, err error) {
+	const most = 45.0 // mm, so that the name has room beside it
+	unit := min((logoBottom-logoTop)/g.Height, most/g.Width)
+	width = unit * g.Width
+	figure := s.root.Add("Figure").Alt(g.Alt).Box(points(left), points(pageHeight-logoTop-unit*g.Height), points(left+width), points(pageHeight-logoTop))
+	content := figure.Content()
+	for _, shape := range g.Shapes {
+		path, err := vector.Path(shape.Path)
+		if err != nil {
+			return nil, 0, err
+		}
+		c, ok := readColour(shape.Colour)
+		if !ok || s.scale.inked {
+			c = ink
+		}
+		ops = append(ops, op{kind: opShape, x: left, y: logoTop, w: width, h: unit * g.Height, size: unit, path: path, colour: c, content: content})
+	}
+	return ops, width, nil
+}
+
+// oneLine is a paragraph of one line at a base line.
+func (s *layout) oneLine(text string, bold bool, size, x, y float64, c colour) op {
+	return op{kind: opText, x: x, y: y, w: s.scale.width(text, bold, size), text: text, bold: bold, size: size, colour: c, content: s.root.Add("P").Content()}
 }
 
 // window sets the address as large as the window of the envelope allows, up to 12 pt.
 func (s *layout) window(address []string) ([]op, error) {
+	lines := asProse(address)
 	for size := 12.0; size >= 8; size -= 0.5 {
-		if ops, ok := s.stack(asProse(address), left, windowTop, size, windowWidth, windowHeight); ok {
-			return ops, nil
+		if ops, ok := s.stack(lines, left, windowTop, size, windowWidth, windowHeight); ok {
+			return readAs(s.root.Add("P"), ops), nil
 		}
 	}
 	return nil, errTooLong("the address")
 }
 
+// datedInHead reports whether the date and the reference stand beside the address. Where letters are larger or wider,
+// they stand in the text instead, as large as it.
+func (s *layout) datedInHead(p Print) bool { return p != LargePrint && p != EasierToRead }
+
 // sender sets the council’s address, how to reach it, the date and the reference: level with the address
-// where there is room. In large print the date and the reference stand in the text instead, as large as it.
+// where there is room.
 func (s *layout) sender(l Letter) ([]op, error) {
 	lines := append(asProse(l.Head.Address), nil)
 	for _, reach := range []string{l.Head.Phone, l.Head.Email} {
@@ -60,21 +102,31 @@ func (s *layout) sender(l Letter) ([]op, error) {
 			lines = append(lines, plain(reach))
 		}
 	}
-	if l.Print != LargePrint {
+	if s.datedInHead(l.Print) {
 		lines = append(lines, nil, Prose{{Text: long(l.Dated), Bold: true}}, plain("Our reference:"), plain(string(l.Ref)))
 	}
 	for size := s.scale.body - 2; size >= 9; size -= 0.5 {
 		for _, top := range []float64{windowTop, senderTop} {
 			if ops, ok := s.stack(lines, senderLeft, top, size, right-senderLeft, senderEnd-top); ok {
-				return ops, nil
+				return readAs(s.root.Add("P"), ops), nil
 			}
 		}
 	}
 	return nil, errTooLong("the council’s own address")
 }
 
+// readAs makes lines one under the other the content of an element.
+func readAs(e *tagged.Element, ops []op) []op {
+	content := e.Content()
+	for i := range ops {
+		ops[i].content = content
+		ops[i].text += " "
+	}
+	return ops
+}
+
 func asProse(lines []string) []Prose {
-	all := make([]Prose, 0, len(lines))
+	all := make([]Prose, 0, len(lines)+8)
 	for _, l := range lines {
 		if strings.TrimSpace(l) != "" {
 			all = append(all, plain(l))
@@ -94,26 +146,14 @@ func (s *layout) stack(lines []Prose, x, y, size, width, height float64) ([]op, 
 			y += 0.5 * size * tight
 			continue
 		}
-		set := s.faces.wrap(p, size, width)
-		if len(set) != 1 {
+		wide := s.scale.width(p[0].Text, p[0].Bold, size)
+		if wide > width {
 			return nil, false
 		}
-		for _, sp := range set[0] {
-			ops = append(ops, op{kind: opText, x: x + sp.x, y: y + 0.78*size*tight, text: sp.text, bold: sp.bold, size: size, colour: ink})
-		}
+		ops = append(ops, op{kind: opText, x: x, y: y + 0.78*size*tight, w: wide, text: p[0].Text, bold: p[0].Bold, size: size, colour: ink})
 		y += size * tight
 	}
 	return ops, y <= top+height
 }
 
-// onWhite is the contrast of a colour on white (WCAG 2.2, relative luminance).
-func onWhite(c colour) float64 {
-	part := func(v int) float64 {
-		s := float64(v) / 255
-		if s <= 0.04045 {
-			return s / 12.92
-		}
-		return math.Pow((s+0.055)/1.055, 2.4)
-	}
-	return 1.05 / (0.2126*part(c.r) + 0.7152*part(c.g) + 0.0722*part(c.b) + 0.05)
-}
+func points(mm float64) float64 { return mm / mmPerPoint }

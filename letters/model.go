@@ -28,16 +28,46 @@ type Letterhead struct {
 	Phone   string
 	Email   string
 	Colour  string // #rrggbb
+	Logo    *Logo  // nil: the council’s name stands alone
 }
 
-// Print is the size in which a person is written to (UKAAF clear and large print).
+// Logo is a council’s mark: shapes, so that it is sharp at every size.
+type Logo struct {
+	Alt           string // what it says to those who do not see it
+	Width, Height float64
+	Shapes        []Shape
+}
+
+// Shape is a filled outline of a logo, in the measure of its width and height.
+type Shape struct {
+	Path   string // as in SVG
+	Colour string // #rrggbb
+}
+
+// Print is how a person’s letters are made.
 type Print string
 
-// The sizes.
+// The ways. The zero value is the standard one.
 const (
-	Standard   Print = "standard"    // 14 pt
-	LargePrint Print = "large_print" // 18 pt
+	Standard      Print = "standard"       // 14 pt
+	LargePrint    Print = "large_print"    // 18 pt
+	EasierToRead  Print = "easier_to_read" // Lexend, with more space between letters and lines
+	ColouredPaper Print = "coloured_paper" // black on whatever the clerk puts into the printer
 )
+
+// Prints returns the ways, in the order in which they are offered.
+func Prints() []Print { return []Print{Standard, LargePrint, EasierToRead, ColouredPaper} }
+
+// PrintFor is the way to print for somebody who asked for a format. Who asked to have letters read aloud gets a standard
+// one with the text that [Text] makes.
+func PrintFor(format string) Print {
+	for _, p := range Prints() {
+		if string(p) == format {
+			return p
+		}
+	}
+	return Standard
+}
 
 // Warning is something to see to that does not hold the letter back.
 type Warning struct {
@@ -61,10 +91,11 @@ func (m Mark) mark() Mark { return m }
 // Prose is words, some of them bold.
 type Prose []Run
 
-// Run is a stretch of words in one face.
+// Run is a stretch of words in one face and one language.
 type Run struct {
 	Text string
 	Bold bool
+	Lang string // “pl” where the words are not English; empty otherwise
 }
 
 // String is the words without their faces.

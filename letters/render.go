@@ -1,17 +1,14 @@
 package letters
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
-	"strings"
+	"slices"
 
-	"github.com/jung-kurt/gofpdf"
+	"sendpanel/letters/face"
+	"sendpanel/letters/tagged"
 )
 
-const family = "Atkinson"
-
-// Render draws the letter as a PDF, A4. Equal letters give equal bytes.
+// Render draws the letter as a tagged PDF, A4, that keeps PDF/UA-1 and PDF/A-2a. Equal letters give equal bytes.
 //
 // It draws nothing it cannot draw whole: a character without a glyph, or an address that does not fit its window, is an
 // error that says so.
@@ -23,60 +20,126 @@ func Render(l Letter) (pdf []byte, err error) {
 			pdf, err = nil, fmt.Errorf("render the letter %s: the PDF library failed: %v", l.Key, r)
 		}
 	}()
-	if gaps := l.tidy(embeddedFaces().has); len(gaps) > 0 {
-		return nil, fmt.Errorf("render: %w", &Withheld{Letter: l.Key, Gaps: gaps})
+	doc, sheets, err := prepare(l)
+	if err != nil {
+		return nil, err
+	}
+	p := painter{doc: doc, typeface: typefaceOf(l.Print), spacing: scaleOf(l.Print).spacing, added: map[*face.Font]bool{}}
+	for _, s := range sheets {
+		p.sheet(s)
+	}
+	if pdf, err = doc.Finish(); err != nil {
+		return nil, fmt.Errorf("render the letter %s: %w", l.Key, err)
+	}
+	return pdf, nil
+}
+
+// prepare cleans a letter and lays it out in a new document.
+func prepare(l Letter) (*tagged.Document, []sheet, error) {
+	if gaps := l.tidy(typefaceOf(l.Print).Has); len(gaps) > 0 {
+		return nil, nil, fmt.Errorf("render: %w", &Withheld{Letter: l.Key, Gaps: gaps})
 	}
 	if l.Dated.IsZero() {
-		return nil, fmt.Errorf("render the letter %s: it has no date", l.Key)
+		return nil, nil, fmt.Errorf("render the letter %s: it has no date", l.Key)
 	}
-	sheets, err := layOut(l)
+	doc, err := tagged.New(tagged.About{
+		Title: l.Title, Author: l.Head.Council, Creator: "SEND Panel", Lang: "en-GB", At: l.Dated.At(12, 0),
+	})
 	if err != nil {
-		return nil, fmt.Errorf("render the letter %s: %w", l.Key, err)
+		return nil, nil, fmt.Errorf("render the letter %s: %w", l.Key, err)
 	}
-	doc := newDocument(l)
-	for _, s := range sheets {
-		doc.AddPage()
-		for _, o := range s.ops {
-			draw(doc, o)
+	sheets, err := layOut(l, doc.Root())
+	if err != nil {
+		return nil, nil, fmt.Errorf("render the letter %s: %w", l.Key, err)
+	}
+	return doc, sheets, nil
+}
+
+func typefaceOf(p Print) *face.Typeface { return scaleOf(p).typeface }
+
+// painter is the second pass: it draws what the first has placed.
+type painter struct {
+	doc      *tagged.Document
+	typeface *face.Typeface
+	spacing  float64
+	added    map[*face.Font]bool
+}
+
+// sheet draws a page: first what is only layout, then the content in the order in which it is read, then the furniture.
+func (p *painter) sheet(s sheet) {
+	page := p.doc.NewPage()
+	order := slices.Clone(s.ops)
+	slices.SortStableFunc(order, func(a, b op) int { return rank(a) - rank(b) })
+	for i := 0; i < len(order); {
+		n := 1
+		for i+n < len(order) && rank(order[i+n]) == rank(order[i]) {
+			n++
+		}
+		p.group(page, order[i:i+n])
+		i += n
+	}
+}
+
+const (
+	rankLayout    = -1
+	rankFurniture = 1 << 30
+)
+
+// rank is an op’s place in the order of a page.
+func rank(o op) int {
+	switch {
+	case o.content != nil:
+		return o.content.Order
+	case o.kind == opText:
+		return rankFurniture
+	}
+	return rankLayout
+}
+
+// group draws what is read out, or passed over, as one.
+func (p *painter) group(page *tagged.Page, ops []op) {
+	switch first := ops[0]; {
+	case first.content != nil:
+		page.Begin(first.content)
+	case first.kind != opText:
+		page.Artifact(tagged.Layout)
+	case first.repeats:
+		page.Artifact(tagged.Header)
+	default:
+		page.Artifact(tagged.Footer)
+	}
+	for _, o := range ops {
+		p.draw(page, o)
+	}
+	page.End()
+	for _, o := range ops {
+		if o.link != nil && o.content != nil {
+			page.Link(o.link.element, points(o.x), points(o.y)-0.8*o.size, points(o.w), o.size, o.link.uri, o.link.says)
 		}
 	}
-	var out bytes.Buffer
-	if err := errors.Join(doc.Error(), doc.Output(&out)); err != nil {
-		return nil, fmt.Errorf("render the letter %s: %w", l.Key, err)
-	}
-	return out.Bytes(), nil
 }
 
-// newDocument prepares a PDF whose bytes depend on the letter alone: sorted catalogue, the letter’s own date. The font
-// bytes are copied because gofpdf writes into them.
-func newDocument(l Letter) *gofpdf.Fpdf {
-	doc := gofpdf.New("P", "mm", "A4", "")
-	doc.SetCatalogSort(true)
-	noon := l.Dated.At(12, 0).UTC()
-	doc.SetCreationDate(noon)
-	doc.SetModificationDate(noon)
-	doc.SetTitle(l.Title, true)
-	doc.SetAuthor(l.Head.Council, true)
-	doc.SetCreator("SEND Panel", true)
-	doc.SetAutoPageBreak(false, 0)
-	doc.SetMargins(0, 0, 0)
-	doc.AddUTF8FontFromBytes(family, "", bytes.Clone(regularTTF))
-	doc.AddUTF8FontFromBytes(family, "B", bytes.Clone(boldTTF))
-	return doc
-}
-
-func draw(doc *gofpdf.Fpdf, o op) {
+func (p *painter) draw(page *tagged.Page, o op) {
 	switch o.kind {
 	case opText:
-		style := ""
-		if o.bold {
-			style = "B"
-		}
-		doc.SetFont(family, style, o.size)
-		doc.SetTextColor(o.colour.r, o.colour.g, o.colour.b)
-		doc.Text(o.x, o.y, strings.ReplaceAll(o.text, string(nbsp), " "))
+		p.text(page, o)
 	case opBar:
-		doc.SetFillColor(o.colour.r, o.colour.g, o.colour.b)
-		doc.Rect(o.x, o.y, o.w, o.h, "F")
+		page.Fill(points(o.x), points(o.y), points(o.w), points(o.h), o.colour)
+	case opShape:
+		page.Shape(points(o.x), points(o.y), points(o.size), o.path, o.colour)
+	}
+}
+
+func (p *painter) text(page *tagged.Page, o op) {
+	x := points(o.x)
+	for _, run := range p.typeface.Runs(o.text, o.bold) {
+		if !p.added[run.Font] {
+			p.added[run.Font] = true
+			run.Font.AddTo(p.doc.Fonts())
+		}
+		family, style, resource := run.Font.Names()
+		spacing := p.spacing * o.size
+		page.Text(tagged.Face{Family: family, Style: style, Resource: resource}, o.size, spacing, x, points(o.y), run.Codes, o.colour)
+		x += run.Ems*o.size + float64(run.Characters)*spacing
 	}
 }

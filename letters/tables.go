@@ -1,23 +1,34 @@
 package letters
 
+import "sendpanel/letters/tagged"
+
 // column is a column of a table, in mm from the left of the text.
 type column struct{ x, width float64 }
 
+// cell is a cell of a table: its words, and its element.
+type cell struct {
+	text    Prose
+	element *tagged.Element
+}
+
 // row sets one row line by line, so that a row longer than a page is cut and not lost.
-func (s *layout) row(columns []column, cells []Prose, rule bool) []box {
-	var set [][]line
+func (s *layout) row(columns []column, cells []cell, rule bool) []box {
+	const uncut = 14 // lines of a row that stays whole
+	set := make([][]line, len(cells))
+	parts := make([][]stretch, len(cells))
 	height := 0
-	for i, c := range columns {
-		lines := s.faces.wrap(cells[i], s.scale.body, c.width)
-		set = append(set, lines)
-		height = max(height, len(lines))
+	for i, c := range cells {
+		parts[i] = stretches(c.text)
+		tag(c.element, parts[i])
+		set[i] = s.scale.wrap(parts[i], s.scale.body, columns[i].width)
+		height = max(height, len(set[i]))
 	}
 	boxes := make([]box, height)
 	for k := range boxes {
-		boxes[k] = box{height: lineHeight(s.scale.body), keep: k < height-1 && height <= 14}
+		boxes[k] = box{height: s.scale.lineHeight(s.scale.body), keep: k < height-1 && (height <= uncut || k == 0 || k == height-2)}
 		for i, c := range columns {
-			if k < len(set[i]) {
-				boxes[k].ops = append(boxes[k].ops, s.spans(set[i][k], s.scale.body, left+c.x, ink)...)
+			if i < len(set) && k < len(set[i]) {
+				boxes[k].ops = s.spans(boxes[k].ops, set[i][k], parts[i], s.scale.body, left+c.x, ink)
 			}
 		}
 	}
@@ -37,7 +48,7 @@ func (s *layout) pad(boxes []box, rule bool) {
 	}
 	last.height += s.scale.pad
 	if rule {
-		last.ops = append(last.ops, op{kind: opBar, x: left, y: last.height, w: right - left, h: 0.25, colour: faint})
+		last.ops = append(last.ops, op{kind: opBar, x: left, y: last.height, w: right - left, h: 0.25, colour: s.rule})
 	}
 }
 
@@ -70,10 +81,11 @@ func (s *layout) table(head []box, rows [][]box) {
 }
 
 // headRow is a table’s head: bold, with a rule in the council’s colour.
-func (s *layout) headRow(columns []column, names ...string) []box {
-	cells := make([]Prose, len(names))
+func (s *layout) headRow(table *tagged.Element, columns []column, names ...string) []box {
+	row := table.Add("TR")
+	cells := make([]cell, len(names))
 	for i, n := range names {
-		cells[i] = Prose{{Text: n, Bold: true}}
+		cells[i] = cell{Prose{{Text: n, Bold: true}}, row.Add("TH").HeadsColumn()}
 	}
 	boxes := s.row(columns, cells, false)
 	if n := len(boxes); n > 0 {
@@ -82,13 +94,25 @@ func (s *layout) headRow(columns []column, names ...string) []box {
 	return boxes
 }
 
+// pair is a row of two: a bold one that heads it, and what it says.
+func (s *layout) pair(table *tagged.Element, columns []column, head string, what Prose) []box {
+	row := table.Add("TR")
+	return s.row(columns, []cell{
+		{Prose{{Text: head, Bold: true}}, row.Add("TH").HeadsRow()},
+		{what, row.Add("TD")},
+	}, true)
+}
+
 func (s *layout) facts(t FactTable) {
-	columns := s.columns(0.36, 0.64)
+	if len(t.Rows) == 0 {
+		return
+	}
+	columns, table := s.columns(0.36, 0.64), s.root.Add("Table")
 	var rows [][]box
 	for _, f := range t.Rows {
-		rows = append(rows, s.row(columns, []Prose{{{Text: f.Label, Bold: true}}, plain(f.Value)}, true))
+		rows = append(rows, s.pair(table, columns, f.Label, plain(f.Value)))
 	}
-	if len(rows) > 0 && len(rows[0]) > 0 {
+	if len(rows[0]) > 0 {
 		top := &rows[0][0]
 		top.ops = append(top.ops, op{kind: opBar, x: left, y: 0, w: right - left, h: 0.6, colour: s.accent})
 	}
@@ -96,29 +120,40 @@ func (s *layout) facts(t FactTable) {
 }
 
 func (s *layout) steps(t Steps) {
-	columns := s.columns(0.36, 0.64)
+	if len(t.Rows) == 0 {
+		return
+	}
+	columns, table := s.columns(0.36, 0.64), s.root.Add("Table")
+	head := s.headRow(table, columns, "When", "What")
 	var rows [][]box
 	for _, r := range t.Rows {
-		rows = append(rows, s.row(columns, []Prose{{{Text: r.When, Bold: true}}, r.What}, true))
+		rows = append(rows, s.pair(table, columns, r.When, r.What))
 	}
-	s.table(s.headRow(columns, "When", "What"), rows)
+	s.table(head, rows)
 }
 
-// evidence names each document by the number that the reasons cite it with; a reason stands across the table under the document it is about.
+// evidence names each document by the number that the reasons cite it with; a reason stands across the table under the
+// document it is about.
 func (s *layout) evidence(t EvidenceList) {
-	columns := s.columns(0.09, 0.36, 0.31, 0.24)
+	if len(t.Rows) == 0 {
+		return
+	}
+	columns, table := s.columns(0.09, 0.36, 0.31, 0.24), s.root.Add("Table")
+	head := s.headRow(table, columns, "No.", "Document", "Written by", "Date")
 	var rows [][]box
 	for _, x := range t.Rows {
-		row := s.row(columns, []Prose{plain(x.Number), plain(x.Title), plain(x.Author), plain(x.Date)}, x.Note == "")
+		tr := table.Add("TR")
+		row := s.row(columns, []cell{
+			{plain(x.Number), tr.Add("TH").HeadsRow()}, {plain(x.Title), tr.Add("TD")}, {plain(x.Author), tr.Add("TD")}, {plain(x.Date), tr.Add("TD")},
+		}, x.Note == "")
 		if x.Note != "" {
-			for i := range row {
-				row[i].keep = true
-			}
-			row = append(row, s.row(s.columns(1), []Prose{{{Text: "Why: ", Bold: true}, {Text: x.Note}}}, true)...)
+			keepAll(row)
+			across := cell{Prose{{Text: "Why: ", Bold: true}, {Text: x.Note}}, table.Add("TR").Add("TD").Spans(len(columns))}
+			row = append(row, s.row(s.columns(1), []cell{across}, true)...)
 		}
 		rows = append(rows, row)
 	}
-	s.table(s.headRow(columns, "No.", "Document", "Written by", "Date"), rows)
+	s.table(head, rows)
 }
 
 // columns divides the width of the text, with a gutter between.

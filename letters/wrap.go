@@ -3,141 +3,168 @@ package letters
 import (
 	"strings"
 	"unicode/utf8"
+
+	"sendpanel/letters/tagged"
 )
 
-// piece is a stretch of a word in one face. A word may have several: “**by Monday**.” ends in a full stop that is not
-// bold.
+// stretch is words of one face that are read out as one.
+type stretch struct {
+	text    string
+	bold    bool
+	lang    string
+	link    *linkTo
+	content *tagged.Content
+}
+
+// piece is a part of a stretch that no line break cuts.
 type piece struct {
-	text string
-	bold bool
+	part, from, to int
+	width          float64
 }
 
-type word []piece
-
-// words cuts prose at its spaces. A no-break space cuts nothing.
-func words(p Prose) []word {
-	var all []word
-	open := false // the last word goes on in the next run
-	for _, run := range p {
-		for i, part := range strings.Split(run.Text, " ") {
-			if i > 0 {
-				open = false
-			}
-			if part == "" {
-				continue
-			}
-			if open {
-				all[len(all)-1] = append(all[len(all)-1], piece{part, run.Bold})
-			} else {
-				all = append(all, word{{part, run.Bold}})
-			}
-			open = true
-		}
-	}
-	return all
-}
-
-func (f faces) wordWidth(w word, size float64) float64 {
-	var sum float64
-	for _, p := range w {
-		sum += f.width(p.text, p.bold, size)
-	}
-	return sum
-}
-
-// span is a stretch of a line in one face, at its distance from the line’s start in mm.
+// span is a part of a stretch on a line, at its distance from the line’s start in mm.
 type span struct {
-	x    float64
-	text string
-	bold bool
+	part, from, to int
+	x, width       float64
+	spaced         bool // the line was broken at a space after it, which belongs to its words
 }
 
 type line []span
 
-// wrap breaks prose into lines of at most the width, in mm. A word wider than a line is cut, never lost.
-func (f faces) wrap(p Prose, size, width float64) []line {
-	var (
-		lines []line
-		row   line
-		x     float64
-	)
-	flush := func() {
-		if len(row) > 0 {
-			lines = append(lines, row)
-		}
-		row, x = nil, 0
-	}
-	for _, w := range words(p) {
-		for _, part := range f.fitted(w, size, width) {
-			wide, space := f.wordWidth(part, size), 0.0
-			if len(row) > 0 {
-				space = f.width(" ", row[len(row)-1].bold, size)
-			}
-			if len(row) > 0 && x+space+wide > width+0.01 {
-				flush()
-				space = 0
-			}
-			row, x = f.place(row, x, space > 0, part, size)
-		}
-	}
-	flush()
-	return lines
+// wrapper breaks stretches into lines.
+type wrapper struct {
+	scale  scale
+	parts  []stretch
+	size   float64
+	width  float64
+	lines  []line
+	row    line
+	x      float64
+	word   []piece // what is glued together so far
+	spaced bool    // there is a space before the word
+	spaces [2]float64
 }
 
-// place sets a word at the end of a line; pieces of the same face become one span.
-func (f faces) place(row line, x float64, spaced bool, w word, size float64) (line, float64) {
-	for i, p := range w {
-		text := p.text
-		if n := len(row); n > 0 && spaced && i == 0 {
-			if row[n-1].bold == p.bold {
-				text = " " + text
-			} else {
-				x += f.width(" ", row[n-1].bold, size)
+// wrap breaks stretches into lines of at most the width, in mm, at their spaces. A no-break space breaks nothing, and a
+// word wider than a line is cut, never lost.
+func (s scale) wrap(parts []stretch, size, width float64) []line {
+	w := wrapper{scale: s, parts: parts, size: size, width: width}
+	w.spaces = [2]float64{s.width(" ", false, size), s.width(" ", true, size)}
+	for i, p := range parts {
+		for at := 0; at < len(p.text); {
+			if p.text[at] == ' ' {
+				w.commit()
+				w.spaced = true
+				at++
+				continue
 			}
+			end := len(p.text)
+			if n := strings.IndexByte(p.text[at:], ' '); n >= 0 {
+				end = at + n
+			}
+			w.word = append(w.word, piece{i, at, end, s.width(p.text[at:end], p.bold, size)})
+			at = end
 		}
-		if n := len(row); n > 0 && row[n-1].bold == p.bold {
-			row[n-1].text += text
+	}
+	w.commit()
+	w.breakLine(false)
+	return w.lines
+}
+
+// commit sets the word that is complete.
+func (w *wrapper) commit() {
+	var wide float64
+	for _, p := range w.word {
+		wide += p.width
+	}
+	if wide <= w.width {
+		w.place(w.word, wide)
+	} else {
+		for _, p := range w.word {
+			w.cut(p)
+		}
+	}
+	w.word = w.word[:0]
+}
+
+func (w *wrapper) place(word []piece, wide float64) {
+	if len(word) == 0 {
+		return
+	}
+	space := 0.0
+	if n := len(w.row); n > 0 && w.spaced {
+		space = w.spaces[0]
+		if w.parts[w.row[n-1].part].bold {
+			space = w.spaces[1]
+		}
+	}
+	if len(w.row) > 0 && w.x+space+wide > w.width+0.01 {
+		w.breakLine(w.spaced)
+		space = 0
+	}
+	w.x += space
+	for _, p := range word {
+		if n := len(w.row); n > 0 && w.row[n-1].part == p.part {
+			w.row[n-1].to, w.row[n-1].width = p.to, w.x+p.width-w.row[n-1].x
 		} else {
-			row = append(row, span{x: x, text: text, bold: p.bold})
+			if n > 0 && space > 0 {
+				w.row[n-1].spaced = true
+			}
+			w.row = append(w.row, span{part: p.part, from: p.from, to: p.to, x: w.x, width: p.width})
 		}
-		x += f.width(text, p.bold, size)
+		w.x += p.width
+		space = 0
 	}
-	return row, x
+	w.spaced = false
 }
 
-// fitted cuts a word that is wider than the width into words that are not, after a mark such as @ or . where there is
-// one late enough.
-func (f faces) fitted(w word, size, width float64) []word {
-	if f.wordWidth(w, size) <= width {
-		return []word{w}
+func (w *wrapper) breakLine(atSpace bool) {
+	if n := len(w.row); n > 0 {
+		w.row[n-1].spaced = atSpace
+		w.lines = append(w.lines, w.row)
 	}
-	var parts []word
-	for _, p := range w {
-		for _, s := range f.cut(p.text, p.bold, size, width) {
-			parts = append(parts, word{{s, p.bold}})
-		}
-	}
-	return parts
+	w.row, w.x = nil, 0
 }
 
-func (f faces) cut(s string, bold bool, size, width float64) []string {
-	var parts []string
-	for s != "" {
-		end, mark, x := 0, 0, 0.0
-		for i, r := range s {
-			x += f.width(string(r), bold, size)
-			if i > 0 && x > width {
-				break
-			}
-			end = i + utf8.RuneLen(r)
-			if strings.ContainsRune("@./-_,", r) {
-				mark = end
-			}
-		}
-		if end < len(s) && mark > end/2 {
-			end = mark
-		}
-		parts, s = append(parts, s[:end]), s[end:]
+// cut sets a piece that is wider than a line: it breaks at the last place that fits, at a no-break space or after a mark
+// such as @ or . where one is late enough, else anywhere.
+func (w *wrapper) cut(p piece) {
+	text, bold := w.parts[p.part].text, w.parts[p.part].bold
+	for from := p.from; from < p.to; {
+		end, wide := w.fits(text[from:p.to], bold)
+		w.place([]piece{{p.part, from, from + end, wide}}, wide)
+		from += end
 	}
-	return parts
+}
+
+// fits is how much of a text fits a line, in bytes and in mm.
+func (w *wrapper) fits(text string, bold bool) (end int, wide float64) {
+	mark := 0
+	for i, r := range text {
+		n := utf8.RuneLen(r)
+		width := w.scale.width(text[i:i+n], bold, w.size)
+		if i > 0 && wide+width > w.width {
+			break
+		}
+		end, wide = i+n, wide+width
+		if r == nbsp || strings.ContainsRune("@./-_,", r) {
+			mark = end
+		}
+	}
+	if end < len(text) && mark > end/3 {
+		end = mark
+	}
+	return end, w.scale.width(text[:end], bold, w.size)
+}
+
+// words is what a span shows, with the space at which it was broken off.
+func (s span) words(parts []stretch) string {
+	text := parts[s.part].text
+	if !s.spaced {
+		return text[s.from:s.to]
+	}
+	if s.to < len(text) && text[s.to] == ' ' {
+		return text[s.from : s.to+1]
+	}
+	return text[s.from:s.to] + " "
 }

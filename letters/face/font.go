@@ -1,0 +1,136 @@
+package face
+
+import (
+	"bytes"
+	"compress/zlib"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"regexp"
+	"unicode/utf8"
+
+	"github.com/jung-kurt/gofpdf"
+
+	"sendpanel/letters/fonts"
+)
+
+// Font is one font as a document holds it.
+type Font struct {
+	family, style string
+	resource      string // its name in a page’s resources; empty for a whole font
+	definition    []byte // gofpdf’s JSON, of an 8-bit font
+	file          []byte // its glyphs, deflated
+	ttf           []byte // of a whole font
+}
+
+// Names are the font’s family and style in gofpdf’s books, and its name in a page’s resources. The last is empty for a
+// whole font, with which gofpdf itself must write.
+func (f *Font) Names() (family, style, resource string) { return f.family, f.style, f.resource }
+
+// AddTo adds the font to a document. gofpdf writes into the bytes of a whole font, so it gets its own.
+func (f *Font) AddTo(pdf *gofpdf.Fpdf) {
+	if f.ttf != nil {
+		pdf.AddUTF8FontFromBytes(f.family, f.style, bytes.Clone(f.ttf))
+		return
+	}
+	pdf.AddFontFromBytes(f.family, f.style, f.definition, f.file)
+}
+
+// definition is what gofpdf reads of an 8-bit font, by its own names.
+type definition struct {
+	Tp, Name     string
+	Desc         gofpdf.FontDescType
+	Up, Ut       int
+	Cw           []int
+	Enc, Diff    string
+	File         string
+	OriginalSize int
+}
+
+// eightBit cuts a font to the characters of a page.
+func eightBit(family, style string, own fonts.Font, metrics map[rune]float64, page codePage) (*Font, error) {
+	desc, err := describe(own)
+	if err != nil {
+		return nil, err
+	}
+	whole := []rune{' '}
+	widths := make([]int, 256)
+	for code, r := range page.runes {
+		if ems, has := metrics[r]; has && r != 0 {
+			whole = append(whole, r)
+			widths[code] = int(ems*1000 + 0.5)
+		}
+	}
+	cut := gofpdf.UTF8CutFont(bytes.Clone(own.TTF), string(whole))
+	file, err := deflate(cut)
+	if err != nil {
+		return nil, fmt.Errorf("prepare the font %s: %w", own.Name, err)
+	}
+	def := definition{
+		Tp: "TrueType", Name: page.tag + "+" + own.Name, Desc: desc, Up: -100, Ut: 50, Cw: widths, Enc: "cp1252",
+		Diff: page.differences(metrics), File: family + style + ".z", OriginalSize: len(cut),
+	}
+	f := &Font{family: family, style: style, file: file}
+	if f.definition, err = json.Marshal(def); err != nil {
+		return nil, fmt.Errorf("prepare the font %s: %w", own.Name, err)
+	}
+	f.resource, err = resourceOf(f)
+	return f, err
+}
+
+// nonsymbolic says that the font’s characters are letters with names (PDF 32000-1, table 123).
+const nonsymbolic = 32
+
+// describe asks gofpdf for a font’s measures. gofpdf reports bytes that are no font only on standard output, and fails
+// at the first use.
+func describe(own fonts.Font) (gofpdf.FontDescType, error) {
+	pdf := gofpdf.New("P", "pt", "A4", "")
+	pdf.AddUTF8FontFromBytes("probe", "", bytes.Clone(own.TTF))
+	pdf.SetFont("probe", "", 10)
+	if err := pdf.Error(); err != nil {
+		return gofpdf.FontDescType{}, fmt.Errorf("measure the font %s: %w", own.Name, err)
+	}
+	desc := pdf.GetFontDesc("probe", "")
+	desc.Flags = nonsymbolic
+	return desc, nil
+}
+
+var selected = regexp.MustCompile(`BT /(F[0-9a-f]+) 10\.00 Tf ET`)
+
+// resourceOf finds the name that gofpdf gives to a font, by selecting it on a page of a document that is thrown away.
+func resourceOf(f *Font) (string, error) {
+	pdf := gofpdf.New("P", "pt", "A4", "")
+	pdf.SetCompression(false)
+	pdf.AddPage()
+	f.AddTo(pdf)
+	pdf.SetFont(f.family, f.style, 10)
+	var out bytes.Buffer
+	if err := pdf.Output(&out); err != nil {
+		return "", fmt.Errorf("try the font %s: %w", f.family, err)
+	}
+	found := selected.FindSubmatch(out.Bytes())
+	if found == nil {
+		return "", errors.New("try the font " + f.family + ": gofpdf does not select it as it used to")
+	}
+	return string(found[1]), nil
+}
+
+func deflate(data []byte) ([]byte, error) {
+	var b bytes.Buffer
+	w, err := zlib.NewWriterLevel(&b, zlib.BestCompression)
+	if err != nil {
+		return nil, err
+	}
+	if _, err = w.Write(data); err != nil {
+		return nil, err
+	}
+	if err := w.Close(); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
+}
+
+func runeLen(s string, at int) int {
+	_, n := utf8.DecodeRuneInString(s[at:])
+	return n
+}

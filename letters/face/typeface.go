@@ -1,0 +1,167 @@
+package face
+
+import (
+	"fmt"
+	"sync"
+
+	"sendpanel/letters/fonts"
+)
+
+// Typeface is a pair of weights, with another typeface behind it for the characters that it lacks.
+type Typeface struct{ regular, bold weight }
+
+// weight is one weight of a typeface: the fonts that may set its characters, the first that has one first.
+type weight struct {
+	near [nearRunes]place // of the characters below, which are nearly all
+	far  map[rune]place
+}
+
+const nearRunes = 0x250
+
+// place is where a character is found.
+type place struct {
+	font    *Font
+	code    byte
+	advance float64 // in ems
+}
+
+// Atkinson, Lexend and Noto prepare their typeface at the first call. Nothing writes to what they return.
+var (
+	Atkinson = sync.OnceValue(func() *Typeface { return must("atkinson", fonts.Atkinson()) })
+	Lexend   = sync.OnceValue(func() *Typeface { return must("lexend", fonts.Lexend()) })
+)
+
+// must prepares a typeface that is compiled in and tested: only a damaged program can fail here.
+func must(family string, pair fonts.Pair) *Typeface {
+	noto := fonts.Noto()
+	regular, err := prepare(family, "", pair.Regular, noto.Regular)
+	if err != nil {
+		panic("face: " + err.Error())
+	}
+	bold, err := prepare(family, "B", pair.Bold, noto.Bold)
+	if err != nil {
+		panic("face: " + err.Error())
+	}
+	return &Typeface{regular: regular, bold: bold}
+}
+
+// prepare makes the fonts of one weight.
+func prepare(family, style string, own, behind fonts.Font) (weight, error) {
+	w := weight{far: map[rune]place{}}
+	metrics, err := readMetrics(own.TTF)
+	if err != nil {
+		return weight{}, fmt.Errorf("read the font %s: %w", own.Name, err)
+	}
+	for _, page := range []codePage{windows1252(), latin()} {
+		font, err := eightBit(family+page.name, style, own, metrics, page)
+		if err != nil {
+			return weight{}, err
+		}
+		for code, r := range page.runes {
+			if advance, has := metrics[r]; has && r != 0 {
+				w.put(r, place{font, byte(code), advance})
+			}
+		}
+	}
+	if err := w.addWhole(family+"whole", style, own); err != nil {
+		return weight{}, err
+	}
+	w.put(nbsp, w.find(' '))
+	return w, w.addWhole("noto", style, behind)
+}
+
+// addWhole adds what a font has and no font before it.
+func (w *weight) addWhole(family, style string, f fonts.Font) error {
+	metrics, err := readMetrics(f.TTF)
+	if err != nil {
+		return fmt.Errorf("read the font %s: %w", f.Name, err)
+	}
+	font := &Font{family: family, style: style, ttf: f.TTF}
+	for r, advance := range metrics {
+		if w.find(r).font == nil {
+			w.put(r, place{font: font, advance: advance})
+		}
+	}
+	return nil
+}
+
+// nbsp is shown as a space. It only joins words that are not to be parted.
+const nbsp = '\u00A0'
+
+func (w *weight) put(r rune, p place) {
+	if r < nearRunes {
+		w.near[r] = p
+	} else {
+		w.far[r] = p
+	}
+}
+
+func (w *weight) find(r rune) place {
+	if r >= 0 && r < nearRunes {
+		return w.near[r]
+	}
+	return w.far[r]
+}
+
+func (t *Typeface) weight(bold bool) *weight {
+	if bold {
+		return &t.bold
+	}
+	return &t.regular
+}
+
+// Has reports whether both weights show the character, so that bold never loses what regular shows.
+func (t *Typeface) Has(r rune) bool {
+	return t.regular.find(r).font != nil && t.bold.find(r).font != nil
+}
+
+// Width is the width of a text in ems, and the number of its characters. A character that no font has counts as
+// nothing: see [Typeface.Has].
+func (t *Typeface) Width(text string, bold bool) (ems float64, characters int) {
+	w := t.weight(bold)
+	for _, r := range text {
+		ems += w.find(r).advance
+		characters++
+	}
+	return ems, characters
+}
+
+// Run is a stretch of text in one font.
+type Run struct {
+	Font       *Font
+	Codes      string // what the font’s codes for it are, or the text itself for a whole font
+	Ems        float64
+	Characters int
+}
+
+// Runs sets a text, in the order in which it is read.
+func (t *Typeface) Runs(text string, bold bool) []Run {
+	w := t.weight(bold)
+	var runs []Run
+	codes := make([]byte, 0, len(text))
+	for i, r := range text {
+		p := w.find(r)
+		if p.font == nil {
+			continue
+		}
+		n := len(runs)
+		if n == 0 || runs[n-1].Font != p.font {
+			if n > 0 {
+				runs[n-1].Codes = string(codes)
+			}
+			runs = append(runs, Run{Font: p.font})
+			codes, n = codes[:0], n+1
+		}
+		runs[n-1].Ems += p.advance
+		runs[n-1].Characters++
+		if p.font.ttf == nil {
+			codes = append(codes, p.code)
+		} else {
+			codes = append(codes, text[i:i+runeLen(text, i)]...)
+		}
+	}
+	if n := len(runs); n > 0 {
+		runs[n-1].Codes = string(codes)
+	}
+	return runs
+}

@@ -1,0 +1,88 @@
+package letters
+
+import (
+	"net/url"
+	"regexp"
+	"strings"
+
+	"sendpanel/letters/tagged"
+)
+
+// linkTo is where words lead, and how that is said to those who do not see them.
+type linkTo struct {
+	uri, says string
+	element   *tagged.Element
+}
+
+// address finds web and e-mail addresses in words. What ends a sentence after one is not part of it.
+var address = regexp.MustCompile(`https?://[^\s<>"“”‘’()]*[^\s<>"“”‘’().,;:!?]|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+`)
+
+// stretches parts prose where its face changes and where an address begins and ends.
+func stretches(p Prose) []stretch {
+	parts := make([]stretch, 0, len(p))
+	for _, r := range p {
+		rest := r.Text
+		if strings.Contains(rest, "@") || strings.Contains(rest, "://") {
+			for {
+				at := address.FindStringIndex(rest)
+				if at == nil {
+					break
+				}
+				parts = appendStretch(parts, r, rest[:at[0]], nil)
+				parts = appendStretch(parts, r, rest[at[0]:at[1]], linkOf(rest[at[0]:at[1]]))
+				rest = rest[at[1]:]
+			}
+		}
+		parts = appendStretch(parts, r, rest, nil)
+	}
+	return parts
+}
+
+func appendStretch(parts []stretch, r Run, text string, link *linkTo) []stretch {
+	if text == "" {
+		return parts
+	}
+	return append(parts, stretch{text: text, bold: r.Bold, lang: r.Lang, link: link})
+}
+
+func linkOf(text string) *linkTo {
+	if !strings.Contains(text, "://") {
+		return &linkTo{uri: "mailto:" + text, says: "Write an email to " + text}
+	}
+	u, err := url.Parse(text)
+	if err != nil {
+		return nil
+	}
+	return &linkTo{uri: u.String(), says: "Open the web page " + text}
+}
+
+// tag gives each stretch its place in an element: words in another language and links are elements in it.
+func tag(e *tagged.Element, parts []stretch) {
+	var open *tagged.Content
+	for i := range parts {
+		p := &parts[i]
+		switch {
+		case strings.Trim(p.text, " ") == "": // shows nothing of its own
+			p.content = open
+		case p.link != nil:
+			p.link.element = e.Add("Link")
+			p.content, open = p.link.element.Content(), nil
+		case p.lang != "":
+			p.content, open = e.Add("Span").Lang(p.lang).Content(), nil
+		default:
+			if open == nil {
+				open = e.Content()
+			}
+			p.content = open
+		}
+	}
+}
+
+func blankProse(p Prose) bool {
+	for _, r := range p {
+		if strings.Trim(r.Text, " \u00A0") != "" {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,212 @@
+package tagged
+
+import (
+	"bytes"
+	"compress/zlib"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"strconv"
+	"sync"
+)
+
+// rewriter takes gofpdf’s file in one piece, as gofpdf writes it, and makes the tagged file of it.
+type rewriter struct {
+	doc    *Document
+	in     file
+	out    []byte
+	places []int // of the objects of the new file, by number
+	// The new objects.
+	treeRoot, parents, metadata, profile int
+}
+
+// Write makes the file. gofpdf writes once.
+func (r *rewriter) Write(in []byte) (int, error) {
+	if r.out != nil {
+		return 0, badShape("it is written in pieces")
+	}
+	f, err := cut(in)
+	if err != nil {
+		return 0, err
+	}
+	r.in = f
+	if err := r.in.checkCatalog(); err != nil {
+		return 0, err
+	}
+	r.number()
+	r.out = make([]byte, 0, len(in)+8<<10+72*r.doc.tree.elements)
+	r.out = append(r.out, "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"...)
+	if err := errors.Join(r.copyObjects(), r.writeTree()); err != nil {
+		return 0, err
+	}
+	r.writeLinks()
+	r.writeMetadata()
+	r.writeCatalog()
+	r.writeTrailer()
+	return len(in), nil
+}
+
+// number gives the new objects the numbers after gofpdf’s.
+func (r *rewriter) number() {
+	next := len(r.in.starts)
+	take := func() int { next++; return next - 1 }
+	r.treeRoot, r.parents, r.metadata, r.profile = take(), take(), take(), take()
+	var elements func(e *Element)
+	elements = func(e *Element) {
+		e.object = take()
+		for _, k := range e.kids {
+			if k.element != nil {
+				elements(k.element)
+			}
+		}
+	}
+	elements(r.doc.tree.root)
+	for i, l := range r.doc.links {
+		l.object, l.key, l.pageRef = take(), len(r.doc.pages)+i, pageObject(l.page)
+	}
+	r.places = make([]int, next)
+}
+
+// begin begins an object of the new file.
+func (r *rewriter) begin(object int) {
+	r.places[object] = len(r.out)
+	r.out = append(appendInt(r.out, object), " 0 obj\n"...)
+}
+
+func (r *rewriter) end() { r.out = append(r.out, "\nendobj\n"...) }
+
+func (r *rewriter) str(s string) { r.out = append(r.out, s...) }
+
+func (r *rewriter) ref(object int) { r.out = appendRef(r.out, object) }
+
+// copyObjects copies gofpdf’s objects. Pages are written anew, with their keys into the tree; their contents are
+// compressed; character maps are replaced.
+func (r *rewriter) copyObjects() error {
+	pages := len(r.doc.pages)
+	for _, k := range r.in.order {
+		switch {
+		case k == r.in.catalog:
+		case k >= pageObject(1) && k < pageObject(pages+1):
+			if k%2 == 0 {
+				continue // with its page
+			}
+			if err := r.page((k - 1) / 2); err != nil {
+				return err
+			}
+		default:
+			r.places[k] = len(r.out)
+			whole := r.in.bytes[r.in.starts[k]:r.in.ends[k]]
+			if isFaultyMap(whole) {
+				r.begin(k)
+				r.stream("/Filter/FlateDecode", characterMap())
+				continue
+			}
+			r.out = append(r.out, whole...)
+		}
+	}
+	return nil
+}
+
+func (r *rewriter) page(page int) error {
+	content, err := r.in.content(page)
+	if err != nil {
+		return err
+	}
+	k := pageObject(page)
+	r.begin(k)
+	r.str("<</Type/Page/Parent 1 0 R/Resources 2 0 R/Contents ")
+	r.ref(k + 1)
+	r.str("/Tabs/S/StructParents ")
+	r.out = appendInt(r.out, page-1)
+	open := "/Annots["
+	for _, l := range r.doc.links {
+		if l.page == page {
+			r.str(open)
+			r.ref(l.object)
+			open = " "
+		}
+	}
+	if open == " " {
+		r.str("]")
+	}
+	r.str(">>")
+	r.end()
+	r.begin(k + 1)
+	c := compressors.Get().(*compressor)
+	defer compressors.Put(c)
+	packed, err := c.pack(content)
+	if err != nil {
+		return fmt.Errorf("compress page %d: %w", page, err)
+	}
+	r.stream("/Filter/FlateDecode", packed)
+	return nil
+}
+
+// stream writes the rest of an object that is a stream.
+func (r *rewriter) stream(entries string, data []byte) {
+	r.str("<<")
+	r.str(entries)
+	r.str("/Length ")
+	r.out = appendInt(r.out, len(data))
+	r.str(">>\nstream\n")
+	r.out = append(r.out, data...)
+	r.str("\nendstream")
+	r.end()
+}
+
+func (r *rewriter) writeCatalog() {
+	r.begin(r.in.catalog)
+	r.str("<</Type/Catalog/Pages 1 0 R/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/Lang")
+	r.out = appendText(r.out, r.doc.about.Lang)
+	r.str("/StructTreeRoot ")
+	r.ref(r.treeRoot)
+	r.str("/Metadata ")
+	r.ref(r.metadata)
+	r.str("\n/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile ")
+	r.ref(r.profile)
+	r.str(">>]>>")
+	r.end()
+}
+
+// writeTrailer writes the table of the objects. The file’s identifier is a digest of it.
+func (r *rewriter) writeTrailer() {
+	id := sha256.Sum256(r.out)
+	at := len(r.out)
+	r.str("xref\n0 ")
+	r.out = appendInt(r.out, len(r.places))
+	r.str("\n0000000000 65535 f \n")
+	for _, place := range r.places[1:] {
+		row := [xrefRow]byte{}
+		copy(row[:], "0000000000 00000 n \n")
+		digits := strconv.Itoa(place)
+		copy(row[10-len(digits):], digits)
+		r.out = append(r.out, row[:]...)
+	}
+	r.out = fmt.Appendf(r.out, "trailer\n<</Size %d/Root %d 0 R/Info %d 0 R/ID[<%x><%x>]>>\nstartxref\n%d\n%%%%EOF\n",
+		len(r.places), r.in.catalog, r.in.info, id[:16], id[:16], at)
+}
+
+// compressor is a deflater with its output. A new one costs nearly a megabyte, so they are used again.
+type compressor struct {
+	b bytes.Buffer
+	w *zlib.Writer
+}
+
+var compressors = sync.Pool{New: func() any {
+	c := &compressor{}
+	c.w, _ = zlib.NewWriterLevel(&c.b, zlib.BestSpeed) // the level is a valid one
+	return c
+}}
+
+// pack is the data deflated, valid until the compressor is used again.
+func (c *compressor) pack(data []byte) ([]byte, error) {
+	c.b.Reset()
+	c.w.Reset(&c.b)
+	if _, err := c.w.Write(data); err != nil {
+		return nil, err
+	}
+	if err := c.w.Close(); err != nil {
+		return nil, err
+	}
+	return c.b.Bytes(), nil
+}
