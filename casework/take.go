@@ -11,7 +11,8 @@ func (c *Case) take(e Event) {
 	switch b := e.Body.(type) {
 	case Opened:
 		c.Ref, c.Opened, c.Stage, c.Officer = b.Ref, b, StageReceived, b.Officer
-		c.Family, c.Evidence = b.Family, b.Evidence
+		// What is added later must not be written into the event, which others may read at the same time.
+		c.Family, c.Evidence = slices.Clip(b.Family), slices.Clip(b.Evidence)
 		c.Requests = []Asked{{Seq: 1, Received: b.Received, By: b.RequestedBy}}
 	case Determined:
 		c.Determined, c.Stage = true, StageConsidering

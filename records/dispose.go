@@ -92,7 +92,8 @@ func (r *Register) destroy(ctx context.Context, t tx, chain string, n int64, why
 // refold makes the case's row again from what is left of its events. Where too little is left, the child goes from the
 // row with the first event all the same.
 func (t tx) refold(ctx context.Context, ref casework.Ref, seq int) error {
-	events, err := t.events(ctx, ref)
+	t.kept.forget(ref)
+	events, _, err := t.eventsAfter(ctx, ref, 0)
 	if err == nil {
 		if c, err := casework.Fold(events); err == nil {
 			return t.putCase(ctx, c)

@@ -12,7 +12,8 @@ import (
 )
 
 // Events are the events of a case, from the first. In the place of one whose content has been destroyed on purpose is its
-// stand-in: see [Register.Dispose] and [Register.Disposals]. The error is [ErrNoCase] where there is no such case, a
+// stand-in: see [Register.Dispose] and [Register.Disposals]. Others may hold the same events: they are not to be changed.
+// The error is [ErrNoCase] where there is no such case, a
 // [DamageError] where a content is not what was stored, and a [DisposedError] where no stand-in could be kept.
 func (r *Register) Events(ctx context.Context, ref casework.Ref) ([]casework.Event, error) {
 	var events []casework.Event
@@ -26,26 +27,10 @@ func (r *Register) Events(ctx context.Context, ref casework.Ref) ([]casework.Eve
 	return events, nil
 }
 
-func (t tx) events(ctx context.Context, ref casework.Ref) ([]casework.Event, error) {
-	var events []casework.Event
-	err := t.contents(ctx, ref, `e.seq > 0`, func(seq int, content []byte, disposed bool) error {
-		if disposed && content == nil {
-			return DisposedError{Ref: ref, Seq: seq}
-		}
-		if seq != len(events)+1 {
-			return DamageError{Where: place(caseChain(ref), int64(len(events)+1)), What: "the event is missing"}
-		}
-		var e casework.Event
-		if err := json.Unmarshal(content, &e); err != nil {
-			return err
-		}
-		events = append(events, e)
-		return nil
-	})
-	if err == nil && len(events) == 0 {
-		err = ErrNoCase
-	}
-	return events, err
+func readEvent(content []byte) (casework.Event, error) {
+	var e casework.Event
+	err := json.Unmarshal(content, &e)
+	return e, err
 }
 
 // contentOf is the content of one entry of a case. What stands in for one that was disposed of is not.

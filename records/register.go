@@ -21,6 +21,7 @@ type Register struct {
 	dialect  dialect
 	files    Files
 	clock    func() time.Time
+	kept     keptCases     // read last
 	settings keptSettings  // the council's, as they were read last
 	writing  chan struct{} // one writer at a time within this process; nil where the database queues writers itself
 }

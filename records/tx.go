@@ -14,7 +14,8 @@ const attempts = 12
 // tx is a transaction that takes the register's one set of queries.
 type tx struct {
 	*sql.Tx
-	d dialect
+	d    dialect
+	kept *keptCases
 }
 
 func (t tx) exec(ctx context.Context, query string, args ...any) error {
@@ -75,7 +76,7 @@ func (r *Register) once(ctx context.Context, how *sql.TxOptions, do func(tx) err
 		return fmt.Errorf("begin a transaction: %w", err)
 	}
 	defer t.Rollback() // after a commit it does nothing
-	if err := do(tx{Tx: t, d: r.dialect}); err != nil {
+	if err := do(tx{Tx: t, d: r.dialect, kept: &r.kept}); err != nil {
 		return err
 	}
 	if err := t.Commit(); err != nil {
