@@ -101,6 +101,7 @@ func settingsBelow(s *stage) (service.Settings, error) {
 
 // startCluster starts the embedded server with the namespace and the attributes that the cases' workflows need.
 func startCluster(ctx context.Context, o cluster.Options) (*cluster.Cluster, error) {
+	collectLess()
 	ctx, cancel := context.WithTimeout(ctx, startWithin)
 	defer cancel()
 	o.Namespace, o.Retention, o.SearchAttributes = namespace, retention, service.Attributes()

@@ -263,7 +263,7 @@ func withSettings(r casework.Request, settings council.Council, in casework.Inta
 func (d *Desk) wake(ctx context.Context, c casework.Case) error {
 	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
 	defer cancel()
-	return d.Cases.Start(ctx, workflows.Opening{Ref: c.Ref, Resume: c.Seq})
+	return d.Cases.Start(ctx, c)
 }
 
 // Do gives a command to a case in somebody's name, on a day in case time. The key makes it one act however often it is

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"sendpanel/casework"
-	"sendpanel/workflows"
 )
 
 // keeper does what nobody asks for: it has every open case carried and the register's chains sealed.
@@ -72,7 +71,12 @@ func (k keeper) start(ctx context.Context, refs []casework.Ref, missing func(cas
 		if !missing(ref) {
 			continue
 		}
-		if err := k.desk.Cases.Start(ctx, workflows.Opening{Ref: ref}); err != nil {
+		c, err := k.desk.Case(ctx, ref)
+		if err != nil { // one that is damaged must not keep the others from being carried
+			k.log.Error("a case was not read", "case", string(ref), "error", err)
+			continue
+		}
+		if err := k.desk.Cases.Start(ctx, c); err != nil {
 			k.log.Error("a case was not taken up", "case", string(ref), "error", err)
 			return
 		}

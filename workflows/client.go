@@ -9,6 +9,7 @@ import (
 	"go.temporal.io/api/serviceerror"
 	"go.temporal.io/api/workflowservice/v1"
 	"go.temporal.io/sdk/client"
+	"go.temporal.io/sdk/temporal"
 	"go.temporal.io/sdk/worker"
 	"go.temporal.io/sdk/workflow"
 
@@ -40,17 +41,18 @@ type Client struct {
 	Namespace string
 }
 
-// Start starts the workflow of a case that is in the register. It is idempotent: a case that is being carried stays as
+// Start starts the workflow of a case, which is in the register. It is idempotent: a case that is being carried stays as
 // it is, and a closed one may be taken up again.
-func (c Client) Start(ctx context.Context, o Opening) error {
+func (c Client) Start(ctx context.Context, of casework.Case) error {
 	_, err := c.Temporal.ExecuteWorkflow(ctx, client.StartWorkflowOptions{
-		ID: WorkflowID(o.Ref), TaskQueue: TaskQueue,
+		ID: WorkflowID(of.Ref), TaskQueue: TaskQueue,
 		WorkflowIDConflictPolicy: enums.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING,
 		WorkflowIDReusePolicy:    enums.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE,
-		StaticSummary:            string(o.Ref),
-	}, Journey, o)
+		StaticSummary:            string(of.Ref),
+		TypedSearchAttributes:    temporal.NewSearchAttributes(attributesOf(of).set(of)...),
+	}, Journey, Opening{Ref: of.Ref, Resume: of.Seq})
 	if err != nil {
-		return fmt.Errorf("start the workflow of %s: %w", o.Ref, err)
+		return fmt.Errorf("start the workflow of %s: %w", of.Ref, err)
 	}
 	return nil
 }

@@ -33,6 +33,9 @@ func NeedsAssessment(ctx workflow.Context, in Opening) error {
 		}
 		j.takeBack(ctx)
 		j.sendLetters(ctx)
+		if err := j.show(ctx); err != nil {
+			return err
+		}
 		if j.c.Closed() || j.full(ctx) {
 			return j.finish(ctx)
 		}
@@ -51,7 +54,7 @@ type journey struct {
 	alarm   alarm                       // rings at the next moment on any clock
 	stale   bool                        // something was recorded by another since the case was last read
 	under   int                         // how many activities are under way beside the loop
-	shown   [3]string                   // the search attributes as they stand
+	shown   attributes                  // the search attributes as they stand
 	cases   *activities.Cases
 	letters *activities.Letters
 }
@@ -60,6 +63,7 @@ type journey struct {
 // case to be there.
 func begin(ctx workflow.Context, in Opening) (*journey, error) {
 	j := &journey{turn: workflow.NewMutex(ctx), sending: map[casework.LetterKey]bool{}, taken: map[casework.LetterKey]bool{}}
+	j.shown = attributesIn(workflow.GetTypedSearchAttributes(ctx))
 	err := workflow.SetUpdateHandlerWithOptions(ctx, Do, j.command, workflow.UpdateHandlerOptions{Validator: j.validate})
 	if err != nil {
 		return nil, fmt.Errorf("set the handler of commands: %w", err)
@@ -107,7 +111,7 @@ func (j *journey) ask(ctx workflow.Context, activity any, args ...any) (activiti
 		return told, temporal.NewNonRetryableApplicationError("what the register tells does not follow", activities.TypeBroken, err)
 	}
 	j.c = after
-	return told, j.show(ctx)
+	return told, nil
 }
 
 // asking says which case, how far it is known here, and what time it is.
@@ -148,17 +152,6 @@ func (j *journey) alone(ctx workflow.Context, do func() error) error {
 	}
 	defer j.turn.Unlock()
 	return do()
-}
-
-// show keeps the search attributes in step with the case.
-func (j *journey) show(ctx workflow.Context) error {
-	now := [3]string{string(j.c.Stage), j.c.Clock(), string(j.c.Opened.Setting)}
-	if now == j.shown {
-		return nil
-	}
-	j.shown = now
-	return workflow.UpsertTypedSearchAttributes(ctx,
-		StageKey.ValueSet(now[0]), ClockKey.ValueSet(now[1]), SettingKey.ValueSet(now[2]), DueKey.ValueSet(j.c.Opened.Decide.Due.Start().UTC()))
 }
 
 // full reports whether the history is so long that the case should go on in a fresh one.

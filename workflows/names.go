@@ -3,8 +3,6 @@ package workflows
 import (
 	"strings"
 
-	"go.temporal.io/sdk/temporal"
-
 	"sendpanel/casework"
 )
 
@@ -25,11 +23,3 @@ func RefOf(workflowID string) (casework.Ref, bool) {
 	rest, ok := strings.CutPrefix(workflowID, "case/")
 	return casework.Ref(rest), ok
 }
-
-// Search attributes, for operators of the cluster. Attributes are not encrypted and hold nothing about a child.
-var (
-	StageKey   = temporal.NewSearchAttributeKeyKeyword("CaseStage")
-	ClockKey   = temporal.NewSearchAttributeKeyKeyword("CaseClock")
-	SettingKey = temporal.NewSearchAttributeKeyKeyword("CaseSetting")
-	DueKey     = temporal.NewSearchAttributeKeyTime("CaseDue")
-)
