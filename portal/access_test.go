@@ -39,7 +39,7 @@ func allowedPublic() map[string]string {
 		"POST /sign-out": everyone, "POST /sign-in/demo": everyone,
 		"GET /sign-in/family": everyone, "POST /sign-in/family": everyone, "GET /sign-in/family/code": everyone, "POST /sign-in/family/code": everyone,
 		"GET /invitation": everyone, "POST /invitation": everyone, "GET /forgotten": everyone, "POST /forgotten": everyone,
-		"GET /account": signedIn, "POST /account/second-factor": signedIn,
+		"GET /account": signedIn, "GET /still-here": signedIn, "POST /account/second-factor": signedIn,
 	}
 }
 

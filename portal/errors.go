@@ -69,10 +69,9 @@ func typed(f *form.Form) struct{ Typed []Typed } {
 	if f == nil {
 		return struct{ Typed []Typed }{}
 	}
-	secret := []string{form.KeyField, "password", "code", "token"}
 	for field, values := range f.Values {
 		for _, text := range values {
-			if text != "" && !slices.Contains(secret, field) {
+			if text != "" && !slices.Contains(secretFields(), field) {
 				list = append(list, Typed{field, text})
 			}
 		}

@@ -38,8 +38,8 @@ func (p *Portal) invitationForm(v *Visit) error {
 	if _, err := p.register.Invitation(v.Context(), identity.Hash(token)); err != nil {
 		return orGone(err)
 	}
-	v.Form.Set("token", token)
-	return v.Page("invitation", nil)
+	v.Narrow = true
+	return v.Page("invitation", token)
 }
 
 func (p *Portal) invitation(v *Visit) error {
@@ -58,7 +58,8 @@ func (p *Portal) invitation(v *Visit) error {
 		v.Form.Wrong("password-again", p.say("password-differs"))
 	}
 	if !v.Form.OK() {
-		return v.Again("invitation", nil)
+		v.Narrow = true
+		return v.Again("invitation", v.Form.Get("token"))
 	}
 	if _, err := p.register.Accept(v.Context(), hash, identity.HashPassword(password)); err != nil {
 		return orGone(err)

@@ -5,15 +5,20 @@ import (
 	"embed"
 	"errors"
 	"fmt"
+	"html"
 	"html/template"
 	"io/fs"
 	"net/http"
+	"net/url"
 	"path"
+	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"sendpanel/casework"
 	"sendpanel/portal/form"
+	"sendpanel/portal/look"
 	"sendpanel/portal/words"
 	"sendpanel/statute"
 )
@@ -21,76 +26,95 @@ import (
 //go:embed pages/*.html
 var pageFiles embed.FS
 
-// Page is what a template works with. What the page itself is about is in Data.
+// sharedFile holds templates that several pages use.
+const sharedFile = "pages/shared.html"
+
+// Page is what a template works with. The layout reads the embedded look.Page; what the page itself is about is in Data.
 type Page struct {
+	look.Page
 	Visit *Visit
-	Form  *form.Form
+	Form  look.Form // makes the fields of the page, with what was typed
+	Once  string    // makes its form one act: {{template "once" .}}
 	Data  any
-	Flash string
-	Nav   []Link
-	Demo  bool
 }
 
-// Link is a place in the portal with its name.
-type Link struct {
-	Path    string
-	Name    string
-	Current bool
+// dress is every page in one council's colour.
+type dress struct {
+	look  *look.Look
+	pages map[string]*template.Template
 }
 
-// pages are the templates by the name of their file.
-type pages map[string]*template.Template
+// wardrobe keeps the dress of the colour that is in force.
+type wardrobe struct {
+	mu     sync.Mutex
+	colour string
+	last   *dress
+}
 
-// readPages reads the layout and the parts once, and each page on a copy of them.
-func readPages(w words.Words, parts ...fs.FS) (pages, error) {
-	shared := template.New("").Funcs(functions(w)).Option("missingkey=error")
-	for _, from := range parts {
-		if _, err := shared.ParseFS(from, "*.html"); err != nil {
-			return nil, fmt.Errorf("read the parts of pages: %w", err)
-		}
+// plainColour is for settings without a colour, or with one that is none.
+const plainColour = "#1d4f91"
+
+// dressed gives the pages in the colour, read afresh where the settings have changed it.
+func (p *Portal) dressed(colour string) (*dress, error) {
+	if _, err := look.ParseColour(colour); err != nil {
+		colour = plainColour
 	}
-	if _, err := shared.ParseFS(pageFiles, "pages/layout.html"); err != nil {
-		return nil, fmt.Errorf("read the layout: %w", err)
+	w := &p.wardrobe
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.last != nil && w.colour == colour {
+		return w.last, nil
 	}
+	l, err := look.New(colour)
+	if err != nil {
+		return nil, err
+	}
+	all, err := readPages(l, p.words)
+	if err != nil {
+		return nil, err
+	}
+	w.colour, w.last = colour, &dress{l, all}
+	return w.last, nil
+}
+
+// readPages reads each page with the layout, the parts and what pages share.
+func readPages(l *look.Look, w words.Words) (map[string]*template.Template, error) {
 	files, err := fs.Glob(pageFiles, "pages/*.html")
 	if err != nil {
 		return nil, err
 	}
-	all := pages{}
+	all := map[string]*template.Template{}
 	for _, file := range files {
-		name := strings.TrimSuffix(path.Base(file), ".html")
-		if name == "layout" {
+		if file == sharedFile {
 			continue
 		}
-		own, err := shared.Clone()
-		if err == nil {
-			own, err = own.ParseFS(pageFiles, file)
-		}
+		t, err := l.Page(pageFiles, functions(w), sharedFile, file)
 		if err != nil {
-			return nil, fmt.Errorf("read the page %s: %w", name, err)
+			return nil, err
 		}
-		for _, part := range []string{"title", "main"} {
-			if own.Lookup(part) == nil {
-				return nil, fmt.Errorf("read the page %s: it has no %q", name, part)
-			}
+		if t.Lookup("title") == nil {
+			return nil, fmt.Errorf("read %s: it has no “title”", file)
 		}
-		all[name] = own
+		all[strings.TrimSuffix(path.Base(file), ".html")] = t
 	}
 	return all, nil
 }
 
-// functions are what templates may call.
+// functions are what templates may call besides those of look.
 func functions(w words.Words) template.FuncMap {
 	return template.FuncMap{
-		"say":  w.Say,
-		"dict": dict,
-		"role": func(r casework.Role) (string, error) { return w.Say("role-" + string(r)) },
-		"day":  func(at time.Time) string { return statute.DayOf(at).Long() },
-		"list": func(items ...any) []any { return items },
+		"say":    w.Say,
+		"dict":   dict,
+		"role":   func(r casework.Role) (string, error) { return w.Say("role-" + string(r)) },
+		"day":    func(at time.Time) string { return statute.DayOf(at).Long() },
+		"button": func(text string) look.Button { return look.Button{Text: text} },
+		"quiet":  func(text, about string) look.Button { return look.Button{Text: text, Hidden: about, Kind: "quiet"} },
+		"leads":  func(text, to string) look.Button { return look.Button{Text: text, Href: to} },
+		"notice": func(text string) look.Notice { return look.Notice{Text: text, Tone: look.Soon} },
 	}
 }
 
-// dict makes the argument of a part from pairs of name and value.
+// dict makes the argument of a template from pairs of name and value.
 func dict(pairs ...any) (map[string]any, error) {
 	if len(pairs)%2 != 0 {
 		return nil, errors.New("dict: names and values do not pair")
@@ -108,32 +132,84 @@ func dict(pairs ...any) (map[string]any, error) {
 
 // Show writes a page. It is made whole before anything is sent, so that nobody sees half of one.
 func (v *Visit) Show(status int, name string, data any) error {
-	t, known := v.p.pages[name]
+	d, err := v.p.dressed(v.Council.Colour)
+	if err != nil {
+		return err
+	}
+	t, known := d.pages[name]
 	if !known {
 		return fmt.Errorf("show a page: there is no %s.html", name)
 	}
-	page := Page{Visit: v, Form: v.Form, Data: data, Nav: v.p.nav(v), Demo: v.p.demo,
-		Flash: v.p.sessions.PopString(v.Context(), sessionFlash)}
+	errs := faults(v.Form)
+	page := Page{Page: v.frame(), Visit: v, Form: look.NewForm(shown(v.Form), errs), Once: v.Form.Key(), Data: data}
+	page.Errors = errs
 	var b bytes.Buffer
+	if err := t.ExecuteTemplate(&b, "title", page); err != nil {
+		return fmt.Errorf("show the title of %s: %w", name, err)
+	}
+	page.Title = html.UnescapeString(strings.TrimSpace(b.String()))
+	b.Reset()
 	if err := t.ExecuteTemplate(&b, "layout", page); err != nil {
 		return fmt.Errorf("show the page %s: %w", name, err)
 	}
-	return v.send(status, b.Bytes())
-}
-
-func (v *Visit) send(status int, page []byte) error {
 	v.W.Header().Set("Content-Type", "text/html; charset=utf-8")
 	v.W.WriteHeader(status)
-	_, err := v.W.Write(page)
-	if err != nil {
+	if _, err := v.W.Write(b.Bytes()); err != nil {
 		v.p.log.Debug("a page was not taken", "id", v.id, "error", err)
 	}
 	return nil
 }
 
+// frame is what stands around a page.
+func (v *Visit) frame() look.Page {
+	c := v.Council
+	f := look.Page{Narrow: v.Narrow, Back: v.Back, Crumbs: v.Crumbs, Nav: v.p.nav(v), Council: look.Council{
+		Name: c.Name, Service: v.p.say("service"), Phone: c.Phone, Email: c.Email, Accessibility: "/accessibility", Privacy: "/privacy", Cookies: "/cookies"}}
+	if c.Invented {
+		f.Sample = v.p.say("invented")
+	}
+	if v.Who.SignedIn() {
+		f.User = &look.User{Name: v.Who.Name(), SignOut: "/sign-out"}
+		f.Session = look.Session{Seconds: int(idleLimit / time.Second), Stay: "/still-here"}
+		if roles := v.Who.Actor.Roles; len(roles) > 0 {
+			f.User.Role = v.p.say("role-" + string(roles[0]))
+		}
+	}
+	if text := v.p.sessions.PopString(v.Context(), sessionFlash); text != "" {
+		f.Flash = []look.Notice{{Title: text, Tone: look.Done}}
+	}
+	return f
+}
+
+// secretFields are never shown back.
+func secretFields() []string {
+	return []string{form.KeyField, "password", "password-again", "code", "token"}
+}
+
+func shown(f *form.Form) url.Values {
+	values := url.Values{}
+	for field, typed := range f.Values {
+		if !slices.Contains(secretFields(), field) {
+			values[field] = typed
+		}
+	}
+	return values
+}
+
+func faults(f *form.Form) look.Errors {
+	var errs look.Errors
+	for _, e := range f.Errors {
+		errs.Add(e.Field, e.Text)
+	}
+	return errs
+}
+
 // plain shows a page that needs no data.
 func (p *Portal) plain(name string) func(*Visit) error {
-	return func(v *Visit) error { return v.Page(name, nil) }
+	return func(v *Visit) error {
+		v.Narrow = true
+		return v.Page(name, nil)
+	}
 }
 
 // say is the text of a key. A key that is not there shows as itself, and the tests find it.
@@ -144,47 +220,6 @@ func (p *Portal) say(key string, pairs ...any) string {
 		return key
 	}
 	return text
-}
-
-// nav are the places that the person can go to, from every page.
-func (p *Portal) nav(v *Visit) []Link {
-	if !v.Who.SignedIn() {
-		return nil
-	}
-	var links []Link
-	for _, at := range p.places() {
-		if at.For.allows(v.Who, nil) {
-			links = append(links, Link{Path: at.Path, Name: p.say(at.Key), Current: v.R.URL.Path == at.Path})
-		}
-	}
-	return links
-}
-
-// place is an entry of the navigation: where it leads, the key of its name, and who has it.
-type place struct {
-	Path string
-	Key  string
-	For  Access
-}
-
-// places are the entries of the navigation, in their order. Each leads to a route that its people may use.
-func (p *Portal) places() []place {
-	return []place{
-		{"/", "nav-home", SignedIn()},
-		{"/people", "nav-people", Staff(casework.ServiceManager, casework.Director)},
-		{"/account", "nav-account", SignedIn()},
-	}
-}
-
-// notFound answers an address that no route has.
-func (p *Portal) notFound(v *Visit) error { return ErrNotFound }
-
-// broken answers where nothing else can be said any more.
-func (p *Portal) broken(w http.ResponseWriter, id string) {
-	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	w.WriteHeader(http.StatusInternalServerError)
-	fmt.Fprintf(w, "<!doctype html><html lang=\"en-GB\"><title>%s</title><main><h1>%s</h1><p>%s</p></main></html>",
-		p.say("error-title"), p.say("error-title"), p.say("error-reference", "id", id))
 }
 
 // count says how many there are of a thing: “1 request”, “12 requests”, “no requests”.
@@ -198,12 +233,10 @@ func (p *Portal) count(thing string, n int) string {
 	return p.say("count-"+thing+"-many", "n", n)
 }
 
-// namesCase reports whether a pattern has a case in its address.
-func namesCase(pattern string) bool { return strings.Contains(pattern, "{ref}") }
-
-// lookFiles serves the style sheet.
-func (p *Portal) lookFiles() http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Content-Type", "text/css; charset=utf-8")
-	})
+// broken answers where nothing else can be said any more.
+func (p *Portal) broken(w http.ResponseWriter, id string) {
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.WriteHeader(http.StatusInternalServerError)
+	fmt.Fprintf(w, "<!doctype html><html lang=\"en-GB\"><title>%s</title><main><h1>%s</h1><p>%s</p></main></html>",
+		p.say("error-title"), p.say("error-title"), p.say("error-reference", "id", id))
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/alexedwards/scs/v2"
 
 	"sendpanel/portal/identity"
+	"sendpanel/portal/look"
 	"sendpanel/portal/scan"
 	"sendpanel/portal/words"
 	"sendpanel/records"
@@ -43,7 +44,7 @@ type Portal struct {
 
 	sessions *scs.SessionManager
 	words    words.Words
-	pages    pages
+	wardrobe wardrobe
 	tries    *tries
 }
 
@@ -56,16 +57,15 @@ func New(o Options) (*Portal, error) {
 	if err != nil {
 		return nil, err
 	}
-	all, err := readPages(w)
-	if err != nil {
-		return nil, err
-	}
 	p := &Portal{
 		desk: o.Desk, register: o.Register, notifier: o.Notifier, log: o.Log, base: o.Base, demo: o.Demo,
-		secure: len(o.Base) > 6 && o.Base[:6] == "https:", provider: o.Provider, scanner: o.Scanner, clock: o.Clock, words: w, pages: all,
+		secure: len(o.Base) > 6 && o.Base[:6] == "https:", provider: o.Provider, scanner: o.Scanner, clock: o.Clock, words: w,
 	}
 	if p.clock == nil {
 		p.clock = time.Now
+	}
+	if _, err := p.dressed(plainColour); err != nil {
+		return nil, err
 	}
 	p.tries = newTries(p.clock)
 	p.sessions = newSessions(o.Register.Sessions(), p.secure)
@@ -81,7 +81,7 @@ func (p *Portal) handler(routes []Route) http.Handler {
 		mux.Handle(route.Pattern, p.sessions.LoadAndSave(p.answer(route)))
 	}
 	mux.Handle("/", p.sessions.LoadAndSave(p.answer(Route{Pattern: "/", For: Anyone(), Handle: p.notFound})))
-	mux.Handle("GET /look/", p.lookFiles())
+	mux.HandleFunc("GET "+look.StaticPath, p.assets)
 	crossOrigin := http.NewCrossOriginProtection()
 	crossOrigin.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, p.say("cross-origin"), http.StatusForbidden)

@@ -4,6 +4,7 @@ package portal
 func (p *Portal) routesPublic() []Route {
 	return []Route{
 		{Pattern: "GET /{$}", For: Anyone(), Handle: p.home},
+		{Pattern: "GET /still-here", For: SignedIn(), Handle: p.stillHere},
 		{Pattern: "GET /accessibility", For: Anyone(), Handle: p.plain("accessibility")},
 		{Pattern: "GET /privacy", For: Anyone(), Handle: p.plain("privacy")},
 		{Pattern: "GET /cookies", For: Anyone(), Handle: p.plain("cookies")},

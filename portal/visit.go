@@ -7,6 +7,7 @@ import (
 	"sendpanel/casework"
 	"sendpanel/council"
 	"sendpanel/portal/form"
+	"sendpanel/portal/look"
 	"sendpanel/statute"
 )
 
@@ -59,6 +60,10 @@ type Visit struct {
 	Case    casework.Case // where the pattern has {ref}
 	Today   statute.Day   // in the time of the case, where there is one
 	Form    *form.Form    // what was posted, or an empty form
+
+	Narrow bool        // the page is one column for reading: one question, families' pages
+	Back   *look.Link  // “Back”, on pages of one question
+	Crumbs []look.Link // where the page hangs, from the top; without the page itself
 
 	p     *Portal
 	route Route
