@@ -87,6 +87,15 @@ func NewRail(c rail.Clock, why ...string) Rail {
 	return Rail{Clock: c, Wide: c.Wide(), Upright: c.Upright(), Thin: c.Thin(), Why: why}
 }
 
+// Spans says the exceptions of the clock in words: the drawing marks them under its weeks.
+func (r Rail) Spans() []string {
+	var out []string
+	for _, s := range r.Clock.Spans {
+		out = append(out, s.Words())
+	}
+	return out
+}
+
 // Standing is the tag that says how the clock stands; a limit within fourteen days is soon.
 func (r Rail) Standing() Tag {
 	t := Tag{Text: r.Clock.Standing(), Tone: Info}

@@ -27,13 +27,17 @@ func (c Clock) Upright() template.HTML {
 	d := &drawing{}
 	d.open("rail rail-upright", "100%", length+uprightTop+40, c.Words())
 	c.drawUprightBar(d, length)
+	heads := make([]string, len(marks))
 	for i, m := range marks {
 		at := uprightTop + int(c.share(m.Day)*float64(length))
 		words := uprightTop + int(ys[i])
 		fmt.Fprintf(d, `<path class="lead lead-%s" d="M%d %dL%d %dH%d"/>`, m.Kind, uprightX+uprightBar, at, uprightX+uprightBar+12, words, uprightText-6)
-		fmt.Fprintf(d, `<circle class="head head-%s" cx="%d" cy="%d" r="8"/>`, m.Kind, uprightX+uprightBar/2, at)
+		heads[i] = fmt.Sprintf(`<circle class="head head-%s" cx="%d" cy="%d" r="8"/>`, m.Kind, uprightX+uprightBar/2, at)
 		fmt.Fprintf(d, `<text class="label label-%s" x="%d" y="%d">%s</text>`, m.Kind, uprightText, words+5, escape(m.Text))
 		fmt.Fprintf(d, `<text class="label-day" x="%d" y="%d">%s</text>`, uprightText, words+26, escape(dayWords(m)))
+	}
+	for i := range marks { // the first mark of neighbours stays whole: it is today more often than not
+		d.WriteString(heads[len(heads)-1-i])
 	}
 	d.close()
 	return d.html()

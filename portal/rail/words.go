@@ -24,10 +24,15 @@ func (c Clock) Words() string {
 		}
 	}
 	for _, s := range c.Spans {
-		fmt.Fprintf(&b, "%s, from %s to %s. ", s.Text, longDay(s.From), longDay(s.To))
+		b.WriteString(s.Words() + ". ")
 	}
 	b.WriteString(c.Standing() + ".")
 	return b.String()
+}
+
+// Words says the stretch with its days.
+func (s Span) Words() string {
+	return fmt.Sprintf("%s, from %s to %s", s.Text, longDay(s.From), longDay(s.To))
 }
 
 // Standing says in a few words how the clock stands: “14 days left”, “3 days late”, “sent in time”.

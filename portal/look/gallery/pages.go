@@ -89,13 +89,13 @@ type familyPage struct {
 func newFamily(prefix string) familyPage {
 	p := familyPage{Steps: steps()}
 	p.Page = look.Page{
-		Title: "Your request", Council: council(), Home: prefix + "/", Narrow: true, Sample: sample,
+		Title: "Your request", Council: council(), Home: prefix + "/", Sample: sample,
 		Choices: []look.Language{{Tag: "en-GB", Name: "English", Current: true}, {Tag: "pa", Name: "ਪੰਜਾਬੀ", Href: "?language=pa"}},
 		Sizes:   &look.Link{Text: "Large text", Href: "?size=large"},
 	}
 	p.Add = look.Button{Text: "Add something", Href: "#add"}
 	p.Why = look.Details{Summary: "Why 4 January?", Text: []string{"The law gives us six weeks from the day on which the request arrived. Holidays do not change it."}}
-	p.Letters = look.SummaryList{Rows: []look.SummaryRow{
+	p.Letters = look.SummaryList{Tight: true, Rows: []look.SummaryRow{
 		{Key: "24 November", Link: &look.Link{Text: "We have your request", Href: "#l1"}}, {Key: "23 November", Link: &look.Link{Text: "What the school sent us", Href: "#l2"}},
 	}}
 	return p

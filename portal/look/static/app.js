@@ -9,6 +9,9 @@
   // The error summary takes the focus, so that it is read out first.
   attempt('focus', () => { const box = $('[data-focus]')[0]; if (box) box.focus(); });
 
+  // On a phone the list comes before what narrows it.
+  attempt('narrow', () => { if (window.matchMedia('(max-width:860px)').matches) $('[data-narrow-close]').forEach(d => { d.open = false; }); });
+
   // One press of a button is one act: a second press before the answer comes does nothing.
   attempt('once', () => {
     document.addEventListener('submit', e => {
