@@ -16,6 +16,7 @@ type Written struct {
 	PDF    []byte
 	SHA256 string      // of the PDF, hexadecimal
 	Dated  statute.Day // the date printed on it
+	Look   string      // what somebody should look at before it goes; nothing holds it back
 }
 
 // Writer writes a letter of a case and stores it. Asked again for the same letter, it gives what it stored.
@@ -55,6 +56,7 @@ type Result struct {
 	Letter casework.LetterKey `json:"letter"`
 	Issued *casework.Issued   `json:"issued,omitempty"`
 	Stuck  string             `json:"stuck,omitempty"`
+	Look   string             `json:"look,omitempty"` // what an officer should look at before it is posted
 }
 
 // Issue writes, stores and hands over the letters that one event owes, and says of each what became of it. A letter that
@@ -113,5 +115,5 @@ func (l *Letters) issue(ctx context.Context, ref casework.Ref, key casework.Lett
 	if err != nil {
 		return Result{}, fmt.Errorf("hand it over: %w", err)
 	}
-	return Result{Letter: key, Issued: &casework.Issued{Letter: key, SHA256: written.SHA256, Dated: written.Dated, By: channel}}, nil
+	return Result{Letter: key, Issued: &casework.Issued{Letter: key, SHA256: written.SHA256, Dated: written.Dated, By: channel}, Look: written.Look}, nil
 }

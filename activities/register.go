@@ -124,6 +124,9 @@ func settled(c casework.Case, results []Result) []casework.Body {
 		case !c.Owes(r.Letter):
 		case r.Issued != nil:
 			bodies = append(bodies, *r.Issued)
+			if r.Look != "" {
+				bodies = append(bodies, casework.LookTaskRaised(r.Letter, r.Look))
+			}
 		default:
 			bodies = append(bodies, casework.TaskRaised{Task: casework.LetterTask(r.Letter), For: casework.CaseworkOfficer, What: "A letter could not be issued. " + r.Stuck})
 		}

@@ -37,7 +37,7 @@ func (a Decide) follows(c Case, by Actor, on statute.Day) ([]Body, error) {
 		return nil, err
 	}
 	for _, key := range c.Printed() {
-		if key.Kind == DelayLetter || key.Kind == DelayUpdateLetter {
+		if overtaken(key.Kind) {
 			bodies = append(bodies, Voided{Letter: key, Why: "The decision has been made."})
 		}
 	}

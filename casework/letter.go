@@ -31,6 +31,9 @@ const (
 	DelayUpdateLetter       LetterKind = "delay-update" // and what follows it
 	WithdrawalLetter        LetterKind = "withdrawal"
 
+	DeferralLetter       LetterKind = "deferral" // the panel asked for more: why, what, and that the clock goes on
+	SchoolDeferralLetter LetterKind = "deferral-school"
+
 	AgencyConsideringLetter LetterKind = "considering-agency"            // reg 4(2)(a), (b)
 	AgencyAssessLetter      LetterKind = "decision-to-assess-agency"     // reg 5(2)
 	AgencyNotAssessLetter   LetterKind = "decision-not-to-assess-agency" // reg 5(2)

@@ -52,6 +52,8 @@ func TestWhatEachOccasionOwes(t *testing.T) {
 		"late, not to be told":     {func(c *casework.Case) { c.NoUpdates = []casework.AddresseeID{"family-1"} }, casework.DelayTold{}, nil},
 		"first, not to be told":    {func(c *casework.Case) { c.NoUpdates = []casework.AddresseeID{"family-1"} }, casework.DelayTold{First: true}, []string{"delay/family-1/50/1"}},
 		"late, but decided":        {decidedUnsent, casework.DelayTold{First: true}, nil},
+		"put off":                  {nil, casework.Deferred{}, []string{"deferral/family-1/50/1", "deferral-school/school/50/1"}},
+		"put off, and decided":     {decidedUnsent, casework.Deferred{}, nil},
 		"another task":             {nil, casework.TaskDone{Task: "send-by-passed", How: "x"}, nil},
 		"withdrawn":                {func(c *casework.Case) { c.Stage = casework.StageWithdrawn }, casework.Withdrawn{}, []string{"withdrawal/family-1/50/1"}},
 		"withdrawn and closed":     {func(c *casework.Case) { c.Stage = casework.StageClosed }, casework.Withdrawn{}, nil},

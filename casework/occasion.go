@@ -23,6 +23,8 @@ func OccasionsOf(e Event) []Occasion {
 			return []Occasion{{AssessCopy, e.Seq}, {AgencyAssessLetter, e.Seq}}
 		}
 		return []Occasion{{NotAssessCopy, e.Seq}, {AgencyNotAssessLetter, e.Seq}}
+	case Deferred:
+		return []Occasion{{DeferralLetter, e.Seq}, {SchoolDeferralLetter, e.Seq}}
 	case AgeSwitched:
 		return []Occasion{{WelcomeLetter, e.Seq}}
 	case DelayTold:
@@ -36,6 +38,15 @@ func OccasionsOf(e Event) []Occasion {
 	return nil
 }
 
+// overtaken reports whether a letter that waits to be posted says what is no longer so once the council has decided.
+func overtaken(kind LetterKind) bool {
+	switch kind {
+	case DelayLetter, DelayUpdateLetter, DeferralLetter, SchoolDeferralLetter:
+		return true
+	}
+	return false
+}
+
 // concerned lists to whom an occasion's letter goes. Once the council has decided, none is about considering or delay.
 func (c Case) concerned(kind LetterKind) []AddresseeID {
 	undecided := c.Decided == nil
@@ -43,13 +54,15 @@ func (c Case) concerned(kind LetterKind) []AddresseeID {
 	switch {
 	case kind == WelcomeLetter:
 		return c.who(func(s Standing) bool { return s == YoungPerson })
-	case kind == WithdrawalLetter, undecided && (kind == ConsideringLetter || kind == DelayLetter):
+	case kind == WithdrawalLetter, undecided && (kind == ConsideringLetter || kind == DelayLetter || kind == DeferralLetter && c.Recommended == nil):
 		return c.family()
 	case kind == DelayUpdateLetter && undecided:
 		return c.updated()
 	case kind == AssessCopy || kind == NotAssessCopy:
 		return c.supporters()
 	case kind == SchoolConsideringLetter && undecided && !schoolAsked:
+		return c.school()
+	case kind == SchoolDeferralLetter && undecided && c.Recommended == nil:
 		return c.school()
 	case kind == AgencyConsideringLetter && undecided, c.NoticeGiven != nil && (kind == AgencyAssessLetter || kind == AgencyNotAssessLetter):
 		return c.agencies()

@@ -8,6 +8,7 @@ import (
 
 	"sendpanel/casework"
 	"sendpanel/council"
+	"sendpanel/letters"
 	"sendpanel/statute"
 )
 
@@ -167,18 +168,36 @@ func (p *player) postAll(id casework.PersonID, key string) error {
 	return nil
 }
 
-// issue stands in for the printer: it issues what the events owe, and the letter's key stands for its content.
+// issue stands in for the printer: it composes what the events owe, and the letter's key stands for its bytes. What cannot
+// be composed, or is to be looked at first, becomes a task as it does in the service.
 func (p *player) issue() error {
 	for _, owing := range p.c.Owed() {
-		bodies := make([]casework.Body, len(owing.Letters))
-		for i, key := range owing.Letters {
-			bodies[i] = casework.Issued{Letter: key, SHA256: sum([]byte(key.String())), Dated: statute.DayOf(p.now), By: statute.FirstClass}
+		var bodies []casework.Body
+		for _, key := range owing.Letters {
+			bodies = append(bodies, p.printed(key)...)
 		}
 		if err := p.happen(p.c.Record(bodies, casework.Engine(), p.now)...); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// printed is what becomes of one letter.
+func (p *player) printed(key casework.LetterKey) []casework.Body {
+	facts := letters.Facts{Case: p.c, Council: p.council, On: statute.DayOf(p.now), Owing: p.events[key.For-1]}
+	if decided, ok := facts.Owing.Body.(casework.Decided); ok {
+		facts.Decision = &decided
+	}
+	letter, err := letters.Compose(key, facts)
+	if err != nil {
+		return []casework.Body{casework.TaskRaised{Task: casework.LetterTask(key), For: casework.CaseworkOfficer, What: "A letter could not be issued. " + err.Error()}}
+	}
+	bodies := []casework.Body{casework.Issued{Letter: key, SHA256: sum([]byte(key.String())), Dated: facts.On, By: statute.FirstClass}}
+	if look := letter.ToLookAt(); look != "" {
+		bodies = append(bodies, casework.LookTaskRaised(key, look))
+	}
+	return bodies
 }
 
 func (p *player) happen(events ...casework.Event) error {

@@ -72,6 +72,8 @@ func (d *draft) writers() map[casework.LetterKind]func() {
 		casework.DelayUpdateLetter:       d.delayUpdate,
 		casework.WithdrawalLetter:        d.withdrawal,
 
+		casework.DeferralLetter:          d.deferral,
+		casework.SchoolDeferralLetter:    d.schoolDeferral,
 		casework.AgencyConsideringLetter: d.agencyConsidering,
 		casework.AgencyAssessLetter:      d.agencyAssess,
 		casework.AgencyNotAssessLetter:   d.agencyRefusal,
@@ -80,7 +82,7 @@ func (d *draft) writers() map[casework.LetterKind]func() {
 
 // toSetting reports whether the letter is one of the reduced ones, for a school, nursery or college.
 func toSetting(k casework.LetterKind) bool {
-	return k == casework.SchoolAcknowledgement || k == casework.SchoolConsideringLetter || k == casework.SchoolAssessLetter || k == casework.SchoolNotAssessLetter
+	return k == casework.SchoolAcknowledgement || k == casework.SchoolConsideringLetter || k == casework.SchoolAssessLetter || k == casework.SchoolNotAssessLetter || k == casework.SchoolDeferralLetter
 }
 
 // toBody reports whether the letter is one of those to health and social care.
@@ -120,7 +122,7 @@ func (d *draft) address() bool {
 	}
 	d.letter.To = windowLines(to)
 	d.letter.Print = PrintFor(to.Format)
-	if d.needsCare() {
+	if d.voice != toAgency && d.needsCare() {
 		d.warn("the case has two households, and one has asked to be reached with care", "Read the letter before it goes: it must not tell one household where the other is, or what it wrote.")
 	}
 	return true

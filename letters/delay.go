@@ -93,7 +93,7 @@ func (d *draft) heardBefore() bool {
 // cause is the officer’s own sentences. Whoever is kept apart from another in the family does not read them, because
 // they may tell of the other.
 func (d *draft) cause(how string) {
-	if d.protected() || slices.Contains(d.facts.Case.Dispute, d.to.ID) {
+	if d.apart() {
 		d.say("delay.why.untold")
 		return
 	}

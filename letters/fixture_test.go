@@ -213,6 +213,18 @@ func delayedAgain(t testing.TB) Facts {
 		Why: "The senior officer has asked one question of the speech and language therapist, and has the answer since Thursday. Nothing else is open."})
 }
 
+// deferred is the case when the panel has asked for more.
+func deferred(t testing.TB) Facts {
+	return owedBy(acknowledged(t), statute.Date(2026, time.December, 8), casework.Deferred{
+		Panel: "send-panel", Until: statute.Date(2026, time.December, 15), DaysLeft: 15, DaysWaited: 15,
+		Why: "The panel has a therapist’s report of March and nothing since. It cannot say whether the language group has changed anything.",
+		AskedFor: []casework.Ask{
+			{Of: "speech and language therapy service", For: "a note of how Zoë talks now, after two terms in the group", By: statute.Date(2026, time.December, 14)},
+			{Of: "school", For: "the reading ages of November", By: statute.Date(2026, time.December, 11)},
+		},
+	})
+}
+
 // copied is the case when the family’s notice has gone and somebody is to have a copy.
 func copied(f Facts, kind casework.LetterKind) Facts {
 	f = told(f)
@@ -232,7 +244,8 @@ func kinds(t testing.TB) map[casework.LetterKind]Facts {
 		casework.NotAssessLetter: refused(t), casework.SchoolNotAssessLetter: told(refused(t)),
 		casework.ConsideringLetter: considered(t), casework.SchoolConsideringLetter: considered(t),
 		casework.AgencyConsideringLetter: considered(t), casework.AgencyAssessLetter: told(agreed(t)), casework.AgencyNotAssessLetter: told(refused(t)),
-		casework.WithdrawalLetter: withdrawn(t), casework.DelayLetter: delayed(t), casework.DelayUpdateLetter: delayedAgain(t), casework.WelcomeLetter: grownUp(t),
+		casework.WithdrawalLetter: withdrawn(t), casework.DelayLetter: delayed(t), casework.DelayUpdateLetter: delayedAgain(t),
+		casework.DeferralLetter: deferred(t), casework.SchoolDeferralLetter: deferred(t), casework.WelcomeLetter: grownUp(t),
 		casework.AssessCopy: copied(agreed(t), casework.AssessLetter), casework.NotAssessCopy: copied(refused(t), casework.NotAssessLetter),
 	}
 }

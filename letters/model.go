@@ -1,6 +1,8 @@
 package letters
 
 import (
+	"strings"
+
 	"sendpanel/casework"
 	"sendpanel/statute"
 )
@@ -73,6 +75,15 @@ func PrintFor(format string) Print {
 type Warning struct {
 	What string
 	Mend string
+}
+
+// ToLookAt is what somebody should look at before the letter goes, in the words of a task; empty where there is nothing.
+func (l Letter) ToLookAt() string {
+	said := make([]string, len(l.Warnings))
+	for i, w := range l.Warnings {
+		said[i] = sentence(w.What) + ". " + w.Mend
+	}
+	return strings.Join(said, " ")
 }
 
 // Block is one piece of a letter's content. Its kinds are the types of this file; each says what it is, so that a

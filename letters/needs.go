@@ -18,6 +18,10 @@ const (
 	Complaint    Element = "B4"   // the council’s complaints
 	OmbudsmanWay Element = "B5"   // Local Government Act 1974 s.26
 	ExpectedBy   Element = "B6"   // a day that the council means to keep
+	PutOff       Element = "F1"   // that the panel has asked for more, and when it looks again
+	ClockRuns    Element = "F2"   // nothing stops the six weeks
+	AskedFor     Element = "F3"   // what was asked for, of whom, by when
+	Waited       Element = "F4"   // how long the family has waited
 	MarkedCopy   Element = "copy" // a copy is no notice
 )
 
@@ -50,6 +54,12 @@ func needsOf(kind casework.LetterKind) []need {
 		}
 	case casework.DelayLetter, casework.DelayUpdateLetter:
 		return delayNeeds()
+	case casework.DeferralLetter:
+		return append(deferralNeeds(),
+			need{Cause, "why the panel put the request off is missing", "SEND Regs 2014 reg 5(1)", "Say it when the deferral is recorded."},
+			need{Waited, "how long the family has waited is missing", "SEND Regs 2014 reg 5(1)", wording})
+	case casework.SchoolDeferralLetter:
+		return append(deferralNeeds(), need{AskedFor, "what is asked of the setting is missing", "CFA 2014 s.36(4)", wording})
 	case casework.AssessCopy, casework.NotAssessCopy:
 		return []need{{MarkedCopy, "the line that marks the copy is missing", "HESC Rules 2008 r.20", wording}}
 	}
@@ -65,5 +75,13 @@ func delayNeeds() []need {
 		{DutyRemains, "what happens next is missing", "SEND Regs 2014 reg 5(1)", wording},
 		{Complaint, "how to complain is missing", "Local Government Act 1974 s.26 (unconfirmed)", "Record the complaints desk in the council’s contacts."},
 		{OmbudsmanWay, "the way to the Ombudsman is missing", "Local Government Act 1974 s.26 (unconfirmed)", "Record the Ombudsman in the council’s contacts."},
+	}
+}
+
+func deferralNeeds() []need {
+	const wording = "Restore the paragraph in the wording."
+	return []need{
+		{PutOff, "that the panel has asked for more is missing", "SEND Regs 2014 reg 5(1)", wording},
+		{ClockRuns, "that the six weeks go on is missing", "SEND Regs 2014 reg 5(1), 5(4)", wording},
 	}
 }

@@ -55,6 +55,11 @@ func TestWordingIsUsed(t *testing.T) {
 			facts.Decision.Findings[1].ReliedOn = []casework.DocumentID{"E4"} // the family’s own
 			collect(kind, facts)
 		}
+		if kind == casework.SchoolDeferralLetter {
+			f := kinds(t)[kind]
+			f.Owing.Body = casework.Deferred{Until: f.On.AddDays(7)}
+			collect(kind, f)
+		}
 		if kind == casework.WelcomeLetter {
 			facts.Case.Decided = &casework.DecidedOn{On: received()}
 			collect(kind, facts)
@@ -97,7 +102,9 @@ func variants(t *testing.T, kind casework.LetterKind) []Facts {
 	apart.Case.Dispute = []casework.AddresseeID{"family-1", "family-2"}
 	late := f
 	late.Case.LimitPassed = true
-	return append([]Facts{f, undetermined, weekday, apart, late}, kept(f)...)
+	excepted := f
+	excepted.Case.Exceptions = []casework.ExceptionAt{{Limb: "reg 5(4)(c)", Stand: true}}
+	return append([]Facts{f, undetermined, weekday, apart, late, excepted}, kept(f)...)
 }
 
 // whoseWords are the withdrawals that another confirmed, or that nobody known did.

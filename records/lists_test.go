@@ -195,6 +195,20 @@ func unopenedKept(t *testing.T, p home) {
 	if left, err := r.Unopened(ctx); err != nil || cmp.Diff(list[1:], left) != "" {
 		t.Errorf("left to do: %v, %v", left, err)
 	}
+	if err := r.DisposeUnopened(ctx, 2, "another person’s mail", "officer-1"); !errors.Is(err, ErrStillWaiting) {
+		t.Errorf("what waits was disposed of: %v", err)
+	}
+	for range 2 {
+		if err := r.DisposeUnopened(ctx, 1, "another person’s mail", "officer-1"); err != nil {
+			t.Errorf("dispose of what was settled: %v", err)
+		}
+	}
+	if arrived, settled, err := r.UnopenedAt(ctx, 1); err != nil || !settled || !arrived.Equal(at) {
+		t.Errorf("after it was destroyed: arrived %s, settled %v, %v", arrived, settled, err)
+	}
+	if _, _, err := r.UnopenedAt(ctx, 9); !errors.Is(err, ErrNotWaiting) {
+		t.Errorf("a number that was never given: %v", err)
+	}
 	mustBeSound(t, r)
 }
 

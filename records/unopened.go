@@ -89,3 +89,46 @@ func scanUnopened(rows *sql.Rows) (u Unopened, err error) {
 	u.At, err = unstamped(at)
 	return u, err
 }
+
+// ErrStillWaiting means that nobody has dealt with a request that could not be opened, so that it must not be destroyed.
+var ErrStillWaiting = errors.New("nobody has dealt with it yet: settle it first")
+
+// UnopenedAt is when something that could not be opened arrived, and whether somebody has dealt with it.
+func (r *Register) UnopenedAt(ctx context.Context, id int64) (at time.Time, settled bool, err error) {
+	var arrived string
+	var settlements int
+	err = r.read(ctx, func(t tx) error {
+		const query = `SELECT u.arrived_at, (SELECT COUNT(*) FROM settlements s WHERE s.unopened = u.n) FROM unopened u WHERE u.n = ?`
+		return t.row(ctx, query, id).Scan(&arrived, &settlements)
+	})
+	if isMissing(err) {
+		err = ErrNotWaiting
+	}
+	if err == nil {
+		at, err = unstamped(arrived)
+	}
+	if err != nil {
+		return time.Time{}, false, fmt.Errorf("look for request %d, which could not be opened: %w", id, err)
+	}
+	return at, settlements > 0, nil
+}
+
+// DisposeUnopened destroys the content of something that could not be opened and that somebody has dealt with. That it
+// came, when, why it could not be opened, and by whom and why it was destroyed stays. Run again it does nothing.
+func (r *Register) DisposeUnopened(ctx context.Context, id int64, why, by string) error {
+	doing := fmt.Sprintf("dispose of request %d, which could not be opened", id)
+	_, settled, err := r.UnopenedAt(ctx, id)
+	if err == nil && !settled {
+		err = ErrStillWaiting
+	}
+	if err != nil {
+		return fmt.Errorf("%s: %w", doing, err)
+	}
+	return r.disposing(ctx, doing, why, by, func(t tx) error {
+		chain, gone := unopenedLedger().chain(""), 0
+		if err := t.row(ctx, `SELECT COUNT(*) FROM disposals WHERE chain = ? AND entry = ?`, chain, id).Scan(&gone); err != nil || gone > 0 {
+			return err
+		}
+		return r.destroy(ctx, t, chain, id, why, by)
+	})
+}

@@ -39,7 +39,7 @@ type scribe struct {
 func (s scribe) Write(ctx context.Context, ref casework.Ref, key casework.LetterKey, on statute.Day) (activities.Written, error) {
 	stored, pdf, err := s.register.Letter(ctx, ref, key)
 	if err == nil {
-		return activities.Written{PDF: pdf, SHA256: stored.SHA256, Dated: stored.Dated}, nil
+		return s.again(ctx, ref, key, stored, pdf)
 	}
 	if !errors.Is(err, records.ErrNoLetter) {
 		return activities.Written{}, fmt.Errorf("look for the letter: %w", err)
@@ -55,7 +55,21 @@ func (s scribe) Write(ctx context.Context, ref casework.Ref, key casework.Letter
 	if stored.Dated != on { // another worker stored it first, on another day
 		return s.Write(ctx, ref, key, on)
 	}
-	return activities.Written{PDF: pdf, SHA256: stored.SHA256, Dated: stored.Dated}, nil
+	return activities.Written{PDF: pdf, SHA256: stored.SHA256, Dated: stored.Dated, Look: letter.ToLookAt()}, nil
+}
+
+// again gives a letter that was stored before the machine stopped. What is to be looked at in it is not stored: the letter
+// is composed once more to tell. Where that is no longer possible, the letter goes as it is.
+func (s scribe) again(ctx context.Context, ref casework.Ref, key casework.LetterKey, stored records.StoredLetter, pdf []byte) (activities.Written, error) {
+	written := activities.Written{PDF: pdf, SHA256: stored.SHA256, Dated: stored.Dated}
+	facts, err := s.facts(ctx, ref, key, stored.Dated)
+	if err != nil {
+		return activities.Written{}, err
+	}
+	if letter, err := letters.Compose(key, facts); err == nil {
+		written.Look = letter.ToLookAt()
+	}
+	return written, nil
 }
 
 func (s scribe) draw(ctx context.Context, ref casework.Ref, key casework.LetterKey, on statute.Day) (letters.Letter, []byte, error) {

@@ -11,7 +11,6 @@ import (
 	"sendpanel/casework"
 	"sendpanel/records"
 	"sendpanel/service"
-	"sendpanel/statute"
 )
 
 // SubmitCmd hands in requests.
@@ -211,21 +210,5 @@ func (cmd *LetterCmd) Run(s *session) error {
 		return fmt.Errorf("save the letter: %w", err)
 	}
 	fmt.Fprintf(s.out.Out, "Saved as %s.\n", cmd.Out)
-	return nil
-}
-
-// UnopenedCmd lists what could not be opened.
-type UnopenedCmd struct{}
-
-// Run prints the list.
-func (UnopenedCmd) Run(s *session) error {
-	defer s.close()
-	kept, err := s.desk.Register.Unopened(s.ctx)
-	if err != nil {
-		return err
-	}
-	for _, k := range kept {
-		fmt.Fprintf(s.out.Out, "task %d, arrived %s, %d bytes: %s\n", k.ID, k.At.In(statute.London()).Format(time.DateTime), len(k.Original), k.Why)
-	}
 	return nil
 }

@@ -48,7 +48,7 @@ type line struct {
 	Reply     ReplyCmd     `cmd:"" help:"Record a school's one-page reply to a request that it did not make."`
 	Papers    PapersCmd    `cmd:"" help:"List for one of the family what the council has, asked for and did not receive."`
 	Feedback  FeedbackCmd  `cmd:"" help:"Print the feedback note to the school."`
-	Unopened  UnopenedCmd  `cmd:"" help:"List what arrived and could not be opened as a case."`
+	Unopened  UnopenedCmd  `cmd:"" help:"Deal with what arrived and could not be opened as a case."`
 	Export    ExportCmd    `cmd:"" help:"Save all that the register holds of a case, or check what was saved."`
 	Backup    BackupCmd    `cmd:"" help:"Copy the register while the service runs."`
 	Restore   RestoreCmd   `cmd:"" help:"Put a backup into an empty data folder, the one that --data names."`

@@ -75,6 +75,7 @@ func (s *shelf) kinds() []casework.Kind {
 type press struct {
 	mu      sync.Mutex
 	cannot  casework.LetterKind
+	look    casework.LetterKind // to be looked at before it goes
 	printed []string
 	taken   []string
 }
@@ -83,7 +84,11 @@ func (p *press) Write(_ context.Context, _ casework.Ref, key casework.LetterKey,
 	if key.Kind == p.cannot {
 		return activities.Written{}, &activities.CannotIssue{Why: "The mediation adviser is missing."}
 	}
-	return activities.Written{PDF: []byte("%PDF"), SHA256: "0", Dated: on}, nil
+	look := ""
+	if key.Kind == p.look {
+		look = "Nobody has confirmed the mediation adviser."
+	}
+	return activities.Written{PDF: []byte("%PDF"), SHA256: "0", Dated: on, Look: look}, nil
 }
 
 func (p *press) Hand(_ context.Context, _ casework.Ref, key casework.LetterKey, _ []byte) (statute.Channel, error) {
@@ -321,12 +326,29 @@ func TestALetterThatCannotGoBecomesATaskAndHoldsUpNoOther(t *testing.T) {
 	if err := s.play(); err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff([]string{"school-acknowledgement/school/1/1", "considering-agency/health/2/1", "considering-agency/social-care/2/1"}, s.press.printed); diff != "" {
+	slices.Sort(s.press.printed)
+	if diff := cmp.Diff([]string{"considering-agency/health/2/1", "considering-agency/social-care/2/1", "school-acknowledgement/school/1/1"}, s.press.printed); diff != "" {
 		t.Errorf("printed (-want +got):\n%s", diff)
 	}
 	c, _ := casework.Fold(s.shelf.events)
 	if len(c.Tasks) != 1 || !strings.Contains(c.Tasks[0].What, "mediation adviser") {
 		t.Errorf("the tasks are %+v, want one that says what is missing", c.Tasks)
+	}
+}
+
+func TestALetterToLookAtIsATaskAndIsPrinted(t *testing.T) {
+	s := newStage(t)
+	s.press.look = casework.Acknowledgement
+	s.at(november(30), casetest.Officer(), casework.TransferOut{On: november(30), To: "Another council"})
+	if err := s.play(); err != nil {
+		t.Fatal(err)
+	}
+	c, _ := casework.Fold(s.shelf.events)
+	if !slices.Contains(s.press.printed, "acknowledgement/family-1/1/1") {
+		t.Errorf("printed %v: what is to be looked at was held back", s.press.printed)
+	}
+	if len(c.Tasks) != 1 || c.Tasks[0].Task != "look:acknowledgement/family-1/1/1" || !strings.Contains(c.Tasks[0].What, "mediation adviser") {
+		t.Errorf("the tasks are %+v, want one that says what to look at", c.Tasks)
 	}
 }
 
