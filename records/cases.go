@@ -100,9 +100,15 @@ func (r *Register) Case(ctx context.Context, ref casework.Ref) (CaseRow, error) 
 // Resembling lists the open cases that may be about the same child: the same unique pupil number, or the same date of
 // birth and the same surname but for case, accents, hyphens and spaces. Twins are among them: see [casework.SameChild].
 func (r *Register) Resembling(ctx context.Context, who casework.Identity) ([]casework.Ref, error) {
-	const query = `SELECT ref FROM cases WHERE is_open = 1
-		AND ((upn <> '' AND upn = ?) OR (born <> '' AND born = ? AND name_folded LIKE ?)) ORDER BY ref`
-	return r.refs(ctx, "find cases about the same child", query, storable(strings.ToUpper(who.UPN)), who.DateOfBirth.String(), casework.FoldedName(who.Surname)+" %")
+	var list []casework.Ref
+	err := r.read(ctx, func(t tx) (err error) {
+		list, err = t.resembling(ctx, who)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("find cases about the same child: %w", err)
+	}
+	return list, nil
 }
 
 // OpenCases lists the references of all cases from which something can still follow.
@@ -136,14 +142,9 @@ func (r *Register) NotAwake(ctx context.Context, olderThan time.Duration) ([]cas
 
 func (r *Register) refs(ctx context.Context, doing, query string, args ...any) ([]casework.Ref, error) {
 	var list []casework.Ref
-	err := r.read(ctx, func(t tx) error {
-		list = nil
-		return t.each(ctx, func(rows *sql.Rows) error {
-			var ref casework.Ref
-			err := rows.Scan(&ref)
-			list = append(list, ref)
-			return err
-		}, query, args...)
+	err := r.read(ctx, func(t tx) (err error) {
+		list, err = t.refs(ctx, query, args...)
+		return err
 	})
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", doing, err)
@@ -159,4 +160,15 @@ func (t tx) known(ctx context.Context, ref casework.Ref) error {
 		return ErrNoCase
 	}
 	return err
+}
+
+func (t tx) refs(ctx context.Context, query string, args ...any) ([]casework.Ref, error) {
+	var list []casework.Ref
+	err := t.each(ctx, func(rows *sql.Rows) error {
+		var ref casework.Ref
+		err := rows.Scan(&ref)
+		list = append(list, ref)
+		return err
+	}, query, args...)
+	return list, err
 }

@@ -17,6 +17,7 @@ type dialect struct {
 	types       *strings.Replacer // the column types of the migrations
 	numbered    bool              // parameters are $1, $2 and not ?
 	forUpdate   string            // what a SELECT needs to lock the rows it reads until the end of the transaction
+	hold        string            // waits for a number that one transaction holds at a time; empty where there is one writer only
 	hasTable    string            // counts the tables of a name
 	erase       string            // run after content was removed, so that no copy of it stays behind; may be empty
 	copyTo      string            // writes the database, as it is at one moment, into a file; empty where it has means of its own

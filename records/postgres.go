@@ -21,6 +21,7 @@ func onPostgres(source string) dialect {
 		types:       strings.NewReplacer("{text}", `TEXT COLLATE "C"`, "{int}", "BIGINT", "{bytes}", "BYTEA", "{strict}", ""),
 		numbered:    true,
 		forUpdate:   " FOR UPDATE",
+		hold:        `SELECT pg_advisory_xact_lock(?)`,
 		hasTable:    `SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = ?`,
 		connections: 16,
 		prepare:     func() error { return nil },

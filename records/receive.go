@@ -18,6 +18,11 @@ type Receipt struct {
 	Year     int    // the calendar year of receipt, from which the reference is counted
 	Original []byte // the request exactly as it arrived
 
+	// Child is whom the request is about. Where it is given, no case is opened while another open case may be about the same
+	// child, save those in Seen, which somebody has looked at and found to be another's or decided. See [AlikeError].
+	Child casework.Identity
+	Seen  []casework.Ref
+
 	// Open makes the first events of the case that gets the reference. It may be called more than once, with another
 	// reference, so it does nothing but compute.
 	Open func(casework.Ref) ([]casework.Event, error)
@@ -25,6 +30,9 @@ type Receipt struct {
 
 // Receive opens a case, in one transaction: it takes the next reference of the year, stores the request as it arrived
 // and the first events. The same key again gives the reference of the first time, and fresh is false.
+//
+// The cases of the same child are looked for in that same transaction, and two requests about one child wait for each
+// other: so two that arrive in one instant never become two cases. The second gets an [AlikeError].
 //
 // The error of in.Open is given back as it is; no reference is used up then.
 func (r *Register) Receive(ctx context.Context, in Receipt) (ref casework.Ref, fresh bool, err error) {
@@ -35,6 +43,9 @@ func (r *Register) Receive(ctx context.Context, in Receipt) (ref casework.Ref, f
 	err = r.write(ctx, func(t tx) error {
 		ref, err = t.receivedAs(ctx, key)
 		if err != nil || ref != "" {
+			return err
+		}
+		if err := t.nobodyAlike(ctx, in); err != nil {
 			return err
 		}
 		ref, err = r.open(ctx, t, key, in)

@@ -24,6 +24,8 @@ func TestRegister(t *testing.T) {
 		{"a receipt that fails uses up no reference", failedReceiptUsesNothing},
 		{"fifty at once get fifty references", fiftyAtOnce},
 		{"one key sent many times at once is one case", oneKeyAtOnce},
+		{"many requests about one child at once are one case", oneChildAtOnce},
+		{"a case that was looked at stands in nobody’s way", seenBefore},
 		{"events come back as they were recorded", eventsComeBack},
 		{"damage shows when events are read", damageShows},
 		{"text that no database takes does not stop a receipt", unstorableText},

@@ -130,10 +130,23 @@ func (d *Desk) Receive(ctx context.Context, data []byte, shift time.Duration) (R
 	arrived := arrival{request: request, data: data, original: hex.EncodeToString(sum[:]), settings: settings,
 		intake: casework.Intake{ToMend: mends, Shift: shift}}
 	arrived.intake.Original = arrived.original
-	if got, joined, err := d.join(ctx, arrived); joined || err != nil {
-		return got, err
+	return d.place(ctx, arrived)
+}
+
+// place joins the request to an open case of the same child, or opens one. Where another request about the child came in
+// between, it looks again.
+func (d *Desk) place(ctx context.Context, a arrival) (Received, error) {
+	for range joinTries {
+		got, joined, err := d.join(ctx, &a)
+		if joined || err != nil {
+			return got, err
+		}
+		got, err = d.open(ctx, a)
+		if !errors.As(err, new(records.AlikeError)) {
+			return got, err
+		}
 	}
-	return d.open(ctx, arrived)
+	return Received{}, errors.New("open a case: requests about the same child keep coming. Send the request again; it is received once")
 }
 
 // arrival is a request that can be opened, with what is needed to open it.
@@ -143,6 +156,7 @@ type arrival struct {
 	original string // SHA-256, hexadecimal
 	settings council.Council
 	intake   casework.Intake
+	seen     []casework.Ref // cases that look alike and that the request does not belong to
 }
 
 // open opens a case of its own.
@@ -156,7 +170,8 @@ func (d *Desk) open(ctx context.Context, a arrival) (Received, error) {
 		in.Ref = ref
 		return beginCase(a.request, a.settings, in)
 	}
-	ref, fresh, err := d.Register.Receive(ctx, records.Receipt{Key: a.original, Year: statute.DayOf(at).Year(), Original: a.data, Open: begin})
+	ref, fresh, err := d.Register.Receive(ctx, records.Receipt{Key: a.original, Year: statute.DayOf(at).Year(), Original: a.data,
+		Child: a.request.Identity(), Seen: a.seen, Open: begin})
 	if err != nil {
 		return Received{}, fmt.Errorf("receive the request: %w", err)
 	}
@@ -169,7 +184,7 @@ func (d *Desk) open(ctx context.Context, a arrival) (Received, error) {
 
 // join adds the request to an open case of the same child: the same unique pupil number, or the same date of birth and
 // name. It keeps its own receipt and requester; the earliest clock governs. Whoever sent it is told nothing of the other.
-func (d *Desk) join(ctx context.Context, a arrival) (Received, bool, error) {
+func (d *Desk) join(ctx context.Context, a *arrival) (Received, bool, error) {
 	for range joinTries {
 		c, found, err := d.openCaseOf(ctx, a)
 		if err != nil || !found {
@@ -203,12 +218,13 @@ func (d *Desk) join(ctx context.Context, a arrival) (Received, bool, error) {
 const joinTries = 20
 
 // openCaseOf finds a case of the same child in which nothing has been decided yet. A request that comes after a decision
-// starts a clock of its own.
-func (d *Desk) openCaseOf(ctx context.Context, a arrival) (casework.Case, bool, error) {
+// starts a clock of its own. The cases that were looked at are noted in the arrival.
+func (d *Desk) openCaseOf(ctx context.Context, a *arrival) (casework.Case, bool, error) {
 	alike, err := d.Register.Resembling(ctx, a.request.Identity())
 	if err != nil {
 		return casework.Case{}, false, err
 	}
+	a.seen = alike
 	for _, ref := range alike {
 		c, err := d.Case(ctx, ref)
 		if err != nil {

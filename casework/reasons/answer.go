@@ -129,7 +129,7 @@ func (p *passage) pointsBack(at int) bool {
 // reportedSpeech: a family or a school says it, and the council does not make it its own.
 func (p *passage) reportedSpeech(at int, sp span) bool {
 	for _, r := range p.here("reported", at) {
-		if r.from <= sp.from && p.segment(at, r) == p.segment(at, sp) {
+		if r.from <= sp.from && !p.within("generalrule", at, r) && p.segment(at, r) == p.segment(at, sp) {
 			return true
 		}
 	}
@@ -158,6 +158,16 @@ func (p *passage) conceded(at int, sp span) bool {
 func (p *passage) touches(name string, at int, sp span) bool {
 	for _, other := range p.here(name, at) {
 		if other.from < sp.to && other.to+2 >= sp.from {
+			return true
+		}
+	}
+	return false
+}
+
+// within says whether a span begins inside a concept: in "schools are asked to wait" nobody reports what schools say.
+func (p *passage) within(name string, at int, sp span) bool {
+	for _, other := range p.here(name, at) {
+		if other.from <= sp.from && sp.from < other.to {
 			return true
 		}
 	}

@@ -3,12 +3,12 @@ package reasons
 // merits are the independent things in a text that speak for a reason, whatever words it uses. Each is one or more concepts
 // of the lexicon; one is enough.
 var merits = [][]string{
-	{"evidencegiven"},      // evidence by its author or date
-	{"provided"},           // the help is named
-	{"outcome", "effect"},  // what came of it
-	{"weasked", "ownmind"}, // the council made its own enquiry or made up its own mind
+	{"evidencegiven"},                                  // evidence by its author or date
+	{"provided", "aid"},                                // the help is named
+	{"outcome", "effect", "enables"},                   // what came of it
+	{"weasked", "ownmind"},                             // the council made its own enquiry or made up its own mind
 	{"depart", "testwords", "thelaw", "decidedanyway"}, // the right question, or a guideline put in its place
-	{"familyanswered"}, // the family is heard and answered
+	{"familyanswered"},                                 // the family is heard and answered
 }
 
 // meritsEnough is how many of them outweigh a weak sign.

@@ -1,5 +1,7 @@
 package reasons
 
+import "slices"
+
 // answers are the concepts of a text that answers the law's question, if with few facts.
 var lawful = []string{"testwords", "rights", "thelaw", "decidedanyway", "depart", "weasked", "ownmind"}
 
@@ -9,22 +11,55 @@ var facts = []struct {
 	worth   int
 }{{"evidencegiven", 2}, {"outcome", 2}, {"provided", 1}, {"quantity", 1}}
 
+// helps are the concepts of help that has a name, and effects those of what came of it.
+var (
+	helps   = []string{"provided", "aid"}
+	effects = []string{"outcome", "effect", "enables"}
+)
+
 const (
 	weighedFrom = 4 // from here on a text weighs facts
 	bareTo      = 2 // up to here it shows next to nothing
+
 )
 
 // weighs says whether a text weighs the child's own facts: evidence is not enough, it must say what was done or what
 // came of it.
 func (p *passage) weighs() bool {
-	done := false
-	for at := range p.sentences {
-		done = done || len(p.references(at)) > 2 || len(p.here("outcome", at)) > 0 || len(p.here("effect", at)) > 0 || len(p.here("provided", at)) > 0
+	if p.shown() || p.particular() && p.done() {
+		return true
 	}
 	if p.asked() {
 		return p.weight() >= weighedFrom-1
 	}
-	return done && p.weight() >= weighedFrom
+	return p.done() && p.weight() >= weighedFrom
+}
+
+// done says whether a text says what was done for the child or what came of it.
+func (p *passage) done() bool {
+	for at := range p.sentences {
+		if len(p.references(at)) > 2 || p.saysAny(effects, at) || p.saysAny(helps, at) {
+			return true
+		}
+	}
+	return false
+}
+
+// shown says whether a help that has a name and what it did for the child stand together, in one sentence or in two that
+// follow each other, and nothing is asked or refused there. That is the shortest reason that can be sound: no date and no
+// document is needed for it.
+func (p *passage) shown() bool {
+	for at := range p.sentences {
+		if p.saysAny(helps, at) && !p.grounded(at) && (p.saysAny(effects, at) || p.saysAny(effects, at+1) && !p.grounded(at+1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// saysAny says whether one of the concepts stands in a sentence.
+func (p *passage) saysAny(names []string, at int) bool {
+	return slices.ContainsFunc(names, func(name string) bool { return p.says(name, at) })
 }
 
 // evidenced says whether the text names any evidence.
@@ -57,11 +92,14 @@ func (p *passage) weight() int {
 			if f.concept == "evidencegiven" && len(p.references(at)) > 1 {
 				in++
 			}
-			if in < 2 && (len(p.here(f.concept, at)) > 0 || f.concept == "outcome" && len(p.here("effect", at)) > 0) {
+			if in < 2 && (p.says(f.concept, at) || f.concept == "outcome" && p.saysAny(effects, at) || f.concept == "provided" && p.saysAny(helps, at)) {
 				in++
 			}
 		}
 		total += min(in, 2) * f.worth
+	}
+	if !p.done() {
+		return min(total, bareTo) // papers are named, and nothing in them
 	}
 	return total
 }
@@ -78,7 +116,10 @@ func (p *passage) bare() bool {
 	if p.refusedThereby() {
 		return !p.agrees
 	}
-	if weight := p.weight(); p.agrees || weight > bareTo || (weight == bareTo && p.evidenced() || p.affirmsNeed()) && !p.refusesAssessment() {
+	if p.particular() || p.anywhere(effects) && !p.viewed() && !p.anywhere(stances) {
+		return false
+	}
+	if weight := p.weight(); p.agrees || weight > bareTo || (weight == bareTo && p.evidenced() && (p.done() || p.anywhere([]string{"sourcesays"})) || p.affirmsNeed()) && !p.refusesAssessment() {
 		return false
 	}
 	for at := range p.sentences {

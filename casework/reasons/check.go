@@ -33,7 +33,7 @@ type condition struct {
 
 // compile gives every pattern of every rule a name in the lexicon, so that all are found in one walk.
 func compile(rules []rule) (*table, error) {
-	entries := slices.Concat(who, process, relations, supports, pictures, grounds, excuses, weighing, parts)
+	entries := slices.Concat(who, process, relations, supports, pictures, grounds, excuses, weighing, parts, aids, general)
 	seen := map[string]bool{}
 	for i := range rules {
 		for _, row := range rules[i].rows() {

@@ -77,6 +77,9 @@ var conductRules = []rule{
 			`parent|mother|father|family .. anxious|anxiety|over_anxious & ~$decline|$child`,
 			`parent|mother|father|family .. should|need|must .. more|firm|set|be|read|put|learn|take`,
 			`more|better|firmer at|from home`,
+			`school|staff|teachers be professionals|experts`,
+			`prefer .. school|staff|teachers .. account|view|picture|version`, `theirs|school|staff be|is|s .. picture|account|view .. we|i|that`,
+			`be not what|how school|staff|teachers|nursery|college =see|sees|find|finds|report|reports|recognise|recognises`,
 		},
 		Answers: denied | agreement | conceded,
 		Unless:  []string{`$family ... follow|explain|describe`, `not .. treat|regard|attribute|blame|matter`, `nothing .. suggest`, `not .. consider|think|believe|suggest|say|accept|hold .. $home`, `not .. consider|think|believe|suggest|say|accept|hold .. parent|parents|mother|father|family .. cause|explain|blame`, `family support worker`, `not used|relied|treated`},
@@ -146,7 +149,7 @@ var conductRules = []rule{
 			`not .. something|thing ... education|educational|council|department .. can|could|provide|give|offer|do`,
 		},
 		Answers: factual,
-		Unless:  []string{`~educate or train`, `~special educational provision`, `~ask ... whether`, `~$affects`, `$reading`, `~look|looked at`, `~consider ... whether|if`, `~counted`, `~educational question`, `also why`},
+		Unless:  []string{`~educate or train`, `~special educational provision`, `~ask|asked|look|looked|consider|considered ... whether|what|how`, `~$affects`, `$reading`, `~look|looked at`, `~consider ... whether|if`, `~counted`, `~educational question`, `also why`},
 	},
 	{
 		ID: "U14", Topics: []string{"thin"}, Severity: Warn,

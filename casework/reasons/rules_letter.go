@@ -48,6 +48,7 @@ var letterRules = []rule{
 		Says: []string{
 			`$return ... $gate ... $child|$school|$family|$cycles|$funding|$specialist|$information|%n|there|these|this|that|nothing|further|all|they|it|those|such`,
 			`$return .. at|aged|in %n`,
+			`stronger|better|firmer|clearer position|place|case|footing ... $return|ask|apply|try`,
 			`$gate ... $return`, `if|once|when|after ... $will .. be .. open|happy|willing|glad|prepared|pleased|ready`,
 			`$return .. must|should|need_to|will_need|have_to|has_to|only`, `$return .. not .. be .. accept|consider|look|entertain|without|unless|until`,
 			`$demand ... before|prior_to .. $return|$request`, `only|not .. $return .. if|when|once|until|unless|after`,
@@ -83,6 +84,8 @@ var letterRules = []rule{
 			`we|council assess .. generally|usually|normally|only|mostly`,
 			`only .. pupil|child|those ... be considered|assessed|eligible|put`,
 			`$promise & !$narrative`,
+			`assess|assessment begin|begins|start|starts at|in|from|with .. third|second|first|fourth|level|band|column|row|stage|tier|%n`,
+			`$generalrule & !$narrative`, `$untilthen & ~$nothingtodo|$decline|$verdict|$promise`, `$nothingtodo & $cause|$untilthen`,
 			`we|council|authority would want|like|need|wish|expect|prefer .. see|know|hear|have|be|look|wait`,
 			`would|will want|like|need|wish|expect|prefer .. to see .. before|first|from`,
 			`we|council|authority would|will|do look .. for ... first|before|done|taken|tried|place`,

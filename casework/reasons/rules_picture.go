@@ -83,7 +83,7 @@ var pictureRules = []rule{
 			`remain|stay|continue .. at|on sen_support|school_support|send_support`,
 			`better helped|served|supported .. by|in|at|within .. school`,
 		},
-		Unless: []string{`$may_needed`, `~$weighedhelp`},
+		Unless: []string{`$may_needed`, `$schoolmeans ... not .. enough|worked|sufficient`, `~$weighedhelp`, `not|unable|cannot .. meet|manage|cope|provide & says|say|said|claims|feels|believes|thinks`},
 		Says: []string{
 			`will .. be_able .. to give|meet|provide|manage|support|help`,
 			`ought to be able to`,
@@ -161,8 +161,12 @@ var pictureRules = []rule{
 			`not .. necessary|essential|vital|imperative|required .. $plan|for_a_plan`,
 			`not .. warrant|merit|justify .. $act`,
 			`not .. prove|proved|proven`,
+			`no|not|none|nothing|never ... will|would|must|definitely|certainly|clearly|plainly|surely .. need|require|necessitate .. $plan`,
+			`not .. satisfied|persuaded|convinced .. case .. made|proved|proven|out`,
+			`case .. =made out & not`,
+			`$plan .. would|will|could add|bring|give|offer|achieve nothing|little|no`,
 		},
-		Unless:  []string{`$testwords`, `not .. ask|asked .. whether|if|about`, `nobody|no_one can say`, `not .. follow`, `not .. mild|moderate|slight|minor`, `no threshold|bar|criterion`, `not .. the|that question|test`, `~$depart`, `agree with family`, `greater|worse than .. look|seem|appear`, `threshold .. be low`, `low threshold`},
+		Unless:  []string{`$testwords`, `may be needed|required`, `be not that|because|about`, `not|little|nothing .. lean|leans|rest|rests|depend|depends|rely|relies .. anything|unusual|exceptional|more`, `not .. ask|asked .. whether|if|about`, `nobody|no_one can say`, `not .. follow`, `not .. mild|moderate|slight|minor`, `no threshold|bar|criterion`, `not .. the|that question|test`, `~$depart`, `agree with family`, `greater|worse than .. look|seem|appear`, `threshold .. be low`, `low threshold`},
 		Answers: denied | reported | conceded | agreement,
 	},
 	{
@@ -225,7 +229,9 @@ var pictureRules = []rule{
 			`could|can .. behave|do_it|work|sit|concentrate .. if|when`,
 			`in .. own|his|her|their|pupil|child control|hands|power`,
 			`attitude|effort|motivation .. rather|and_not|not .. need|difficulty|ability`,
+			`stop|control|help .. himself|herself|themselves|themself when|if`,
 		},
+		Unless:  []string{`not|never|nor|neither .. naughty|naughtiness|choice|wilful|defiance|deliberate|misbehav*|laziness|lazy|oppositional`},
 		Answers: factual,
 	},
 	{

@@ -46,10 +46,8 @@ var excuses = []entry{
 		have|has|was|is withdrawn|struck
 		be a mistake|error
 		nothing against
-		have not .
-		do not .
-		did not .
-		we do .
+		we|i|council|authority|law|act have|do|did not .
+		and|but he|she|it|they do|does|did not .
 		would be .. wrong to|if
 		no influence|weight
 		nobody|no_one think|thinks|suggests|says otherwise
@@ -66,7 +64,8 @@ var excuses = []entry{
 		not something|anything|what|why|where .. we|i|council
 		no account|notice|regard .. take|have|pay
 		no part of|in .. our|the|this|my thinking|decision|reasoning|reasons
-		not .. be =considered|discussed|weighed
+		not .. be =considered|discussed|weighed|counted|held
+		has|have|was|were not been =counted|held|weighed
 		=was|were =not =considered|discussed|weighed =.|,|and|in|at|by
 		took|take .. into account that
 		=not =. =question
@@ -79,7 +78,6 @@ var excuses = []entry{
 		no such preference|view|rule|requirement
 		not why
 		beside the point
-		in spite of
 		only one thing|factor|part|element|matter among|of|in
 		take its own course
 		our concern|question|task be|is|was with|what|whether
@@ -87,7 +85,6 @@ var excuses = []entry{
 		may do so
 		need .. be evident|plain|clear|well_described|not_in_doubt
 		not mean that there
-		we have not .
 		i have not followed
 		expect the gap
 		not one of our reasons|tests
@@ -117,10 +114,10 @@ var excuses = []entry{
 		on any day
 		question look|looks forward|ahead
 		test looks|look forward|ahead
-		not .. apply|used it|them|either
+		we|i|council|authority|officer .. not .. apply|used it|them|either
 		gave no weight
 		leave .. aside|out_of_account
-		none of .. them|these|which
+		none of .. them|these|which|that|this|it matter|matters|decide|decides|count|counts|is|are|was|were|has|have|we|i|bears|bear|alters|alter
 		nor does|did|is
 		decide|decided without
 		open to us to decide
@@ -233,7 +230,7 @@ var excuses = []entry{
 		depart from
 		guideline .. not|never|only
 		only a guideline|guide
-		not .. rule|rules
+		be|is|are|was|apply|applied not .. rule|rules
 		could have found otherwise
 		not .. at home .. cause
 		rather|more than .. choice
@@ -243,7 +240,6 @@ var excuses = []entry{
 		not .. decide|decided|deciding ?the|on|it matter|case|question|that|point
 		that|it is|be not .. for child
 		alone say|tell|prove|decide little|nothing
-		nothing in .. papers|evidence|law|act
 		say|tell little alone|itself|about
 		not .. hold .. against
 		not for .. child

@@ -3,7 +3,8 @@ package reasons
 // grounds names what reasons are built on and should not be: money, staff, the home, a group the child belongs to.
 var grounds = []entry{
 	{"home", `=parenting
-		boundary|routine|bedtime|screen|upbringing|gaming|tablet|discipline_at_home
+		boundary|routine|bedtime|screen|upbringing|=gaming|discipline_at_home
+		video|computer|console games|game
 		home|family|domestic|household circumstance|life|situation|factor|environment|background|setting|dynamic|stress|issue|breakdown|difficulty|arrangement|problem
 		at|from|in home
 		lack|inconsisten* .. boundary|boundaries|routine|discipline
@@ -91,6 +92,7 @@ var grounds = []entry{
 		limited time|hours|number
 		vacant post`},
 	{"purse", `budget|overspend|overspent|deficit|austerity|afford|affordable|affordability|expensive|unaffordable|funding_gap|purse|taxpayer|costly|shortfall|safety_valve|dedicated_schools_grant|dsg|value_for_money
+		considerable|great|large|significant|undue|further expense|outlay
 		high needs block|budget|fund|funding|spend
 		public|council|scarce|limited|finite|tight|our money|purse|fund|finance|resource|resources|means|funding|budget
 		financial|money|budget|budgetary pressure|position|constraint|climate|situation|difficulty|restraint|challenge|recovery|reality|times

@@ -89,7 +89,7 @@ var parts = []entry{
 	{"paidfor", `paid for
 		bought by
 		commission|instruct .. by .. $family
-		not .. commission by|for .. us|council|local|authority
+		not .. commission|arranged|requested|obtained|ordered by|for|through|under|via .. us|council|local|authority|service|department|team
 		not from .. nhs|council|our
 		not .. employed|commissioned|appointed|known|retained by|to .. public|council|us|nhs|authority`},
 	{"setaside", `not .. be .. taken_into_account|considered|accepted|relied|relied_on|depended|used|read|given|weigh|weighed|commission|ours|one
@@ -98,6 +98,7 @@ var parts = []entry{
 		put|set|left .. aside|to_one_side|out_of_account
 		discount|disregard|dismiss|ignore|overlook|exclude|reject
 		only .. accept|consider|rely|use|take
+		not|never .. inform|informed|shape|shaped|influence|influenced|form_part|feature .. decision|view|conclusion|thinking|mind
 		prefer .. own|guided|nhs|school|our|to_be
 		not .. commissioned
 		not .. independent|impartial|objective|reliable

@@ -80,6 +80,7 @@ var process = []entry{
 		can not ... $act
 		could not ... $act
 		not .. bring|start|begin .. $assess
+		no .. assessment follow|follows|arise|arises
 		against .. assess|assessment
 		not .. one|something that|which .. can|should
 		decide|decision .. not to
@@ -90,7 +91,7 @@ var process = []entry{
 		there be no .. assess|assessment`},
 	{"cause", `because|since|therefore|so|thus|hence|consequently|accordingly|given|as_a_result|that_being_so|mean|means|tell_us|show_that|in_the_circumstances
 		for this|that|these|those|which reason|reasons
-		on this|that basis|footing|ground
+		on this|that|such basis|footing|ground|grounds
 		in view|light|consequence of
 		it follow
 		and so
@@ -156,6 +157,7 @@ var relations = []entry{
 		in first instance|place
 		to begin|start with
 		come first
+		should|must|ought|needs_to first
 		then .. $act|$return
 		once|when|after ... we|council|authority|us .. will|can|could|would|may
 		only .. then|after|once|when|if|where`},

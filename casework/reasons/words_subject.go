@@ -38,7 +38,8 @@ var supports = []entry{
 		exhaust .. option|avenue|strategy|support|route|possibility|approach
 		option|avenue|strategy .. exhaust
 		months of records`},
-	{"funding", `notional|delegated|devolved|£
+	{"funding", `notional|delegated|devolved|£|coffers|kitty
+		own pot
 		6000|6|6k|thousand pounds|thousand|pound
 		6000
 		sen|send|own|core|existing|devolved|school|main|inclusion|available|ordinary|annual|base budget|money|fund|funding|allocation|purse|pocket|finance
@@ -166,6 +167,7 @@ var pictures = []entry{
 		hardly|rarely|seldom|barely .. in|at|attend class|school|lesson|there
 		attend .. school|regularly|lesson|class|every|full_time
 		be|come|get|go in|to|back school .. every|regularly|full_time|daily|more|first|for
+		get|getting|bring|come .. to|into|in|through school|the_door|lessons
 		non attendance|attender
 		persistent absence|absentee
 		come to school

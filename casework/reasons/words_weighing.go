@@ -42,7 +42,7 @@ var weighing = []entry{
 		%n .. assistant|adult|staff
 		=signing
 		radio_aid|seat|talking_mats|picture|timer|prompts|visual|aids|group|counsellor|adviser|taxi|exercises|captions|routine|follow_up|club|handouts|scribe|extra_time|late_start|morning_plan|toolkit|instructions
-		laptop|timetable|workstation|board|word_bank|pen|overlay|buddy|map|check_in|key_worker|key_adult|break|breaks|desk|reader|sessions|cards|pass|assistant|tutor|scheme|mentor|programme
+		laptop|timetable|workstation|board|word_bank|pen|overlay|buddy|story_map|mind_map|check_in|key_worker|key_adult|break|breaks|desk|reader|sessions|cards|exit_pass|time_out_card|assistant|tutor|scheme|mentor|programme
 		pre teach*
 		quiet place|room|space
 		class teaching|work
@@ -71,24 +71,26 @@ var weighing = []entry{
 		he|she|they|%cap =now
 		since ... has|have|had hardly|not|been|never|only
 		went|gone|go from ... to
-		went on|learning
+		went on|learning|well|smoothly
+		gone|goes|going|went well|smoothly
 		from daily|weekly|hourly|never|rarely|nightly ... to
 		now|by_then|these_days .. can|reads|read|writes|write|walks|joins|answers|eats|sits|tells|knows|has|uses|asks|takes|speaks|clear
 		can|is able .. now
-		has|have learned|learnt|come_on|caught|settled|stopped|begun|become|grown|gained|walked|kept|held|reached|finished|risen|fallen|dropped|doubled|halved|passed|joined|closed|cut|eased|brought|worked
+		has|have =learned|learnt|caught|settled|stopped|begun|become|grown|gained|walked|kept|held|finished|risen|fallen|dropped|doubled|halved|passed|joined|closed|cut|eased|brought|worked
 		is|are|was|were working
-		=works|worked well|within|again|for_him|for_her|for_them
+		=works|worked well|within|again|still|best|for_him|for_her|for_them
+		=worked|works =.|,|and
 		=helped
 		gives|give|gave|has her|him|them what
 		had|have|has met .. what|all|every|each|%n|target|goal|both|most|his|her
 		what .. others do
 		without help|prompt|reminder|being|adult|further
 		what it|they|this has|have shown|show
-		learns|manages|copes|works|talks|reads|settles|writes when|if|with|once
+		=learns|manages|copes|works|talks|reads|settles|writes when|if|with|once
 		seen|see to both|this|it|that
 		keeps|kept up
 		catches up
-		rising|falling
+		=rising|falling
 		are|were being met
 		made|make .. progress in %n
 		in class for|every
@@ -113,7 +115,6 @@ var weighing = []entry{
 		since .. began|started|joined|move|moved|then|put|given|fitted|moving|was|were|the_aids
 		gains|gain with|from|of|in
 		rise|risen|rose|grew|grown|improved|fallen|fell steeply|steadily|sharply|from|by|in|over
-		in|by|since|from|over $month|the_summer|the_spring ... $child
 		it|they|this|that has|have|had .. helped|worked|eased
 		made|makes|make a|the|all difference
 		keep|keeps|kept pace
@@ -122,13 +123,19 @@ var weighing = []entry{
 		when he|she|they came|began|started|joined
 		he|she does what
 		=found .. that|them|it|him|her
-		=show|shows|showed|saw|sees|watched him|her|them
+		from %n ... to none|nothing|nil|zero|no|%n
+		behind|absent|late|upset|afraid|alone no longer
+		back|returned to =him|her|them
+		=given|gave|gives|brought|brings $child back
+		has|have|keeps|kept|keep $child up|back|on|in|at .. date|track|class|lessons|school|level|pace
+		top|second|third|first of|in =english|maths|science|class|form|set|year
+		by|at end of ... was|were|is|could|can
+		was|were|is|are =joining|answering|reading|writing|walking|talking|speaking|eating|sleeping|playing|passing|attending
 		=managing with
 		no longer
 		stopped|stop .. missing|hitting|crying|running|leaving|refusing
 		on time
 		back with|in
-		has used
 		gain|gained|gaining of %n
 		gains in
 		%n full|whole week|weeks|days
@@ -138,7 +145,7 @@ var weighing = []entry{
 		fills the gap
 		down|up from
 		worked|working %n|for_up
-		=spoke|speaks|sat|sits|walked|ate|answered|uses|joined|finished|passed|learned|followed|follows|managed .. %n|all|every|each|to|in|by|through|it|them|without`},
+		=spoke|speaks|walked|ate|answered|uses|joined|finished|passed|learned|followed|follows|managed .. %n|all|every|each|to|in|by|through|it|them|without`},
 	{"quantity", `%n .. minute|hour|session|week|day|term|year|month|word|point|time|centile|percentile|child|pupil|lesson|target|visit|book|sentence
 		£
 		%n of %n
