@@ -85,6 +85,9 @@ func (s scribe) draw(ctx context.Context, ref casework.Ref, key casework.LetterK
 	if err != nil {
 		return letters.Letter{}, nil, &activities.CannotIssue{Why: err.Error()}
 	}
+	if err := mayGo(pdf); err != nil {
+		return letters.Letter{}, nil, &activities.CannotIssue{Why: err.Error()}
+	}
 	return letter, pdf, nil
 }
 
