@@ -191,6 +191,11 @@ func (b *browser) send(method, path string, form url.Values) page {
 		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
 		r.Header.Set("Origin", b.s.http.URL)
 	}
+	return b.do(r)
+}
+
+func (b *browser) do(r *http.Request) page {
+	b.s.t.Helper()
 	got, err := b.http.Do(r)
 	if err != nil {
 		b.s.t.Fatal(err)
