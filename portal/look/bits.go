@@ -10,6 +10,7 @@ type Button struct {
 	Kind        string // "" is the page’s one main act; "quiet" another; "warn" cannot be undone; "link" looks like a link
 	Many        bool   // may be pressed again at once; others take one press until the answer comes
 	Hidden      string // what it is about, for those who cannot see what it stands beside
+	Add         bool   // adds a block to its data-repeat group; set Many as well
 	SkipChecks  bool   // “Save and come back later”
 	Form        string // the id of the form, where the button stands outside it
 }

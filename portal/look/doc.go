@@ -52,7 +52,7 @@
 //
 // It only enhances; every journey works without it. data-autosave="URL" on a form or a field posts what is typed (the
 // fields of the form, urlencoded) when typing stops: answer 204. data-check="URL" on a textarea with Checked posts text
-// and name: answer {"notes":["…"]}. data-repeat="cycle" on a group of .repeat blocks, with a button data-add, adds a
+// and name: answer {"notes":["…"]}. data-repeat="cycle" on a group of .repeat blocks, with a Button whose Add and Many are set, adds a
 // block whose names run cycle.0., cycle.1.; without the script the button posts the form. data-progress on a form shows
 // how far its files are sent. Page.Session warns two minutes before the session ends.
 //
