@@ -1,5 +1,5 @@
 # Shorthand for the commands in README.md. `make help` lists them.
-.PHONY: help demo run test check bench golden fmt
+.PHONY: help demo run test check axe bench golden fmt
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -20,6 +20,9 @@ check: ## What CI runs: formatting, vet, tests, and the race detector where a C 
 	@if [ "$$(go env CGO_ENABLED)" = 1 ] && command -v "$$(go env CC)" >/dev/null; then \
 		echo "go test -race ./..."; go test -race ./...; \
 	else echo "no C compiler: the race detector was not run"; fi
+
+axe: ## Fetch axe-core, which the accessibility tests run in Chromium, into .cache/ (needs npm)
+	@test -e .cache/node_modules/axe-core/axe.min.js || npm install --silent --no-save --no-audit --no-fund --prefix .cache axe-core@4
 
 bench: ## Run the benchmarks of the hot paths
 	go test -run '^$$' -bench . -benchmem ./...

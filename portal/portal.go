@@ -82,6 +82,9 @@ func (p *Portal) handler(routes []Route) http.Handler {
 	}
 	mux.Handle("/", p.sessions.LoadAndSave(p.answer(Route{Pattern: "/", For: Anyone(), Handle: p.notFound})))
 	mux.HandleFunc("GET "+look.StaticPath, p.assets)
+	if p.demo {
+		mux.HandleFunc("GET "+galleryPath+"/", p.gallery)
+	}
 	crossOrigin := http.NewCrossOriginProtection()
 	crossOrigin.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, p.say("cross-origin"), http.StatusForbidden)
