@@ -2,7 +2,6 @@ package letters
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -13,6 +12,12 @@ import (
 // clean makes a text safe to draw: whole UTF-8, letters composed, one line. A character that no face has is replaced
 // and reported, never dropped in silence. Characters that nobody sees go.
 func clean(s string, has func(rune) bool) (string, []rune) {
+	if clear, numbers := alreadyClean(s, has); clear {
+		if numbers {
+			s = unbroken(s)
+		}
+		return s, nil
+	}
 	var lost []rune
 	s = norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD"))
 	s = strings.Map(func(r rune) rune {
@@ -34,6 +39,25 @@ func clean(s string, has func(rune) bool) (string, []rune) {
 	return unbroken(s), lost
 }
 
+// alreadyClean reports whether a text holds only composed Latin letters and common marks that a face has, as nearly
+// all do, and whether there are numbers among them.
+func alreadyClean(s string, has func(rune) bool) (clear, numbers bool) {
+	for _, r := range s {
+		switch {
+		case r >= '0' && r <= '9':
+			numbers = true
+		case r >= ' ' && r <= '~' || r == nbsp:
+		case r > nbsp && r < 0x250 && r != '\u00AD', r >= '–' && r <= '”', r == '…', r == '•', r == '€':
+			if !has(r) {
+				return false, false
+			}
+		default:
+			return false, false
+		}
+	}
+	return true, numbers
+}
+
 // nbsp joins two words that must not be parted at the end of a line.
 const nbsp = '\u00A0'
 
@@ -42,13 +66,6 @@ const nbsp = '\u00A0'
 func invisible(r rune) bool {
 	return r == '\u00AD' || r == '\u200B' || r == '\u200E' || r == '\u200F' || r == '\u2060' || r == '\uFEFF' ||
 		r >= '\u202A' && r <= '\u202E' || r >= '\u2066' && r <= '\u2069'
-}
-
-var phoneNumber = regexp.MustCompile(`(?:\+44|\b0)[0-9]{2,4}(?: [0-9]{3,6}){1,3}\b`)
-
-// unbroken keeps a telephone number on one line.
-func unbroken(s string) string {
-	return phoneNumber.ReplaceAllStringFunc(s, func(n string) string { return strings.ReplaceAll(n, " ", string(nbsp)) })
 }
 
 // tidy cleans every text of the letter and says for each lost character what it is and where it stands.

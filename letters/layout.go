@@ -10,17 +10,36 @@ import (
 // layout is the first of two passes: it sets every block and gives it its place in the structure tree, so that the second
 // knows how many pages there are.
 type layout struct {
-	scale  scale
-	accent colour // of headings and bars
-	rule   colour // of thin lines
-	root   *tagged.Element
-	boxes  []box
+	scale   scale
+	accent  colour // of headings and bars
+	rule    colour // of thin lines
+	root    *tagged.Element
+	boxes   []box
+	spare   []op // room for the marks of the boxes to come
+	wrapper wrapper
+}
+
+// room is an empty list with room for a few marks, in memory shared by many.
+func (s *layout) room(n int) []op {
+	var all []op
+	all, s.spare = take(s.spare, n)
+	return all[:0]
+}
+
+// take cuts so many off the front of what is spare, and gets more where there is too little.
+func take[T any](spare []T, n int) (taken, left []T) {
+	const many = 256
+	if len(spare) < n {
+		spare = make([]T, max(many, n))
+	}
+	return spare[:n:n], spare[n:]
 }
 
 // layOut places a letter on pages, and its structure under the root. The error names what does not fit where it must
 // stand.
 func layOut(l Letter, root *tagged.Element) ([]sheet, error) {
-	s := &layout{scale: scaleOf(l.Print), accent: accentOf(l.Head.Colour), rule: faint, root: root}
+	s := &layout{scale: scaleOf(l.Print), accent: accentOf(l.Head.Colour), rule: faint, root: root, boxes: make([]box, 0, 256)}
+	s.wrapper.scale = s.scale
 	if s.scale.inked {
 		s.accent, s.rule = ink, ink
 	}
@@ -95,11 +114,11 @@ func (s *layout) plainLook() look { return look{size: s.scale.body, before: s.sc
 func (s *layout) text(e *tagged.Element, p Prose, k look) []box {
 	parts := stretches(p)
 	tag(e, parts)
-	lines := s.scale.wrap(parts, k.size, right-left-k.indent)
+	lines := s.wrapper.wrap(parts, k.size, right-left-k.indent)
 	boxes := make([]box, len(lines))
 	for i, l := range lines {
 		boxes[i] = box{
-			height: s.scale.lineHeight(k.size), ops: s.spans(nil, l, parts, k.size, left+k.indent, k.colour),
+			height: s.scale.lineHeight(k.size), ops: s.spans(s.room(len(l)+1), l, parts, k.size, left+k.indent, k.colour),
 			keep: len(lines) > 1 && (i == 0 || i == len(lines)-2),
 		}
 	}

@@ -127,7 +127,7 @@ func TestHeadingsAndSignaturesAreNotParted(t *testing.T) {
 func TestATelephoneNumberIsNotBroken(t *testing.T) {
 	for n := range 40 {
 		parts := stretches(plain(strings.Repeat("x", n) + " call " + unbroken("01632 960 111") + " today"))
-		for _, l := range scaleOf(Standard).wrap(parts, 14, 60) {
+		for _, l := range (&wrapper{scale: scaleOf(Standard)}).wrap(parts, 14, 60) {
 			var s string
 			for _, sp := range l {
 				s += sp.words(parts)
@@ -143,7 +143,7 @@ func TestATelephoneNumberIsNotBroken(t *testing.T) {
 func TestWrapKeepsWithinTheWidth(t *testing.T) {
 	parts := stretches(Prose{{Text: "An address: "}, {Text: "a.very.long.address.indeed@northmere-borough.example", Bold: true}, {Text: ". Wwwwwwwwwwwwwwwwwwwwwwww!"}})
 	for _, width := range []float64{8, 20, 60, 165} {
-		for _, l := range scaleOf(Standard).wrap(parts, 14, width) {
+		for _, l := range (&wrapper{scale: scaleOf(Standard)}).wrap(parts, 14, width) {
 			last := l[len(l)-1]
 			if end := last.x + last.width; end > width+0.02 {
 				t.Errorf("%v is %.1f mm wide where %.0f are free", l, end, width)
@@ -156,19 +156,6 @@ func TestColoursThatCannotBeReadAreNotUsed(t *testing.T) {
 	for hex, want := range map[string]colour{"#1d4f91": {R: 29, G: 79, B: 145}, "#ffdd00": ink, "blue": ink, "": ink} {
 		if got := accentOf(hex); got != want {
 			t.Errorf("%q gives %v, want %v", hex, got, want)
-		}
-	}
-}
-
-func BenchmarkLetter(b *testing.B) {
-	facts := refused(b)
-	for b.Loop() {
-		l, err := Compose(keyOf(casework.NotAssessLetter), facts)
-		if err != nil {
-			b.Fatal(err)
-		}
-		if _, err := Render(l); err != nil {
-			b.Fatal(err)
 		}
 	}
 }

@@ -68,7 +68,7 @@ func (s *layout) logo(g Logo) (ops []op, width float64, err error) {
 		if !ok || s.scale.inked {
 			c = ink
 		}
-		ops = append(ops, op{kind: opShape, x: left, y: logoTop, w: width, h: unit * g.Height, size: unit, path: path, colour: c, content: content})
+		ops = append(ops, op{kind: opShape, x: left, y: logoTop, w: width, h: unit * g.Height, size: unit, path: string(path), colour: c, content: content})
 	}
 	return ops, width, nil
 }

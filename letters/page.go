@@ -28,20 +28,20 @@ const (
 
 // op is one mark on a page, placed by its box until the box is placed on a page.
 type op struct {
-	kind    opKind
 	x, y    float64 // of the base line’s start, or of the top left corner
 	w, h    float64
+	size    float64 // of a text in pt; of a shape, mm to one unit of its own
 	text    string
-	bold    bool
-	size    float64
-	colour  colour
 	content *tagged.Content // what it is read out as; nil for what is not read out
 	link    *linkTo         // where it leads
-	path    []byte          // of a shape
-	repeats bool            // the head of a table, again on a later page
+	path    string          // of a shape
+	kind    opKind
+	colour  colour
+	bold    bool
+	repeats bool // the head of a table, again on a later page
 }
 
-type opKind int
+type opKind uint8
 
 const (
 	opText opKind = iota
@@ -61,6 +61,9 @@ type box struct {
 // sheet is one laid-out page.
 type sheet struct{ ops []op }
 
+// newSheet has room for as many marks as most pages have.
+func newSheet() sheet { return sheet{ops: make([]op, 0, 96)} }
+
 // pager places boxes on pages.
 type pager struct {
 	sheets []sheet
@@ -70,7 +73,7 @@ type pager struct {
 
 // paginate places the boxes: a chain of boxes that keep together moves over as one, unless it is longer than a page.
 func paginate(boxes []box, bottom float64) []sheet {
-	p := pager{sheets: []sheet{{}}, top: bodyTop, y: bodyTop, bottom: bottom}
+	p := pager{sheets: []sheet{newSheet()}, top: bodyTop, y: bodyTop, bottom: bottom}
 	for i := 0; i < len(boxes); {
 		n := chain(boxes[i:])
 		p.place(boxes[i : i+n])
@@ -93,7 +96,7 @@ func (p *pager) place(group []box) {
 
 // turn begins a page, under the head of the table that goes on there.
 func (p *pager) turn(head []box) {
-	p.sheets = append(p.sheets, sheet{})
+	p.sheets = append(p.sheets, newSheet())
 	p.top, p.y = nextTop, nextTop
 	for _, h := range head {
 		p.put(h, true)

@@ -24,7 +24,7 @@ func Render(l Letter) (pdf []byte, err error) {
 	if err != nil {
 		return nil, err
 	}
-	p := painter{doc: doc, typeface: typefaceOf(l.Print), spacing: scaleOf(l.Print).spacing, added: map[*face.Font]bool{}}
+	p := painter{doc: doc, setter: face.Setter{Typeface: typefaceOf(l.Print)}, spacing: scaleOf(l.Print).spacing, added: map[*face.Font]bool{}}
 	for _, s := range sheets {
 		p.sheet(s)
 	}
@@ -59,16 +59,16 @@ func typefaceOf(p Print) *face.Typeface { return scaleOf(p).typeface }
 
 // painter is the second pass: it draws what the first has placed.
 type painter struct {
-	doc      *tagged.Document
-	typeface *face.Typeface
-	spacing  float64
-	added    map[*face.Font]bool
+	doc     *tagged.Document
+	setter  face.Setter
+	spacing float64
+	added   map[*face.Font]bool
 }
 
 // sheet draws a page: first what is only layout, then the content in the order in which it is read, then the furniture.
 func (p *painter) sheet(s sheet) {
 	page := p.doc.NewPage()
-	order := slices.Clone(s.ops)
+	order := s.ops
 	slices.SortStableFunc(order, func(a, b op) int { return rank(a) - rank(b) })
 	for i := 0; i < len(order); {
 		n := 1
@@ -132,10 +132,10 @@ func (p *painter) draw(page *tagged.Page, o op) {
 
 func (p *painter) text(page *tagged.Page, o op) {
 	x := points(o.x)
-	for _, run := range p.typeface.Runs(o.text, o.bold) {
+	for _, run := range p.setter.Runs(o.text, o.bold) {
 		if !p.added[run.Font] {
 			p.added[run.Font] = true
-			run.Font.AddTo(p.doc.Fonts())
+			run.Font.AddTo(p.doc)
 		}
 		family, style, resource := run.Font.Names()
 		spacing := p.spacing * o.size

@@ -69,12 +69,12 @@ func readColour(hex string) (colour, bool) {
 	if err != nil || len(hex) != 7 {
 		return colour{}, false
 	}
-	return colour{R: int(n >> 16 & 0xFF), G: int(n >> 8 & 0xFF), B: int(n & 0xFF)}, true
+	return colour{R: uint8(n >> 16), G: uint8(n >> 8), B: uint8(n)}, true
 }
 
 // onWhite is the contrast of a colour on white (WCAG 2.2, relative luminance).
 func onWhite(c colour) float64 {
-	part := func(v int) float64 {
+	part := func(v uint8) float64 {
 		s := float64(v) / 255
 		if s <= 0.04045 {
 			return s / 12.92

@@ -20,12 +20,12 @@ func (s *layout) row(columns []column, cells []cell, rule bool) []box {
 	for i, c := range cells {
 		parts[i] = stretches(c.text)
 		tag(c.element, parts[i])
-		set[i] = s.scale.wrap(parts[i], s.scale.body, columns[i].width)
+		set[i] = s.wrapper.wrap(parts[i], s.scale.body, columns[i].width)
 		height = max(height, len(set[i]))
 	}
 	boxes := make([]box, height)
 	for k := range boxes {
-		boxes[k] = box{height: s.scale.lineHeight(s.scale.body), keep: k < height-1 && (height <= uncut || k == 0 || k == height-2)}
+		boxes[k] = box{ops: s.room(len(cells) + 2), height: s.scale.lineHeight(s.scale.body), keep: k < height-1 && (height <= uncut || k == 0 || k == height-2)}
 		for i, c := range columns {
 			if i < len(set) && k < len(set[i]) {
 				boxes[k].ops = s.spans(boxes[k].ops, set[i][k], parts[i], s.scale.body, left+c.x, ink)

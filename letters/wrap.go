@@ -31,7 +31,7 @@ type span struct {
 
 type line []span
 
-// wrapper breaks stretches into lines.
+// wrapper breaks stretches into lines, one text after the other.
 type wrapper struct {
 	scale  scale
 	parts  []stretch
@@ -43,12 +43,15 @@ type wrapper struct {
 	word   []piece // what is glued together so far
 	spaced bool    // there is a space before the word
 	spaces [2]float64
+	spare  line // room for the rows to come
 }
 
 // wrap breaks stretches into lines of at most the width, in mm, at their spaces. A no-break space breaks nothing, and a
 // word wider than a line is cut, never lost.
-func (s scale) wrap(parts []stretch, size, width float64) []line {
-	w := wrapper{scale: s, parts: parts, size: size, width: width}
+func (w *wrapper) wrap(parts []stretch, size, width float64) []line {
+	w.parts, w.size, w.width, w.spaced = parts, size, width, false
+	w.lines = make([]line, 0, 4)
+	s := w.scale
 	w.spaces = [2]float64{s.width(" ", false, size), s.width(" ", true, size)}
 	for i, p := range parts {
 		for at := 0; at < len(p.text); {
@@ -121,9 +124,12 @@ func (w *wrapper) place(word []piece, wide float64) {
 func (w *wrapper) breakLine(atSpace bool) {
 	if n := len(w.row); n > 0 {
 		w.row[n-1].spaced = atSpace
-		w.lines = append(w.lines, w.row)
+		var kept line
+		kept, w.spare = take(w.spare, n)
+		copy(kept, w.row)
+		w.lines = append(w.lines, kept)
 	}
-	w.row, w.x = nil, 0
+	w.row, w.x = w.row[:0], 0
 }
 
 // cut sets a piece that is wider than a line: it breaks at the last place that fits, at a no-break space or after a mark

@@ -12,6 +12,7 @@ import (
 	"github.com/jung-kurt/gofpdf"
 
 	"sendpanel/letters/fonts"
+	"sendpanel/letters/tagged"
 )
 
 // Font is one font as a document holds it.
@@ -27,13 +28,13 @@ type Font struct {
 // whole font, with which gofpdf itself must write.
 func (f *Font) Names() (family, style, resource string) { return f.family, f.style, f.resource }
 
-// AddTo adds the font to a document. gofpdf writes into the bytes of a whole font, so it gets its own.
-func (f *Font) AddTo(pdf *gofpdf.Fpdf) {
+// AddTo adds the font to a document.
+func (f *Font) AddTo(doc *tagged.Document) {
 	if f.ttf != nil {
-		pdf.AddUTF8FontFromBytes(f.family, f.style, bytes.Clone(f.ttf))
+		doc.AddWholeFont(f.family, f.style, f.ttf)
 		return
 	}
-	pdf.AddFontFromBytes(f.family, f.style, f.definition, f.file)
+	doc.AddFont(f.family, f.style, f.definition, f.file)
 }
 
 // definition is what gofpdf reads of an 8-bit font, by its own names.
@@ -102,7 +103,7 @@ func resourceOf(f *Font) (string, error) {
 	pdf := gofpdf.New("P", "pt", "A4", "")
 	pdf.SetCompression(false)
 	pdf.AddPage()
-	f.AddTo(pdf)
+	pdf.AddFontFromBytes(f.family, f.style, f.definition, f.file)
 	pdf.SetFont(f.family, f.style, 10)
 	var out bytes.Buffer
 	if err := pdf.Output(&out); err != nil {

@@ -12,17 +12,18 @@ type Typeface struct{ regular, bold weight }
 
 // weight is one weight of a typeface: the fonts that may set its characters, the first that has one first.
 type weight struct {
-	near [nearRunes]place // of the characters below, which are nearly all
-	far  map[rune]place
+	fonts []*Font          // the first is none
+	near  [nearRunes]place // of the characters below, which are nearly all
+	far   map[rune]place
 }
 
 const nearRunes = 0x250
 
-// place is where a character is found.
+// place is where a character is found. It holds no pointer, so that thousands of them cost the collector nothing.
 type place struct {
-	font    *Font
+	advance float32 // in ems
+	font    uint8   // its number among the weight’s; 0 for none
 	code    byte
-	advance float64 // in ems
 }
 
 // Atkinson, Lexend and Noto prepare their typeface at the first call. Nothing writes to what they return.
@@ -47,7 +48,7 @@ func must(family string, pair fonts.Pair) *Typeface {
 
 // prepare makes the fonts of one weight.
 func prepare(family, style string, own, behind fonts.Font) (weight, error) {
-	w := weight{far: map[rune]place{}}
+	w := weight{fonts: []*Font{nil}, far: map[rune]place{}}
 	metrics, err := readMetrics(own.TTF)
 	if err != nil {
 		return weight{}, fmt.Errorf("read the font %s: %w", own.Name, err)
@@ -57,9 +58,10 @@ func prepare(family, style string, own, behind fonts.Font) (weight, error) {
 		if err != nil {
 			return weight{}, err
 		}
+		w.fonts = append(w.fonts, font)
 		for code, r := range page.runes {
 			if advance, has := metrics[r]; has && r != 0 {
-				w.put(r, place{font, byte(code), advance})
+				w.put(r, place{float32(advance), uint8(len(w.fonts) - 1), byte(code)})
 			}
 		}
 	}
@@ -76,10 +78,10 @@ func (w *weight) addWhole(family, style string, f fonts.Font) error {
 	if err != nil {
 		return fmt.Errorf("read the font %s: %w", f.Name, err)
 	}
-	font := &Font{family: family, style: style, ttf: f.TTF}
+	w.fonts = append(w.fonts, &Font{family: family, style: style, ttf: f.TTF})
 	for r, advance := range metrics {
-		if w.find(r).font == nil {
-			w.put(r, place{font: font, advance: advance})
+		if w.find(r).font == 0 {
+			w.put(r, place{float32(advance), uint8(len(w.fonts) - 1), 0})
 		}
 	}
 	return nil
@@ -112,7 +114,7 @@ func (t *Typeface) weight(bold bool) *weight {
 
 // Has reports whether both weights show the character, so that bold never loses what regular shows.
 func (t *Typeface) Has(r rune) bool {
-	return t.regular.find(r).font != nil && t.bold.find(r).font != nil
+	return t.regular.find(r).font != 0 && t.bold.find(r).font != 0
 }
 
 // Width is the width of a text in ems, and the number of its characters. A character that no font has counts as
@@ -120,7 +122,7 @@ func (t *Typeface) Has(r rune) bool {
 func (t *Typeface) Width(text string, bold bool) (ems float64, characters int) {
 	w := t.weight(bold)
 	for _, r := range text {
-		ems += w.find(r).advance
+		ems += float64(w.find(r).advance)
 		characters++
 	}
 	return ems, characters
@@ -129,39 +131,41 @@ func (t *Typeface) Width(text string, bold bool) (ems float64, characters int) {
 // Run is a stretch of text in one font.
 type Run struct {
 	Font       *Font
-	Codes      string // what the font’s codes for it are, or the text itself for a whole font
+	Codes      []byte // what the font’s codes for it are, or the text itself for a whole font
 	Ems        float64
 	Characters int
 }
 
-// Runs sets a text, in the order in which it is read.
-func (t *Typeface) Runs(text string, bold bool) []Run {
-	w := t.weight(bold)
-	var runs []Run
-	codes := make([]byte, 0, len(text))
+// Setter sets texts one after the other, in memory that it uses again.
+type Setter struct {
+	Typeface *Typeface
+	runs     []Run
+	codes    []byte
+}
+
+// Runs sets a text, in the order in which it is read. They are good until the next call.
+func (s *Setter) Runs(text string, bold bool) []Run {
+	w := s.Typeface.weight(bold)
+	s.runs, s.codes = s.runs[:0], s.codes[:0]
+	begun := 0 // where the codes of the last run begin
 	for i, r := range text {
 		p := w.find(r)
-		if p.font == nil {
+		if p.font == 0 {
 			continue
 		}
-		n := len(runs)
-		if n == 0 || runs[n-1].Font != p.font {
-			if n > 0 {
-				runs[n-1].Codes = string(codes)
-			}
-			runs = append(runs, Run{Font: p.font})
-			codes, n = codes[:0], n+1
+		font := w.fonts[p.font]
+		if n := len(s.runs); n == 0 || s.runs[n-1].Font != font {
+			s.runs, begun = append(s.runs, Run{Font: font}), len(s.codes)
 		}
-		runs[n-1].Ems += p.advance
-		runs[n-1].Characters++
-		if p.font.ttf == nil {
-			codes = append(codes, p.code)
+		if font.ttf == nil {
+			s.codes = append(s.codes, p.code)
 		} else {
-			codes = append(codes, text[i:i+runeLen(text, i)]...)
+			s.codes = append(s.codes, text[i:i+runeLen(text, i)]...)
 		}
+		last := &s.runs[len(s.runs)-1]
+		last.Ems += float64(p.advance)
+		last.Characters++
+		last.Codes = s.codes[begun:]
 	}
-	if n := len(runs); n > 0 {
-		runs[n-1].Codes = string(codes)
-	}
-	return runs
+	return s.runs
 }

@@ -25,7 +25,8 @@ type Document struct {
 	tree   *tree
 	pages  []*Page
 	links  []*link
-	height float64 // of a page, in points
+	fonts  [][]byte // 8-bit fonts, deflated
+	height float64  // of a page, in points
 }
 
 // link is a place on a page that leads somewhere.
@@ -66,9 +67,6 @@ func New(about About) (*Document, error) {
 
 // producer is who writes the file, in its properties and in its metadata, which must agree.
 const producer = "SEND Panel with gofpdf"
-
-// Fonts is the gofpdf document, for fonts to be added to. Nothing is to be drawn on it.
-func (d *Document) Fonts() *gofpdf.Fpdf { return d.pdf }
 
 // Root is the document’s element, to which all others are added.
 func (d *Document) Root() *Element { return d.tree.root }

@@ -9,14 +9,14 @@ type Face struct {
 
 // Text draws codes of the face with their base line’s start at x, y. An 8-bit face takes its codes; any other takes the
 // text in UTF-8, through gofpdf, which must learn which characters of the font the document uses.
-func (p *Page) Text(f Face, size, spacing, x, y float64, codes string, ink Colour) {
+func (p *Page) Text(f Face, size, spacing, x, y float64, codes []byte, ink Colour) {
 	p.drawing()
 	p.setInk(ink)
 	p.setSpacing(spacing)
 	if f.Resource == "" {
 		p.flush()
 		p.doc.pdf.SetFont(f.Family, f.Style, size)
-		p.doc.pdf.Text(x, y, codes)
+		p.doc.pdf.Text(x, y, string(codes))
 		p.font = ""
 		return
 	}
@@ -42,7 +42,7 @@ func (p *Page) Fill(x, y, w, h float64, ink Colour) {
 
 // Shape draws filled outlines, given as path operators of PDF in their own measure. A point of theirs at 0, 0 comes to
 // stand at x, y, and one unit of theirs is so many points, downwards as on the page.
-func (p *Page) Shape(x, y, unit float64, path []byte, ink Colour) {
+func (p *Page) Shape(x, y, unit float64, path string, ink Colour) {
 	p.drawing()
 	p.setInk(ink)
 	b := append(p.ops.b, "q "...)
@@ -60,7 +60,7 @@ func (p *Page) setInk(c Colour) {
 	}
 	p.ink = c
 	b := p.ops.b
-	for _, v := range [3]int{c.R, c.G, c.B} {
+	for _, v := range [3]uint8{c.R, c.G, c.B} {
 		b = append(appendNumber(b, float64(v)/255, 3), ' ')
 	}
 	p.ops.b = append(b, "rg\n"...)

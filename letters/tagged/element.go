@@ -12,6 +12,7 @@ type Element struct {
 	attrs  string
 	tree   *tree
 	object int
+	first  [1]kid // room for an only kid
 }
 
 // kid is one of an element, a stretch of content or a link.
@@ -26,37 +27,64 @@ type Content struct {
 	Owner *Element
 	Order int // its place in the reading order of the whole document
 	marks []mark
+	first [1]mark // room for an only mark
 }
 
 // mark is a marked-content sequence of a page.
 type mark struct{ page, id int }
 
-// tree counts contents in the order in which they are added.
+// tree counts elements and contents as they are added. They are made many at a time.
 type tree struct {
-	root     *Element
-	contents int
-	elements int
+	root           *Element
+	contents       int
+	elements       int
+	spare          []Element
+	spareOfContent []Content
+}
+
+const manyAtOnce = 64
+
+func (t *tree) newElement() *Element {
+	if len(t.spare) == 0 {
+		t.spare = make([]Element, manyAtOnce)
+	}
+	e := &t.spare[0]
+	t.spare = t.spare[1:]
+	t.elements++
+	e.tree, e.kids = t, e.first[:0]
+	return e
+}
+
+func (t *tree) newContent() *Content {
+	if len(t.spareOfContent) == 0 {
+		t.spareOfContent = make([]Content, manyAtOnce)
+	}
+	c := &t.spareOfContent[0]
+	t.spareOfContent = t.spareOfContent[1:]
+	c.Order, c.marks = t.contents, c.first[:0]
+	t.contents++
+	return c
 }
 
 func newTree() *tree {
 	t := &tree{}
-	t.root = &Element{kind: "Document", tree: t}
-	t.elements = 1
+	t.root = t.newElement()
+	t.root.kind = "Document"
 	return t
 }
 
 // Add adds an element of a standard structure type: P, H1, L, LI, Table, TR, …
 func (e *Element) Add(kind string) *Element {
-	child := &Element{kind: kind, parent: e, tree: e.tree}
+	child := e.tree.newElement()
+	child.kind, child.parent = kind, e
 	e.kids = append(e.kids, kid{element: child})
-	e.tree.elements++
 	return child
 }
 
 // Content adds a stretch of content, to be drawn between [Page.Begin] and [Page.End].
 func (e *Element) Content() *Content {
-	c := &Content{Owner: e, Order: e.tree.contents}
-	e.tree.contents++
+	c := e.tree.newContent()
+	c.Owner = e
 	e.kids = append(e.kids, kid{content: c})
 	return c
 }

@@ -1,7 +1,6 @@
 package tagged
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"sync"
@@ -34,7 +33,7 @@ const (
 )
 
 // Colour is red, green and blue, each from 0 to 255.
-type Colour struct{ R, G, B int }
+type Colour struct{ R, G, B uint8 }
 
 // Artifact is a kind of what is drawn but not read out.
 type Artifact string
@@ -113,7 +112,7 @@ func (p *Page) fail(err error) {
 // flush hands what has been drawn to gofpdf.
 func (p *Page) flush() {
 	if len(p.ops.b) > 0 {
-		p.doc.pdf.RawWriteBuf(bytes.NewReader(p.ops.b))
+		p.doc.pdf.RawWriteStr(string(p.ops.b))
 		p.ops.b = p.ops.b[:0]
 	}
 }

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
-	"sync"
 )
 
 // rewriter takes gofpdf’s file in one piece, as gofpdf writes it, and makes the tagged file of it.
@@ -34,7 +33,7 @@ func (r *rewriter) Write(in []byte) (int, error) {
 		return 0, err
 	}
 	r.number()
-	r.out = make([]byte, 0, len(in)+8<<10+72*r.doc.tree.elements)
+	r.out = make([]byte, 0, r.size(len(in)))
 	r.out = append(r.out, "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"...)
 	if err := errors.Join(r.copyObjects(), r.writeTree()); err != nil {
 		return 0, err
@@ -44,6 +43,15 @@ func (r *rewriter) Write(in []byte) (int, error) {
 	r.writeCatalog()
 	r.writeTrailer()
 	return len(in), nil
+}
+
+// size is about as long as the new file will be: what the tree adds, the compressed pages leave.
+func (r *rewriter) size(in int) int {
+	n := in + 4<<10 + 72*r.doc.tree.elements
+	for _, f := range r.doc.fonts {
+		n += len(f)
+	}
+	return n
 }
 
 // number gives the new objects the numbers after gofpdf’s.
@@ -96,6 +104,11 @@ func (r *rewriter) copyObjects() error {
 		default:
 			r.places[k] = len(r.out)
 			whole := r.in.bytes[r.in.starts[k]:r.in.ends[k]]
+			if font, entries := r.doc.ticketed(whole); font != nil {
+				r.begin(k)
+				r.stream(entries, font)
+				continue
+			}
 			if isFaultyMap(whole) {
 				r.begin(k)
 				r.stream("/Filter/FlateDecode", characterMap())
@@ -132,8 +145,8 @@ func (r *rewriter) page(page int) error {
 	r.str(">>")
 	r.end()
 	r.begin(k + 1)
-	c := compressors.Get().(*compressor)
-	defer compressors.Put(c)
+	c := borrow()
+	defer giveBack(c)
 	packed, err := c.pack(content)
 	if err != nil {
 		return fmt.Errorf("compress page %d: %w", page, err)
@@ -186,17 +199,32 @@ func (r *rewriter) writeTrailer() {
 		len(r.places), r.in.catalog, r.in.info, id[:16], id[:16], at)
 }
 
-// compressor is a deflater with its output. A new one costs nearly a megabyte, so they are used again.
+// compressor is a deflater with its output.
 type compressor struct {
 	b bytes.Buffer
 	w *zlib.Writer
 }
 
-var compressors = sync.Pool{New: func() any {
-	c := &compressor{}
-	c.w, _ = zlib.NewWriterLevel(&c.b, zlib.BestSpeed) // the level is a valid one
-	return c
-}}
+// compressors are used again: a new one takes nearly a megabyte. A few are kept for good, for as many letters at once.
+var compressors = make(chan *compressor, 4)
+
+func borrow() *compressor {
+	select {
+	case c := <-compressors:
+		return c
+	default:
+		c := &compressor{}
+		c.w, _ = zlib.NewWriterLevel(&c.b, zlib.BestSpeed) // the level is a valid one
+		return c
+	}
+}
+
+func giveBack(c *compressor) {
+	select {
+	case compressors <- c:
+	default:
+	}
+}
 
 // pack is the data deflated, valid until the compressor is used again.
 func (c *compressor) pack(data []byte) ([]byte, error) {

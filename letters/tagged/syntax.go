@@ -40,7 +40,7 @@ func appendNumber(b []byte, v float64, digits int) []byte {
 }
 
 // appendString writes a string of codes.
-func appendString(b []byte, codes string) []byte {
+func appendString[T string | []byte](b []byte, codes T) []byte {
 	b = append(b, '(')
 	for i := range len(codes) {
 		switch c := codes[i]; c {

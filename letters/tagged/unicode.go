@@ -62,8 +62,8 @@ end`
 
 // deflated compresses what is made once. Writing to memory does not fail.
 func deflated(data []byte) []byte {
-	c := compressors.Get().(*compressor)
-	defer compressors.Put(c)
+	c := borrow()
+	defer giveBack(c)
 	packed, err := c.pack(data)
 	if err != nil {
 		panic("tagged: deflate to memory: " + err.Error())

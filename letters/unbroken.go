@@ -1,0 +1,91 @@
+package letters
+
+import "strings"
+
+// unbroken keeps together what is read as one: a telephone number, a date, the section of an Act. A no-break space
+// stands between their parts instead of a space.
+func unbroken(s string) string {
+	var out strings.Builder
+	done := 0
+	var g gluer
+	for at := 0; at < len(s); {
+		end := at + wordEnd(s[at:])
+		if g.next(s[at:end]) && at > 0 && s[at-1] == ' ' {
+			out.WriteString(s[done : at-1])
+			out.WriteRune(nbsp)
+			done = at
+		}
+		at = end + 1
+	}
+	if done == 0 {
+		return s
+	}
+	out.WriteString(s[done:])
+	return out.String()
+}
+
+// wordEnd is where the first word ends, at a space.
+func wordEnd(s string) int {
+	if n := strings.IndexByte(s, ' '); n >= 0 {
+		return n
+	}
+	return len(s)
+}
+
+// gluer goes through words one by one.
+type gluer struct {
+	last  string // the word before
+	phone bool   // which is part of a telephone number
+}
+
+// next reports whether a word belongs to the one before it.
+func (g *gluer) next(word string) bool {
+	bare := strings.TrimRight(word, ".,;:!?)")
+	glued := false
+	switch {
+	case g.phone && digits(bare, 3, 8):
+		glued = true
+	case digits(g.last, 1, 2) && isMonth(bare), isMonth(g.last) && digits(bare, 4, 4):
+		glued, g.phone = true, false
+	case citing(g.last) && bare != "" && bare[0] >= '0' && bare[0] <= '9':
+		glued, g.phone = true, false
+	default:
+		open := strings.TrimLeft(bare, "(")
+		g.phone = open == "+44" || len(open) >= 3 && (open[0] == '0' && digits(open, 3, 5) || strings.HasPrefix(open, "+44") && digits(open[1:], 4, 7))
+	}
+	if bare != word { // what comes after a full stop or a comma is another thing
+		g.phone = false
+		bare = ""
+	}
+	g.last = bare
+	return glued
+}
+
+func digits(s string, least, most int) bool {
+	if len(s) < least || len(s) > most {
+		return false
+	}
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return true
+}
+
+func isMonth(s string) bool {
+	switch s {
+	case "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December":
+		return true
+	}
+	return false
+}
+
+// citing reports whether a number after the word says which one.
+func citing(s string) bool {
+	switch s {
+	case "section", "sections", "regulation", "regulations", "paragraph", "rule", "part", "Part", "page", "year", "Year", "form":
+		return true
+	}
+	return false
+}
