@@ -13,7 +13,7 @@
 //  2. A handler, in a file of its area (school_request.go): func (p *Portal) schoolRequest(v *Visit) error. It gathers what
 //     the page shows and ends with v.Page("school-request", data). Whoever reads a case is recorded: v.Read("request"). An
 //     error that is given back becomes a page: [ErrNotFound], a refusal of casework, anything else with a reference.
-//  3. A template, pages/school-request.html: {{define "title"}} (no name of a child: titles are seen in tabs and histories)
+//  3. A template, pages/school-request.html: {{define "title"}} (no name of a child: titles are seen in tabs)
 //     and {{define "main"}}. It gets a [Page]: .Data is the handler's, .Form what was typed, .Visit who and which council.
 //     The parts of portal/look (error-summary, field, radios, summary-list, rail, …) take a dict.
 //  4. Words that more than one page says, in words/en-GB.json: {{say "key" "name" value}}, or p.say in Go. A test finds
@@ -24,8 +24,8 @@
 //     v.Form.Refused(err, form.Place{Path: "limbs[0].reason", Field: "reason"}).
 //  6. A row in the table of access of its area (access_school_test.go): who is let in, by name. A route without a row fails
 //     the test.
-//  7. A test of the page: portaltest-like helpers in harness_test.go start the real handler on a real register with the
-//     invented council; as(t, "nicola.brandt") signs in; get and post give the page. With a browser: package browse.
+//  7. A test of the page: the helpers in harness_test.go start the real handler on a real register with the
+//     invented council; as(t, "nicola.brandt") signs in; get and post give the page. With a browser, and axe-core: browser_test.go.
 //
 // Addresses hold references and opaque IDs, never a name. Nothing that somebody typed is logged.
 package portal
