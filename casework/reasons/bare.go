@@ -119,7 +119,7 @@ func (p *passage) bare() bool {
 	if p.particular() || p.anywhere(effects) && !p.viewed() && !p.anywhere(stances) {
 		return false
 	}
-	if weight := p.weight(); p.agrees || weight > bareTo || (weight == bareTo && p.evidenced() && (p.done() || p.anywhere([]string{"sourcesays"})) || p.affirmsNeed()) && !p.refusesAssessment() {
+	if weight := p.weight(); p.agrees || weight > bareTo || (weight == bareTo && p.evidenced() && (p.done() || p.particulars() >= particularSaid) || p.affirmsNeed()) && !p.refusesAssessment() {
 		return false
 	}
 	for at := range p.sentences {

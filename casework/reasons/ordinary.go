@@ -47,6 +47,7 @@ func (p *passage) particular() bool {
 const (
 	particularFrom   = 3 // so many words that weak reasons do not use, and a text speaks of this child
 	particularAnyway = 5
+	particularSaid   = 2 // so many in what somebody is quoted as saying
 )
 
 func (t *token) particular() bool {

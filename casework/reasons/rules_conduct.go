@@ -168,6 +168,7 @@ var conductRules = []rule{
 			`not .. demonstrate|evidence|evidenced|shown|substantiated|documented|supported_by`, `the answer .. no & ~$information`,
 			`without $information|them|it|these .. no|not|can`, `more $information .. need|require|see|before|from`, `need|want|like|expect .. more|further|additional|fuller $information`,
 			`$request .. incomplete|thin|weak|vague|brief|bare`, `evidence .. not .. support|show|suggest|demonstrate|convince`,
+			`evidence|information be anecdotal|thin|weak|slight|slender`,
 			`no evidence`, `could|would .. liked|wanted|wished .. to_see|see|more`,
 		},
 		Unless:  []string{`$testwords`, `~$weasked`, `~$decidedanyway`, `~$evidence & ~$evidence & ~$effect`},

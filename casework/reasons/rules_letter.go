@@ -37,7 +37,7 @@ var letterRules = []rule{
 			`certificate & !appeal ... receipt & !decide`, `holidays|weekends|closure .. do_not|not|also .. stop|pause|extend|change|affect`, `not .. have_to .. mediation`, `do not .. have_to`,
 			`whichever .. later & sent & !receipt|receive|receiving`, `weekends and holidays .. counted`, `not .. stop .. clock`, `calendar`,
 		},
-		Answers: reported,
+		Answers: denied,
 	},
 	{
 		ID: "U23", Severity: Warn,
@@ -85,6 +85,8 @@ var letterRules = []rule{
 			`only .. pupil|child|those ... be considered|assessed|eligible|put`,
 			`$promise & !$narrative`,
 			`assess|assessment begin|begins|start|starts at|in|from|with .. third|second|first|fourth|level|band|column|row|stage|tier|%n`,
+			`in|by|under our|council|authority practice|policy|custom & not`, `number|figure|score|total|level we|council|authority work|works|use|uses|look|looks|go|goes with|for|by`,
+			`council|county|authority|borough|we ask|asks|asked that|for ... before|first`,
 			`$generalrule & !$narrative`, `$untilthen & ~$nothingtodo|$decline|$verdict|$promise`, `$nothingtodo & $cause|$untilthen`,
 			`we|council|authority would want|like|need|wish|expect|prefer .. see|know|hear|have|be|look|wait`,
 			`would|will want|like|need|wish|expect|prefer .. to see .. before|first|from`,

@@ -205,7 +205,7 @@ var excuses = []entry{
 		same weight|way as
 		as good as any
 		not put|set|push .. aside
-		alone .. not
+		alone .. not .. tell|decide|settle|prove|answer|say|show
 		no obstacle|hindrance|objection
 		not .. part of .. test|decision|law|reason
 		nothing turn|hang|depend

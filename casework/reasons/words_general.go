@@ -36,7 +36,7 @@ var general = []entry{
 		=met|managed|helped .. by|with|through .. $aid
 		$aid .. do|does|did what|it|this|that|the
 		$aid ... let|lets|help|helps|keep|keeps|bring|brings|meet|meets|work|works|is_enough|are_enough|suffice|suffices|hold|holds|carry|carries
-		has|have|had|is|are ?now ?since =caught|ended|stopped|fallen|dropped|halved|doubled|gone|returned|settled|finished|passed|shrunk|closed|narrowed|faded|eased|ceased
+		has|have|had|is|are ?now ?since =caught|ended|stopped|fallen|dropped|halved|doubled|returned|settled|finished|passed|shrunk|narrowed|faded|eased|ceased
 		has|have|had ?more than halved|doubled|trebled
 		no|not|none|never|nothing .. =since
 		is|are =content|happy|full_time|on_course|on_track|passing

@@ -160,7 +160,7 @@ var weighing = []entry{
 		he|she|they|child can not
 		needs|need an adult|somebody|someone|help|more
 		little|no|not_much difference|effect|improvement|change|impact
-		went|gone|goes|fallen|slipped|fell back
+		went|gone|fallen|slipped|fell =back
 		more than .. school|teacher|staff|she|he|they .. can|could
 		greater|worse|deeper|wider than
 		as wide|far|bad|great|hard as .. was|were|ever|before
@@ -183,7 +183,7 @@ var weighing = []entry{
 		let an assessment look
 		help would nobody
 		would help nobody`},
-	{"rights", `%n week .. of|end|from|run|begin
+	{"rights", `%n week end|from|run|begin|of_the
 		holiday|holidays
 		appeal|mediation|tribunal|mediator
 		ask again at
