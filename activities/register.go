@@ -9,6 +9,8 @@ import (
 	"go.temporal.io/sdk/temporal"
 
 	"sendpanel/casework"
+	"sendpanel/casework/meeting"
+	"sendpanel/statute"
 )
 
 // The types of error that are not retried, as the workflows know them.
@@ -32,11 +34,17 @@ type Register interface {
 // ErrConflict says that something else was recorded in the case first.
 var ErrConflict = errors.New("the case has moved on")
 
+// Panels finds the panel for a case, with its coming meetings. Where the council has none for it, the panel has no ID.
+type Panels interface {
+	PanelFor(ctx context.Context, c casework.Case, on statute.Day) (meeting.Panel, error)
+}
+
 // Cases are the activities on the register. Each reads the case there, computes what follows and records it, and gives
 // the workflow every event it does not know yet, light. Run again, it finds what the first run recorded.
 type Cases struct {
 	Register Register
-	Demo     bool // whether cases with a shifted clock are carried: demonstrations and tests only
+	Panels   Panels // nil where nobody looks for meetings
+	Demo     bool   // whether cases with a shifted clock are carried: demonstrations and tests only
 }
 
 // Ask says which case, up to which event the workflow knows it, and what time it is there.
@@ -142,6 +150,9 @@ func (a *Cases) step(ctx context.Context, ask Ask, follows func(casework.Case) (
 			return Told{}, err
 		}
 		fresh, err := follows(c)
+		if err == nil {
+			fresh, err = a.listed(ctx, c, fresh, ask.At)
+		}
 		if err == nil && len(fresh) > 0 {
 			err = a.Register.Record(ctx, ask.Ref, fresh)
 		}
@@ -157,6 +168,20 @@ func (a *Cases) step(ctx context.Context, ask Ask, follows func(casework.Case) (
 		events = append(events, fresh...)
 		return Told{Events: light(events[min(ask.Known, len(events)):])}, nil
 	}
+}
+
+// listed adds, to what is about to be recorded, the listing that follows from it: the case is put on the agenda of the
+// meeting for it, or its manager is asked.
+func (a *Cases) listed(ctx context.Context, c casework.Case, fresh []casework.Event, at time.Time) ([]casework.Event, error) {
+	after, err := c.Apply(fresh...)
+	if err != nil || a.Panels == nil || !meeting.WantsListing(after, statute.DayOf(at)) {
+		return fresh, err
+	}
+	panel, err := a.Panels.PanelFor(ctx, after, statute.DayOf(at))
+	if err != nil {
+		return nil, fmt.Errorf("look for a meeting for %s: %w", c.Ref, err)
+	}
+	return append(fresh, meeting.List(after, panel, at)...), nil
 }
 
 func (a *Cases) read(ctx context.Context, ref casework.Ref) (casework.Case, []casework.Event, error) {

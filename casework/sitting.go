@@ -7,6 +7,9 @@ import (
 	"sendpanel/statute"
 )
 
+// TaskNoMeeting is the manager's task for a case that no meeting can take in time. It is done once the case is listed.
+const TaskNoMeeting TaskID = "no-meeting"
+
 // Unlisted: the case is on no agenda any more, because its meeting was cancelled, moved or did not take it up. It is to
 // be listed again; the clock goes on.
 type Unlisted struct {

@@ -53,6 +53,7 @@ func (c *Case) takePanel(e Event) {
 		if c.Listed = &b; c.Sitting != nil && c.Sitting.Meeting != b.Meeting {
 			c.Sitting = nil
 		}
+		c.finish(TaskNoMeeting)
 	case Unlisted:
 		c.Listed, c.Sitting = nil, nil
 	case PanelMet:

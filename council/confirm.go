@@ -42,7 +42,7 @@ func (c Council) confirms(in *casework.Case, e casework.Event) error {
 // byPeople reports whether somebody has to answer for the fact by name.
 func byPeople(kind casework.Kind) bool {
 	switch kind {
-	case casework.KindDetermined, casework.KindConsulted, casework.KindUrgent, casework.KindListed, casework.KindInterest,
+	case casework.KindDetermined, casework.KindConsulted, casework.KindUrgent, casework.KindInterest,
 		casework.KindViewed, casework.KindDeferred, casework.KindRecommended, casework.KindDecided, casework.KindAddresseeSet,
 		casework.KindAddresseeEnded, casework.KindCapacity, casework.KindCalled, casework.KindEvidenceAdded, casework.KindReleased,
 		casework.KindPosted, casework.KindCertificate, casework.KindExceptionClaimed, casework.KindExceptionEnded,

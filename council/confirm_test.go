@@ -78,7 +78,8 @@ func TestConfirms(t *testing.T) {
 		"given to an officer":    {by: by(t, "margaret.ellis", term), body: casework.Reassigned{Officer: "daniel.osei"}},
 		"given to a clerk":       {by: by(t, "margaret.ellis", term), body: casework.Reassigned{Officer: "joe.marsh"}, says: []string{"no casework officer"}},
 		"given to one who left":  {by: by(t, "margaret.ellis", term), body: casework.Reassigned{Officer: "michelle.farrow"}, says: []string{"no casework officer"}},
-		"the engine lists":       {by: casework.Engine(), body: casework.Listed{}, says: []string{"never recorded by the engine"}},
+		"the engine lists":       {by: casework.Engine(), body: casework.Listed{}},
+		"the engine defers":      {by: casework.Engine(), body: casework.Deferred{}, says: []string{"never recorded by the engine"}},
 		"decision":               {by: officer, body: decided},
 		"decision in one's name": {by: officer, body: decision(func(d *casework.Decided) { d.DecidedBy = "Tom Whitfield" }), says: []string{"names Tom Whitfield"}},
 		"delegation has ended": {by: seconded, on: afterPost, body: decision(func(d *casework.Decided) {

@@ -45,13 +45,15 @@ type Panel struct {
 	Members     []casework.PersonID `json:"members" validate:"min=1,unique,dive,required"`
 	Substitutes []Substitute        `json:"substitutes,omitempty" validate:"dive"` // who may take whose seat
 	Clerk       casework.PersonID   `json:"clerk,omitempty"`
-	Quorum      int                 `json:"quorum" validate:"min=1"`                  // how many of the panel must be present, the chair among them
-	Required    []RequiredRole      `json:"required_roles,omitempty" validate:"dive"` // what somebody present must know
-	Meets       *Meets              `json:"meets,omitempty"`                          // none for a panel that meets when it is called
-	Meetings    []statute.Day       `json:"meetings,omitempty"`                       // the days planned, the earliest first
-	PackDays    int                 `json:"pack_days" validate:"min=0,max=28"`        // how many days before a meeting its papers are released
-	From        statute.Day         `json:"from" validate:"required"`                 // first day
-	Until       statute.Day         `json:"until,omitzero"`                           // last day, none while it goes on
+	Quorum      int                 `json:"quorum" validate:"min=1"`                       // how many of the panel must be present, the chair among them
+	Required    []RequiredRole      `json:"required_roles,omitempty" validate:"dive"`      // what somebody present must know
+	Meets       *Meets              `json:"meets,omitempty"`                               // none for a panel that meets when it is called
+	Meetings    []statute.Day       `json:"meetings,omitempty"`                            // the days planned, the earliest first
+	PackDays    int                 `json:"pack_days" validate:"min=0,max=28"`             // how many days before a meeting its papers are released
+	Capacity    int                 `json:"capacity,omitempty" validate:"min=0,max=60"`    // how many cases a meeting takes; 12 where nothing is said
+	TakesUnder  int                 `json:"takes_under,omitempty" validate:"min=0,max=25"` // takes children younger than so many years on the day of the request; all ages where nothing is said
+	From        statute.Day         `json:"from" validate:"required"`                      // first day
+	Until       statute.Day         `json:"until,omitzero"`                                // last day, none while it goes on
 }
 
 // Substitute takes the seat of a member who is away. Where both are there the seat counts once.

@@ -15,6 +15,7 @@ import (
 	"sendpanel/casework"
 	"sendpanel/casework/meeting"
 	"sendpanel/council"
+	"sendpanel/statute"
 )
 
 // ErrMeetingThatDay means that the panel has a meeting on the day already.
@@ -190,7 +191,7 @@ func (t tx) meetingEvents(ctx context.Context, ref casework.MeetingRef) ([]meeti
 
 // columnsOfMeeting are the columns of the table of meetings, in the order of rowOfMeeting.
 func columnsOfMeeting() []string {
-	return []string{"ref", "panel", "name", "held_on", "starts", "stage", "capacity", "shift", "next_on", "next_why", "is_open"}
+	return []string{"ref", "panel", "name", "held_on", "starts", "moved_from", "stage", "capacity", "shift", "next_on", "next_why", "is_open"}
 }
 
 // rowOfMeeting is the row of a meeting: nothing in it comes from anywhere but the events.
@@ -200,8 +201,16 @@ func rowOfMeeting(m meeting.Meeting) []any {
 	if m.Over() {
 		open = 0
 	}
-	return []any{string(m.Ref), storable(m.Panel), storable(m.Name), m.On.String(), storable(m.From), string(m.Stage), int64(m.Capacity), int64(m.Shift),
+	return []any{string(m.Ref), storable(m.Panel), storable(m.Name), m.On.String(), storable(m.From), joinedDays(m.MovedFrom), string(m.Stage), int64(m.Capacity), int64(m.Shift),
 		next.On.String(), next.Why, open}
+}
+
+func joinedDays(days []statute.Day) string {
+	words := make([]string, len(days))
+	for i, d := range days {
+		words[i] = d.String()
+	}
+	return strings.Join(words, " ")
 }
 
 func (t tx) putMeeting(ctx context.Context, m meeting.Meeting) error {

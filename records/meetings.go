@@ -3,7 +3,9 @@ package records
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"sendpanel/casework"
@@ -17,7 +19,8 @@ type MeetingRow struct {
 	Panel    string
 	Name     string // of the panel
 	On       statute.Day
-	Starts   string // as 09:30, or empty
+	Starts   string        // as 09:30, or empty
+	Moved    []statute.Day // the days it was moved away from
 	Stage    meeting.Stage
 	Capacity int
 	Listed   int // how many cases are on its agenda now
@@ -39,7 +42,7 @@ const onAgenda = `(SELECT COUNT(*) FROM cases c WHERE c.is_open = 1 AND c.stage 
 
 // Meetings lists meetings, the earliest first.
 func (r *Register) Meetings(ctx context.Context, f MeetingFilter) ([]MeetingRow, error) {
-	query := `SELECT m.ref, m.panel, m.name, m.held_on, m.starts, m.stage, m.capacity, ` + onAgenda + `, m.shift, m.next_on, m.next_why, m.is_open
+	query := `SELECT m.ref, m.panel, m.name, m.held_on, m.starts, m.moved_from, m.stage, m.capacity, ` + onAgenda + `, m.shift, m.next_on, m.next_why, m.is_open
 		FROM meetings m WHERE m.held_on >= ?`
 	args := []any{f.From.String()}
 	if f.Open {
@@ -54,8 +57,14 @@ func (r *Register) Meetings(ctx context.Context, f MeetingFilter) ([]MeetingRow,
 		return t.each(ctx, func(rows *sql.Rows) error {
 			var m MeetingRow
 			var open int
-			err := rows.Scan(&m.Ref, &m.Panel, &m.Name, day{&m.On}, &m.Starts, &m.Stage, &m.Capacity, &m.Listed, &m.Shift, day{&m.Next.On}, &m.Next.Why, &open)
+			var moved string
+			err := rows.Scan(&m.Ref, &m.Panel, &m.Name, day{&m.On}, &m.Starts, &moved, &m.Stage, &m.Capacity, &m.Listed, &m.Shift, day{&m.Next.On}, &m.Next.Why, &open)
 			m.Open = open == 1
+			for _, was := range strings.Fields(moved) {
+				var on statute.Day
+				err = errors.Join(err, on.UnmarshalText([]byte(was)))
+				m.Moved = append(m.Moved, on)
+			}
 			list = append(list, m)
 			return err
 		}, query+` ORDER BY m.held_on, m.ref`, args...)

@@ -49,6 +49,10 @@ func Attributes() map[string]enums.IndexedValueType {
 		workflows.ClockKey.GetName():   enums.INDEXED_VALUE_TYPE_KEYWORD,
 		workflows.SettingKey.GetName(): enums.INDEXED_VALUE_TYPE_KEYWORD,
 		workflows.DueKey.GetName():     enums.INDEXED_VALUE_TYPE_DATETIME,
+
+		workflows.MeetingStageKey.GetName(): enums.INDEXED_VALUE_TYPE_KEYWORD,
+		workflows.MeetingPanelKey.GetName(): enums.INDEXED_VALUE_TYPE_KEYWORD,
+		workflows.MeetingDayKey.GetName():   enums.INDEXED_VALUE_TYPE_DATETIME,
 	}
 }
 

@@ -297,6 +297,9 @@ func (d *Desk) Do(ctx context.Context, ref casework.Ref, as casework.PersonID, o
 	if err != nil {
 		return activities.Done{}, err
 	}
+	if act, err = d.atMeeting(ctx, c, act); err != nil {
+		return activities.Done{}, err
+	}
 	if act, err = settings.CompleteIn(c, act, on); err != nil {
 		return activities.Done{}, err
 	}

@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"sendpanel/casework"
+	"sendpanel/records"
+	"sendpanel/workflows"
 )
 
 // keeper does what nobody asks for: it has every open case carried and the register's chains sealed.
@@ -53,6 +55,31 @@ func (k keeper) reconcile(ctx context.Context) {
 		return
 	}
 	k.start(ctx, open, func(ref casework.Ref) bool { return !carried[ref] })
+	k.reconcileMeetings(ctx)
+}
+
+// reconcileMeetings does the same for the meetings.
+func (k keeper) reconcileMeetings(ctx context.Context) {
+	open, err := k.desk.Register.Meetings(ctx, records.MeetingFilter{Open: true})
+	if err != nil {
+		k.log.Error("open meetings were not listed", "error", err)
+		return
+	}
+	carried, err := k.desk.Cases.CarriedMeetings(ctx)
+	if err != nil {
+		k.log.Error("carried meetings were not listed", "error", err)
+		return
+	}
+	for _, m := range open {
+		if carried[m.Ref] {
+			continue
+		}
+		if err := k.desk.Cases.Call(ctx, workflows.Calling{Ref: m.Ref}); err != nil {
+			k.log.Error("a meeting was not taken up", "meeting", string(m.Ref), "error", err)
+			return
+		}
+		k.log.Info("meeting taken up", "meeting", string(m.Ref))
+	}
 }
 
 // wakeNew starts the cases that were received while Temporal did not answer.

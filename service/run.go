@@ -159,8 +159,9 @@ func startWorker(d *Desk, fail context.CancelCauseFunc) (worker.Worker, error) {
 		OnFatalError:        func(err error) { fail(fmt.Errorf("carry cases: %w", err)) },
 	})
 	workflows.Register(w,
-		&activities.Cases{Register: caseRegister{d.Register}, Demo: d.settings.Demo},
-		&activities.Letters{Writer: scribe{d.Register}, Door: door{folder}})
+		&activities.Cases{Register: caseRegister{d.Register}, Panels: panels{d.Register}, Demo: d.settings.Demo},
+		&activities.Letters{Writer: scribe{d.Register}, Door: door{folder}},
+		&activities.Meetings{Register: meetingRegister{d.Register}, Demo: d.settings.Demo})
 	if err := w.Start(); err != nil {
 		return nil, fmt.Errorf("start the worker: %w", err)
 	}

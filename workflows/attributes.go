@@ -49,3 +49,10 @@ func (j *journey) show(ctx workflow.Context) error {
 	j.shown = now
 	return workflow.UpsertTypedSearchAttributes(ctx, now.set(j.c)...)
 }
+
+// The search attributes of meetings.
+var (
+	MeetingStageKey = temporal.NewSearchAttributeKeyKeyword("MeetingStage")
+	MeetingPanelKey = temporal.NewSearchAttributeKeyKeyword("MeetingPanel")
+	MeetingDayKey   = temporal.NewSearchAttributeKeyTime("MeetingDay")
+)

@@ -18,8 +18,10 @@ import (
 )
 
 // Register puts the workflows and activities on a worker, under the names that histories hold.
-func Register(w worker.Registry, cases *activities.Cases, letters *activities.Letters) {
+func Register(w worker.Registry, cases *activities.Cases, letters *activities.Letters, meetings *activities.Meetings) {
 	w.RegisterWorkflowWithOptions(NeedsAssessment, workflow.RegisterOptions{Name: Journey})
+	w.RegisterWorkflowWithOptions(PanelMeeting, workflow.RegisterOptions{Name: Sitting})
+	w.RegisterActivity(meetings)
 	w.RegisterActivity(cases)
 	w.RegisterActivity(letters)
 }

@@ -110,8 +110,35 @@ func (j *journey) ask(ctx workflow.Context, activity any, args ...any) (activiti
 	if err != nil {
 		return told, temporal.NewNonRetryableApplicationError("what the register tells does not follow", activities.TypeBroken, err)
 	}
+	known := j.c.Seq
 	j.c = after
+	if known > 0 {
+		j.tellMeetings(ctx, told.Events)
+	}
 	return told, nil
+}
+
+// tellMeetings has the meetings that something new concerns look at the register again. They need not be running.
+func (j *journey) tellMeetings(ctx workflow.Context, events []casework.Event) {
+	told := map[casework.MeetingRef]bool{"": true}
+	tell := func(ref casework.MeetingRef) {
+		if !told[ref] {
+			told[ref] = true
+			workflow.SignalExternalWorkflow(ctx, MeetingID(ref), "", Again, nil)
+		}
+	}
+	for _, e := range events {
+		switch b := e.Body.(type) {
+		case casework.Listed:
+			tell(b.Meeting)
+		case casework.Deferred:
+			tell(b.Meeting)
+		case casework.Viewed:
+			if j.c.Sitting != nil { // a view in writing may make the quorum on the case
+				tell(j.c.Sitting.Meeting)
+			}
+		}
+	}
 }
 
 // asking says which case, how far it is known here, and what time it is.

@@ -124,6 +124,7 @@ type Tell struct {
 // Follows is what follows from a command or a moment: events of the meeting, and what its cases are told. All of it is
 // recorded together, or nothing.
 type Follows struct {
+	By     casework.Actor // in whose name
 	Events []Event
 	Tells  []Tell
 }

@@ -51,7 +51,7 @@ func (m Meeting) Do(cmd Command, a Agenda, at time.Time) (Follows, error) {
 		return Follows{}, g.refuse(cmd.Act.Kind())
 	}
 	bodies, tells := cmd.Act.follows(s)
-	f := Follows{Events: m.record(bodies, cmd.By, at), Tells: tells}
+	f := Follows{By: cmd.By, Events: m.record(bodies, cmd.By, at), Tells: tells}
 	for i := range f.Events {
 		f.Events[i].Act = cmd.Act.Kind()
 	}

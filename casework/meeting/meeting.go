@@ -22,18 +22,19 @@ const (
 
 // Meeting is a meeting as its events make it.
 type Meeting struct {
-	Planned                           // its date, panel, seats and capacity as they stand now
-	Seq      int                      `json:"seq"` // of the last event
-	Stage    Stage                    `json:"stage"`
-	Excused  []casework.PersonID      `json:"excused,omitempty"`
-	Pack     []PackItem               `json:"pack,omitempty"` // what has been released
-	PackOut  bool                     `json:"pack_out,omitempty"`
-	Reminded []Reminder               `json:"reminded,omitempty"`
-	Presence []Presence               `json:"presence,omitempty"` // in the order in which they came
-	Quorate  bool                     `json:"quorate,omitempty"`  // it opened with a quorum
-	Items    []Standing               `json:"items,omitempty"`    // what it took up, as it stands
-	Results  []Result                 `json:"results,omitempty"`  // of a closed one
-	Keys     map[string]casework.Used `json:"keys,omitempty"`
+	Planned                            // its date, panel, seats and capacity as they stand now
+	Seq       int                      `json:"seq"` // of the last event
+	Stage     Stage                    `json:"stage"`
+	Excused   []casework.PersonID      `json:"excused,omitempty"`
+	Pack      []PackItem               `json:"pack,omitempty"` // what has been released
+	PackOut   bool                     `json:"pack_out,omitempty"`
+	Reminded  []Reminder               `json:"reminded,omitempty"`
+	Presence  []Presence               `json:"presence,omitempty"`   // in the order in which they came
+	Quorate   bool                     `json:"quorate,omitempty"`    // it opened with a quorum
+	Items     []Standing               `json:"items,omitempty"`      // what it took up, as it stands
+	Results   []Result                 `json:"results,omitempty"`    // of a closed one
+	MovedFrom []statute.Day            `json:"moved_from,omitempty"` // the days on which it was to be before
+	Keys      map[string]casework.Used `json:"keys,omitempty"`
 }
 
 // Presence is when somebody was there.
@@ -61,7 +62,7 @@ func (m Meeting) Apply(events ...Event) (Meeting, error) {
 func (m Meeting) clone() Meeting {
 	m.Seats, m.Excused, m.Pack = slices.Clone(m.Seats), slices.Clone(m.Excused), slices.Clone(m.Pack)
 	m.Reminded, m.Presence, m.Items = slices.Clone(m.Reminded), slices.Clone(m.Presence), slices.Clone(m.Items)
-	m.Keys = maps.Clone(m.Keys)
+	m.MovedFrom, m.Keys = slices.Clone(m.MovedFrom), maps.Clone(m.Keys)
 	return m
 }
 
@@ -88,6 +89,7 @@ func (m *Meeting) take(body Body) {
 	case Planned:
 		m.Planned, m.Stage = b, StagePlanned
 	case DateChanged:
+		m.MovedFrom = append(m.MovedFrom, b.Was)
 		m.On, m.PackOn, m.Reminded = b.On, b.PackOn, nil
 		m.Pack, m.PackOut = nil, false
 	case CapacitySet:
@@ -199,6 +201,3 @@ func (m Meeting) MayRead(who casework.PersonID, c casework.Case) bool {
 func (s Seat) actor() casework.Actor {
 	return casework.Actor{Person: s.Member, Name: s.Name, Post: s.Post, Setting: s.Setting}
 }
-
-// Day is the civil day of the meeting.
-func (m Meeting) Day() statute.Day { return m.On }

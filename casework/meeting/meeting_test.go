@@ -252,7 +252,10 @@ func TestPapersGoOutByThemselvesAndNotToAnInterest(t *testing.T) {
 	if got := h.m.Reminded; !slices.Equal(got, []meeting.Reminder{meeting.RemindViews, meeting.RemindMeeting}) {
 		t.Errorf("reminded of %v", got)
 	}
-	if again := h.m.Pass(h.agenda(t), h.at); len(again.Events) > 0 {
+	if c := h.c(t, late); c.Listed.Meeting != h.m.Ref {
+		t.Error("a case listed by its day alone does not know the meeting")
+	}
+	if again := h.m.Pass(h.agenda(t), h.at); len(again.Events)+len(again.Tells) > 0 {
 		t.Errorf("the same moments came twice: %v", again.Events)
 	}
 }

@@ -67,13 +67,25 @@ func (m Meeting) Pass(a Agenda, at time.Time) Follows {
 			bodies = append(bodies, PackReleased{Items: more})
 		}
 	}
-	var tells []Tell
+	tells := m.adopt(a)
 	if m.Stage == StageOpen {
 		if changed := m.changed(a); len(changed) > 0 {
-			bodies, tells = append(bodies, QuorumChanged{Items: changed}), m.tellMet(a, changed)
+			bodies, tells = append(bodies, QuorumChanged{Items: changed}), append(tells, m.tellMet(a, changed)...)
 		}
 	}
-	return Follows{Events: m.record(bodies, casework.Engine(), at), Tells: tells}
+	return Follows{By: casework.Engine(), Events: m.record(bodies, casework.Engine(), at), Tells: tells}
+}
+
+// adopt tells cases that were listed for the panel's day, before the meeting was called, which meeting it is. From then on
+// its opening, and not its day, opens the members' views.
+func (m Meeting) adopt(a Agenda) []Tell {
+	var tells []Tell
+	for _, item := range a.listed(m) {
+		if item.Case.Listed.Meeting == "" && m.Stage == StagePlanned {
+			tells = append(tells, Tell{Case: item.Case, Bodies: []casework.Body{casework.Listed{Panel: m.Panel, Name: m.Name, On: m.On, Meeting: m.Ref}}})
+		}
+	}
+	return tells
 }
 
 // fallen is what one moment brings. A reminder whose time is over is recorded with nobody to remind.

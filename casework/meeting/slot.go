@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"sendpanel/casework"
@@ -17,9 +18,6 @@ type Slot struct {
 
 // hearsBack is for how many days a family that was asked and has not answered is waited for, where there is time.
 const hearsBack = 14
-
-// TaskNoMeeting is the manager's task for a case that no meeting can take in time.
-const TaskNoMeeting casework.TaskID = "no-meeting"
 
 // WantsListing reports whether a case is to be put on an agenda by itself: the family has been asked, nobody has listed
 // it, and there is still time. A demonstration's case lives in a time of its own, and is listed by its people.
@@ -84,22 +82,14 @@ func List(c casework.Case, p Panel, at time.Time) []casework.Event {
 	if !WantsListing(c, today) || p.ID == "" {
 		return nil
 	}
-	told, open := false, false
-	for _, t := range c.Tasks {
-		if t.Task == TaskNoMeeting {
-			told, open = true, open || !t.Done
-		}
-	}
+	told := slices.ContainsFunc(c.Tasks, func(t casework.Task) bool { return t.Task == casework.TaskNoMeeting })
 	slot, ok := Choose(c, p.Slots, today)
 	var bodies []casework.Body
 	switch {
 	case ok:
 		bodies = append(bodies, casework.Listed{Panel: p.ID, Name: p.Name, On: slot.On, Meeting: slot.Meeting})
-		if open {
-			bodies = append(bodies, casework.TaskDone{Task: TaskNoMeeting, How: "A meeting takes the case."})
-		}
 	case !told:
-		bodies = append(bodies, casework.TaskRaised{Task: TaskNoMeeting, For: casework.ServiceManager, What: NoMeeting(c, p, today)})
+		bodies = append(bodies, casework.TaskRaised{Task: casework.TaskNoMeeting, For: casework.ServiceManager, What: NoMeeting(c, p, today)})
 	}
 	return c.Record(bodies, casework.Engine(), at)
 }

@@ -7,6 +7,7 @@ CREATE TABLE meetings (
     name {text} NOT NULL,
     held_on {text} NOT NULL,
     starts {text} NOT NULL, -- as 09:30, or empty
+    moved_from {text} NOT NULL, -- the days it was moved away from, a space between them
     stage {text} NOT NULL,
     capacity {int} NOT NULL,
     shift {int} NOT NULL,   -- of a demonstration: its time less real time, in nanoseconds

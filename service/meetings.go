@@ -1,0 +1,214 @@
+package service
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"sendpanel/activities"
+	"sendpanel/casework"
+	"sendpanel/casework/meeting"
+	"sendpanel/records"
+	"sendpanel/statute"
+	"sendpanel/workflows"
+)
+
+// NewMeeting says which meeting is called.
+type NewMeeting struct {
+	Panel    string
+	On       statute.Day   // the next day that the settings plan for the panel, where it is left out
+	Capacity int           // the panel's own, where it is 0
+	Place    string        // the panel's usual one, where it is empty
+	From     string        // as 09:30; the panel's usual time, where it is empty
+	Shift    time.Duration // for demonstrations: the meeting's time less real time
+}
+
+// PlanMeeting calls a meeting in somebody's name. The register has it before Temporal is called; cases that are listed for
+// the panel on its day are on its agenda. The same key gives the same meeting. The error is a [*casework.Refused], or
+// [records.ErrMeetingThatDay].
+func (d *Desk) PlanMeeting(ctx context.Context, as casework.PersonID, key string, n NewMeeting) (meeting.Meeting, error) {
+	settings, err := d.Council(ctx)
+	if err != nil {
+		return meeting.Meeting{}, err
+	}
+	at := time.Now().Add(n.Shift)
+	today := statute.DayOf(at)
+	by, err := settings.Actor(as, today, d.account)
+	if err != nil {
+		return meeting.Meeting{}, err
+	}
+	if n.On.IsZero() {
+		if n.On, err = d.nextPlanned(ctx, n, today); err != nil {
+			return meeting.Meeting{}, err
+		}
+	}
+	planned, err := settings.MeetingOn(n.Panel, n.On)
+	if err != nil {
+		return meeting.Meeting{}, err
+	}
+	planned.Shift = n.Shift
+	planned.Capacity, planned.Place, planned.From = orElse(n.Capacity, planned.Capacity), orElse(n.Place, planned.Place), orElse(n.From, planned.From)
+	key = orElse(key, rand.Text())
+	ref, _, err := d.Register.PlanMeeting(ctx, key, n.On.Year(), func(ref casework.MeetingRef) ([]meeting.Event, error) {
+		p := planned
+		p.Ref = ref
+		return meeting.Begin(p, by, key, at)
+	})
+	if err != nil {
+		return meeting.Meeting{}, err
+	}
+	m, _, err := d.Meeting(ctx, ref)
+	if err != nil {
+		return m, err
+	}
+	// Where Temporal is away the meeting is taken up within the hour.
+	soon, cancel := context.WithTimeout(ctx, 5*time.Second)
+	defer cancel()
+	_ = d.Cases.Call(soon, workflows.Calling{Ref: ref, Resume: m.Seq})
+	return m, nil
+}
+
+// nextPlanned is the next day in the settings' plan of the panel for which no meeting has been called.
+func (d *Desk) nextPlanned(ctx context.Context, n NewMeeting, today statute.Day) (statute.Day, error) {
+	settings, err := d.Council(ctx)
+	if err != nil {
+		return statute.Day{}, err
+	}
+	rows, err := d.Register.Meetings(ctx, records.MeetingFilter{Panel: n.Panel, From: today})
+	if err != nil {
+		return statute.Day{}, err
+	}
+	panel, _ := settings.Panel(n.Panel, today)
+	for _, day := range panel.Meetings {
+		called := slices.ContainsFunc(rows, func(m records.MeetingRow) bool { return m.On == day && m.Shift == n.Shift })
+		if !day.Before(today) && !called {
+			return day, nil
+		}
+	}
+	return statute.Day{}, fmt.Errorf("the council’s settings plan no further day for %q: give the day of the meeting", n.Panel)
+}
+
+// Meetings lists meetings, the earliest first.
+func (d *Desk) Meetings(ctx context.Context, f records.MeetingFilter) ([]records.MeetingRow, error) {
+	return d.Register.Meetings(ctx, f)
+}
+
+// Meeting is a meeting as its events in the register make it, with its agenda: the cases listed for it and those it took
+// up, urgent ones first, and the coming meetings of the same panel.
+func (d *Desk) Meeting(ctx context.Context, ref casework.MeetingRef) (meeting.Meeting, meeting.Agenda, error) {
+	events, cases, err := d.Register.Agenda(ctx, ref)
+	if err != nil {
+		return meeting.Meeting{}, meeting.Agenda{}, err
+	}
+	m, err := meeting.Fold(events)
+	if err != nil {
+		return m, meeting.Agenda{}, err
+	}
+	items, err := activities.ItemsOf(m, cases)
+	if err != nil {
+		return m, meeting.Agenda{}, err
+	}
+	slots, err := meetingRegister{d.Register}.Slots(ctx, m.Panel, m.Shift)
+	return m, meeting.NewAgenda(items, slots), err
+}
+
+// DoMeeting gives a command to a meeting in somebody's name, on the day in the meeting's time. The key makes it one act
+// however often it is sent; empty, the command is new. The errors are those of [workflows.Client.Do].
+func (d *Desk) DoMeeting(ctx context.Context, ref casework.MeetingRef, as casework.PersonID, key string, act meeting.Act) (activities.Done, error) {
+	settings, err := d.Council(ctx)
+	if err != nil {
+		return activities.Done{}, err
+	}
+	m, _, err := d.Meeting(ctx, ref)
+	if err != nil {
+		return activities.Done{}, err
+	}
+	by, err := settings.Actor(as, d.MeetingDay(m), d.account)
+	if err != nil {
+		return activities.Done{}, err
+	}
+	if invite, ok := act.(meeting.Invite); ok {
+		if seat, seated := settings.SeatAt(m.Panel, invite.Member, m.On); seated {
+			seat.For = orElse(invite.For, seat.For)
+			invite.Seat = &seat
+		}
+		act = invite
+	}
+	cmd := meeting.Command{Key: orElse(key, rand.Text()), By: by, Act: act}
+	done, err := d.Cases.DoMeeting(ctx, ref, cmd)
+	if !errors.Is(err, workflows.ErrNotCarried) {
+		return done, err
+	}
+	if m.Over() { // no workflow carries it any more; what it says is what the meeting would say
+		if used, known := m.Keys[cmd.Key]; known && used.Act == act.Kind() {
+			return activities.Done{Ref: casework.Ref(ref), First: used.Seq, Last: used.Seq, Already: true}, nil
+		}
+		return done, m.Admits(cmd)
+	}
+	if again := d.Cases.Call(ctx, workflows.Calling{Ref: ref, Resume: m.Seq}); again != nil {
+		return done, errors.Join(err, again)
+	}
+	return d.Cases.DoMeeting(ctx, ref, cmd)
+}
+
+// MeetingDay is today in the time of a meeting.
+func (d *Desk) MeetingDay(m meeting.Meeting) statute.Day {
+	return statute.DayOf(time.Now().Add(m.Shift))
+}
+
+// atMeeting fills in what an act takes from the meeting that the register holds: which one a case is listed for or put
+// off to, and who was present when it was advised on. It refuses a meeting that has no room, unless the case is urgent.
+func (d *Desk) atMeeting(ctx context.Context, c casework.Case, act casework.Act) (casework.Act, error) {
+	var err error
+	switch a := act.(type) {
+	case casework.List:
+		a.Meeting, err = d.meetingFor(ctx, c, act.Kind(), a.Panel, a.On)
+		return a, err
+	case casework.Defer:
+		a.Meeting, err = d.meetingFor(ctx, c, act.Kind(), a.Panel, a.Until)
+		return a, err
+	case casework.Recommend:
+		if c.Sitting == nil || len(a.Present) > 0 {
+			return a, nil
+		}
+		m, _, err := d.Meeting(ctx, c.Sitting.Meeting)
+		for _, s := range m.Items {
+			if s.Case == c.Ref {
+				a.Present = s.Present
+			}
+		}
+		return a, err
+	}
+	return act, nil
+}
+
+func (d *Desk) meetingFor(ctx context.Context, c casework.Case, act casework.ActKind, panel string, on statute.Day) (casework.MeetingRef, error) {
+	rows, err := d.Register.Meetings(ctx, records.MeetingFilter{Panel: panel, From: on, Open: true})
+	if err != nil {
+		return "", err
+	}
+	for _, m := range rows {
+		if m.On != on || m.Shift != c.Opened.Shift {
+			continue
+		}
+		listed := c.Listed != nil && c.Listed.Meeting == m.Ref
+		if m.Listed >= m.Capacity && len(c.Urgent) == 0 && !listed {
+			return "", &casework.Refused{Act: act, Gaps: []casework.Gap{{Path: "on",
+				What: fmt.Sprintf("is the day of meeting %s, which takes %d cases and has %d.", m.Ref, m.Capacity, m.Listed),
+				Mend: "Choose another meeting, have the clerk or the chair set a larger capacity, or mark the case urgent if it is."}}}
+		}
+		return m.Ref, nil
+	}
+	return "", nil
+}
+
+func orElse[T comparable](value, otherwise T) T {
+	var none T
+	if value == none {
+		return otherwise
+	}
+	return value
+}
