@@ -48,6 +48,8 @@ type line struct {
 	Reply     ReplyCmd     `cmd:"" help:"Record a school's one-page reply to a request that it did not make."`
 	Papers    PapersCmd    `cmd:"" help:"List for one of the family what the council has, asked for and did not receive."`
 	Feedback  FeedbackCmd  `cmd:"" help:"Print the feedback note to the school."`
+	Meetings  MeetingsCmd  `cmd:"" help:"List the panels' meetings."`
+	Meeting   MeetingCmd   `cmd:"" help:"Call, hold and close a meeting of a panel."`
 	Unopened  UnopenedCmd  `cmd:"" help:"Deal with what arrived and could not be opened as a case."`
 	Export    ExportCmd    `cmd:"" help:"Save all that the register holds of a case, or check what was saved."`
 	Backup    BackupCmd    `cmd:"" help:"Copy the register while the service runs."`
