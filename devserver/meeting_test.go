@@ -99,7 +99,9 @@ func closeAtOnce(t *testing.T, st *stand, ref casework.MeetingRef) {
 	var wait sync.WaitGroup
 	var answers [2]error
 	for i, who := range []casework.PersonID{"joe.marsh", "helen.forsyth"} {
-		wait.Go(func() { _, answers[i] = st.desk.DoMeeting(t.Context(), ref, who, "close by "+string(who), meeting.Close{}) })
+		wait.Go(func() {
+			_, answers[i] = st.desk.DoMeeting(t.Context(), ref, who, "close by "+string(who), meeting.Close{})
+		})
 	}
 	wait.Wait()
 	refused := casework.AsRefused(errors.Join(answers[0], answers[1]))
