@@ -150,7 +150,7 @@ func keepAll(boxes []box) []box {
 }
 
 func (s *layout) heading(h Heading) {
-	if h.Text == "" {
+	if blankProse(plain(h.Text)) {
 		return
 	}
 	k := look{size: s.scale.h3, before: 1.7 * s.scale.gap, colour: ink}
@@ -205,6 +205,9 @@ func (s *layout) list(l List) {
 
 // contact stands between two spaces beside a thin bar in the council’s colour, and is not parted.
 func (s *layout) contact(c Contact) {
+	if blankProse(plain(c.Name)) {
+		return
+	}
 	card := s.root.Add("Div")
 	k := s.plainLook()
 	k.indent, k.before = indent, 1.1*s.scale.gap
@@ -222,16 +225,16 @@ func (s *layout) contact(c Contact) {
 }
 
 func (s *layout) signature(g Signature) {
-	k := s.plainLook()
-	k.before = 2.4 * s.scale.gap
-	boxes := s.text(s.root.Add("P"), plain(g.Close), k)
-	k.before = 2.6 * s.scale.gap
-	boxes = append(boxes, s.text(s.root.Add("P"), Prose{{Text: g.Name, Bold: true}}, k)...)
-	k.before = 0
-	for _, l := range g.Lines {
-		if !blankProse(plain(l)) {
-			boxes = append(boxes, s.text(s.root.Add("P"), plain(l), k)...)
+	var boxes []box
+	add := func(text string, bold bool, before float64) {
+		if p := (Prose{{Text: text, Bold: bold}}); !blankProse(p) {
+			boxes = append(boxes, s.text(s.root.Add("P"), p, look{size: s.scale.body, before: before, colour: ink})...)
 		}
+	}
+	add(g.Close, false, 2.4*s.scale.gap)
+	add(g.Name, true, 2.6*s.scale.gap)
+	for _, l := range g.Lines {
+		add(l, false, 0)
 	}
 	for i := range boxes {
 		boxes[i].keep = i < len(boxes)-1

@@ -3,7 +3,6 @@ package letters
 import (
 	"strings"
 
-	"sendpanel/letters/tagged"
 	"sendpanel/letters/vector"
 )
 
@@ -82,8 +81,8 @@ func (s *layout) oneLine(text string, bold bool, size, x, y float64, c colour) o
 func (s *layout) window(address []string) ([]op, error) {
 	lines := asProse(address)
 	for size := 12.0; size >= 8; size -= 0.5 {
-		if ops, ok := s.stack(lines, left, windowTop, size, windowWidth, windowHeight); ok {
-			return readAs(s.root.Add("P"), ops), nil
+		if s.fits(lines, size, windowWidth, windowHeight) {
+			return s.stack(lines, left, windowTop, size), nil
 		}
 	}
 	return nil, errTooLong("the address")
@@ -107,22 +106,12 @@ func (s *layout) sender(l Letter) ([]op, error) {
 	}
 	for size := s.scale.body - 2; size >= 9; size -= 0.5 {
 		for _, top := range []float64{windowTop, senderTop} {
-			if ops, ok := s.stack(lines, senderLeft, top, size, right-senderLeft, senderEnd-top); ok {
-				return readAs(s.root.Add("P"), ops), nil
+			if s.fits(lines, size, right-senderLeft, senderEnd-top) {
+				return s.stack(lines, senderLeft, top, size), nil
 			}
 		}
 	}
 	return nil, errTooLong("the council’s own address")
-}
-
-// readAs makes lines one under the other the content of an element.
-func readAs(e *tagged.Element, ops []op) []op {
-	content := e.Content()
-	for i := range ops {
-		ops[i].content = content
-		ops[i].text += " "
-	}
-	return ops
 }
 
 func asProse(lines []string) []Prose {
@@ -135,25 +124,48 @@ func asProse(lines []string) []Prose {
 	return all
 }
 
-// stack sets lines one under the other in a space, and reports whether they fit it unbroken. No line at all is half a
-// line of space.
-func (s *layout) stack(lines []Prose, x, y, size, width, height float64) ([]op, bool) {
-	const tight = 1.25 * mmPerPoint
+// tight is the height of a line of a stack by its size.
+const tight = 1.25 * mmPerPoint
+
+// fits reports whether lines one under the other fit a space unbroken. No line at all is half a line of space.
+func (s *layout) fits(lines []Prose, size, width, height float64) bool {
+	var tall float64
+	for _, p := range lines {
+		tall += size * tight
+		if p == nil {
+			tall -= 0.5 * size * tight
+			continue
+		}
+		if s.scale.width(p[0].Text, p[0].Bold, size) > width {
+			return false
+		}
+	}
+	return tall <= height
+}
+
+// stack sets lines one under the other as one paragraph.
+func (s *layout) stack(lines []Prose, x, y, size float64) []op {
+	const oneLine = 1000.0
 	var ops []op
-	top := y
+	e := s.root.Add("P")
 	for _, p := range lines {
 		if p == nil {
 			y += 0.5 * size * tight
 			continue
 		}
-		wide := s.scale.width(p[0].Text, p[0].Bold, size)
-		if wide > width {
-			return nil, false
+		parts := stretches(p)
+		tag(e, parts)
+		for _, l := range s.wrapper.wrap(parts, size, oneLine) {
+			l[len(l)-1].spaced = true
+			from := len(ops)
+			ops = s.spans(ops, l, parts, size, x, ink)
+			for i := range ops[from:] {
+				ops[from+i].y = y + 0.78*size*tight
+			}
 		}
-		ops = append(ops, op{kind: opText, x: x, y: y + 0.78*size*tight, w: wide, text: p[0].Text, bold: p[0].Bold, size: size, colour: ink})
 		y += size * tight
 	}
-	return ops, y <= top+height
+	return ops
 }
 
 func points(mm float64) float64 { return mm / mmPerPoint }

@@ -42,7 +42,15 @@ func appendStretch(parts []stretch, r Run, text string, link *linkTo) []stretch 
 	if text == "" {
 		return parts
 	}
-	return append(parts, stretch{text: text, bold: r.Bold, lang: r.Lang, link: link})
+	if r.Lang != "" || link != nil {
+		return append(parts, stretch{text: text, bold: r.Bold, lang: r.Lang, link: link})
+	}
+	for text != "" {
+		end, lang := oneScript(text)
+		parts = append(parts, stretch{text: text[:end], bold: r.Bold, lang: lang})
+		text = text[end:]
+	}
+	return parts
 }
 
 func linkOf(text string) *linkTo {

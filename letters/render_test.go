@@ -31,14 +31,16 @@ func TestRenderIsAPDF(t *testing.T) {
 	}
 }
 
-// everyLetter is each kind, each voice and both sizes.
+// everyLetter is each kind, each voice and each way of printing.
 func everyLetter(t testing.TB) map[string]Letter {
 	all := map[string]Letter{}
 	for kind, facts := range kinds(t) {
 		all[string(kind)] = composed(t, kind, facts)
-		large := all[string(kind)]
-		large.Print = LargePrint
-		all[string(kind)+"-large"] = large
+		for _, p := range Prints()[1:] {
+			other := all[string(kind)]
+			other.Print = p
+			all[string(kind)+"-"+string(p)] = other
+		}
 		if inTwoVoices(kind) {
 			all[string(kind)+"-young-person"] = composed(t, kind, asYoungPerson(kinds(t)[kind]))
 		}

@@ -3,6 +3,7 @@ package face
 import (
 	"fmt"
 	"sync"
+	"unicode"
 
 	"sendpanel/letters/fonts"
 )
@@ -80,11 +81,17 @@ func (w *weight) addWhole(family, style string, f fonts.Font) error {
 	}
 	w.fonts = append(w.fonts, &Font{family: family, style: style, ttf: f.TTF})
 	for r, advance := range metrics {
-		if w.find(r).font == 0 {
+		if w.find(r).font == 0 && plainScript(r) {
 			w.put(r, place{float32(advance), uint8(len(w.fonts) - 1), 0})
 		}
 	}
 	return nil
+}
+
+// plainScript reports whether a character needs no more than to stand after the one before it. The letters of other
+// scripts join and move, and would be shown wrong.
+func plainScript(r rune) bool {
+	return unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic, unicode.Common, unicode.Inherited)
 }
 
 // nbsp is shown as a space. It only joins words that are not to be parted.
