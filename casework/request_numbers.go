@@ -109,17 +109,22 @@ func phoneFault(s string) string {
 	if at := strings.IndexAny(s, "xXeE#"); at > 0 {
 		number = s[:at]
 	}
-	digits := 0
-	for _, r := range number {
-		if r >= '0' && r <= '9' {
-			digits++
+	written := strings.Map(func(r rune) rune {
+		if r == '+' || r >= '0' && r <= '9' {
+			return r
 		}
-	}
+		return -1
+	}, number)
+	digits := len(strings.ReplaceAll(written, "+", ""))
 	switch {
 	case !phoneSigns.MatchString(number):
 		return "it holds other signs than a telephone number has"
 	case digits < 9, digits > 15:
 		return fmt.Sprintf("it has %d digits", digits)
+	case digits == 10 && strings.HasPrefix(written, "7"): // a spreadsheet takes the 0 away
+		return "its first 0 is missing"
+	case digits != 11 && strings.HasPrefix(written, "07"):
+		return fmt.Sprintf("a mobile number has 11 digits and this one has %d", digits)
 	}
 	return ""
 }
