@@ -90,13 +90,7 @@ func (a ConfirmPosted) follows(c Case, _ Actor, on statute.Day) ([]Body, error) 
 		why := fmt.Sprintf("It is dated %s and would have been posted on %s. It is printed again with the right date.", l.Dated.Long(), a.On.Long())
 		return []Body{Voided{Letter: a.Letter, Why: why}}, nil
 	}
-	bodies := []Body{Posted{Letter: a.Letter, On: a.On}}
-	after, err := c.Apply(c.Record(bodies, Engine(), on.At(12, 0))...)
-	if err != nil {
-		return nil, err
-	}
-	more, err := after.noticeGiven(on)
-	return append(append(bodies, more...), after.closeWhenTold()...), err
+	return c.posted(a.Letter, a.On, on)
 }
 
 // FinishTask records that a task was done. A letter that could not be issued is tried again.

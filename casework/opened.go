@@ -151,6 +151,7 @@ type Intake struct {
 	Original string // SHA-256 of the request as it arrived
 	ToMend   []Mend
 	Shift    time.Duration
+	Post     statute.Channel // how letters to the family travel unless somebody asked for another way; first class unless set
 }
 
 // Open makes the first event of a case from a request.
@@ -170,15 +171,28 @@ func Open(r Request, in Intake) (Event, error) {
 		RequestedBy: r.asker(), Child: r.identity(), School: in.School, Setting: in.Setting, Evidence: r.evidence(),
 		Request: in.Original, ToMend: in.ToMend, Officer: in.Officer, Warnings: in.Warnings, Shift: in.Shift, CouncilName: in.Council,
 	}
-	o.Family = r.addressees(o.Received, o.Child)
-	if err := o.setClocks(); err != nil {
+	o.Family = by(r.addressees(o.Received, o.Child), in.Post)
+	if err := o.setClocks(in.Post); err != nil {
 		return Event{}, fmt.Errorf("compute the dates of %s: %w", in.Ref, err)
 	}
 	return Event{Seq: 1, FellOn: o.Received, RecordedAt: at.UTC(), By: Engine(), Body: o}, nil
 }
 
-// setClocks computes the limits that run from receipt, for notices that go by first class post.
-func (o *Opened) setClocks() error {
+// by sets the way in which letters travel to people who have not asked for another.
+func by(people []Addressee, post statute.Channel) []Addressee {
+	for i := range people {
+		if post != "" && people[i].Channel == statute.FirstClass {
+			people[i].Channel = post
+		}
+	}
+	return people
+}
+
+// setClocks computes the limits that run from receipt, for notices that travel by the post; first class unless set.
+func (o *Opened) setClocks(post statute.Channel) error {
+	if post == "" {
+		post = statute.FirstClass
+	}
 	law, err := statute.InForce(o.Received)
 	if err != nil {
 		return err
@@ -192,7 +206,7 @@ func (o *Opened) setClocks() error {
 		if err != nil {
 			return err
 		}
-		if *limit.dates, err = duty.From(o.Received, statute.By(statute.FirstClass)); err != nil {
+		if *limit.dates, err = duty.From(o.Received, statute.By(post)); err != nil {
 			return err
 		}
 	}

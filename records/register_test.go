@@ -58,6 +58,8 @@ func TestRegister(t *testing.T) {
 		{"ends are sealed once", sealedOnce},
 		{"dates that the law does not give are named", datesRecomputed},
 		{"a case is exported whole", exportedWhole},
+		{"letters at a carrier are found again", handoversKept},
+		{"a letter is begun once by many", handoversBegunAtOnce},
 		{"a case with gaps is exported, a damaged one is not", exportedGaps},
 		{"every change of an export shows", exportChanged},
 		{"files are backed up", filesBackedUp},

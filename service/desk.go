@@ -272,6 +272,7 @@ func withSettings(r casework.Request, settings council.Council, in casework.Inta
 	in.Council, in.Officer, in.Warnings = settings.Name, settings.DefaultOfficer, settings.Warnings
 	in.Setting = r.SettingOf()
 	in.School = settings.SchoolAddressee(in.Setting)
+	in.Post = settings.Channels.Family
 	return in
 }
 

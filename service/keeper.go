@@ -14,6 +14,8 @@ import (
 type keeper struct {
 	desk *Desk
 	log  *slog.Logger
+
+	follower *follower // nil where no carrier says what becomes of letters
 }
 
 // startsPerSecond bounds how fast cases are taken up again, so that a cluster that comes back to thousands of them keeps
@@ -23,6 +25,8 @@ const startsPerSecond = 40
 // keep works until ctx ends, and seals once more on the way out.
 func (k keeper) keep(ctx context.Context) {
 	wake, reconcile, seal := time.NewTicker(wakeEvery), time.NewTicker(reconcileEvery), time.NewTicker(sealEvery)
+	follow := time.NewTicker(k.desk.settings.Follow)
+	defer follow.Stop()
 	defer wake.Stop()
 	defer reconcile.Stop()
 	defer seal.Stop()
@@ -35,6 +39,8 @@ func (k keeper) keep(ctx context.Context) {
 			k.wakeNew(ctx)
 		case <-reconcile.C:
 			k.reconcile(ctx)
+		case <-follow.C:
+			k.follower.follow(ctx)
 		case <-seal.C:
 			k.seal(ctx)
 		}

@@ -8,7 +8,6 @@ import (
 	"sendpanel/activities"
 	"sendpanel/casework"
 	"sendpanel/council"
-	"sendpanel/dispatch"
 	"sendpanel/letters"
 	"sendpanel/records"
 	"sendpanel/statute"
@@ -32,6 +31,7 @@ func (r caseRegister) Record(ctx context.Context, ref casework.Ref, events []cas
 // scribe writes letters from the register's events and the council's settings, and stores them in the register.
 type scribe struct {
 	register *records.Register
+	ways     *ways
 }
 
 // Write gives the stored letter, or composes, draws and stores it. What a person must mend comes back as
@@ -48,11 +48,11 @@ func (s scribe) Write(ctx context.Context, ref casework.Ref, key casework.Letter
 	if err != nil {
 		return activities.Written{}, err
 	}
-	stored, err = s.register.SaveLetter(ctx, ref, key, pdf, on, letter.Text())
+	stored, err = s.register.SaveLetter(ctx, ref, key, pdf, letter.Dated, letter.Text())
 	if err != nil {
 		return activities.Written{}, fmt.Errorf("store the letter: %w", err)
 	}
-	if stored.Dated != on { // another worker stored it first, on another day
+	if stored.Dated != letter.Dated { // another worker stored it first, on another day
 		return s.Write(ctx, ref, key, on)
 	}
 	return activities.Written{PDF: pdf, SHA256: stored.SHA256, Dated: stored.Dated, Look: letter.ToLookAt()}, nil
@@ -105,30 +105,12 @@ func (s scribe) facts(ctx context.Context, ref casework.Ref, key casework.Letter
 	if err != nil {
 		return letters.Facts{}, err
 	}
+	if on, err = s.ways.dated(c, settings, key, on); err != nil {
+		return letters.Facts{}, fmt.Errorf("date the letter: %w", err)
+	}
 	facts := letters.Facts{Case: c, Council: settings, On: on, Owing: events[key.For-1]}
 	if owing, ok := events[key.For-1].Body.(casework.Decided); ok {
 		facts.Decision = &owing
 	}
 	return facts, nil
-}
-
-// door lets letters out through the post.
-type door struct{ post dispatch.Carrier }
-
-// Hand puts a letter out. What a person must look at, another letter under the same key or one taken back, comes back as
-// *activities.CannotIssue.
-func (d door) Hand(ctx context.Context, ref casework.Ref, key casework.LetterKey, pdf []byte) (statute.Channel, error) {
-	receipt, err := d.post.Hand(ctx, dispatch.Item{Key: dispatch.Key{Case: ref, Letter: key}, PDF: pdf})
-	var (
-		taken     *dispatch.TakenError
-		withdrawn *dispatch.WithdrawnError
-	)
-	if errors.As(err, &taken) || errors.As(err, &withdrawn) {
-		return "", &activities.CannotIssue{Why: err.Error()}
-	}
-	return receipt.Channel, err
-}
-
-func (d door) Withdraw(ctx context.Context, ref casework.Ref, key casework.LetterKey) error {
-	return d.post.Withdraw(ctx, dispatch.Key{Case: ref, Letter: key})
 }

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"time"
 
+	"sendpanel/dispatch/notify"
 	"sendpanel/portal"
 	"sendpanel/portal/identity"
 	"sendpanel/portal/scan"
@@ -50,6 +51,13 @@ func servePortal(ctx context.Context, d *Desk, logger *slog.Logger) (*portalServ
 	}
 	mux := http.NewServeMux()
 	mux.Handle("/", pages.Handler())
+	if d.settings.NotifyTell != "" {
+		told, err := notify.Callbacks(d.settings.NotifyTell, d.Told)
+		if err != nil {
+			return nil, errors.Join(err, listener.Close())
+		}
+		mux.Handle("POST /notify", told)
+	}
 	if d.settings.Health == d.settings.HTTP {
 		mux.HandleFunc("GET /healthz", d.health)
 	}
@@ -66,7 +74,11 @@ func servePortal(ctx context.Context, d *Desk, logger *slog.Logger) (*portalServ
 
 func makePortal(ctx context.Context, d *Desk, logger *slog.Logger) (*portal.Portal, error) {
 	s := d.settings
-	o := portal.Options{Desk: counter{d}, Register: d.Register, Notifier: outbox(s.Outbox), Log: logger, Base: s.Base, Demo: s.Demo}
+	said, err := openMessages(d)
+	if err != nil {
+		return nil, err
+	}
+	o := portal.Options{Desk: counter{d}, Register: d.Register, Notifier: said, Log: logger, Base: s.Base, Demo: s.Demo}
 	if o.Base == "" {
 		o.Base = "http://" + s.HTTP
 	}
@@ -74,7 +86,6 @@ func makePortal(ctx context.Context, d *Desk, logger *slog.Logger) (*portal.Port
 		o.Scanner = scan.Clamd{Address: s.Clamd}
 	}
 	if s.OIDCIssuer != "" {
-		var err error
 		o.Provider, err = identity.NewProvider(ctx, identity.ProviderOptions{Issuer: s.OIDCIssuer, Client: s.OIDCClient, Secret: s.OIDCSecret,
 			Name: s.OIDCName, Back: o.Base + "/sign-in/provider/back"})
 		if err != nil {

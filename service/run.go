@@ -13,7 +13,6 @@ import (
 	"go.temporal.io/sdk/workflow"
 
 	"sendpanel/activities"
-	"sendpanel/dispatch"
 	"sendpanel/records"
 	"sendpanel/workflows"
 )
@@ -46,7 +45,11 @@ func Run(ctx context.Context, s Settings, logger *slog.Logger, ready func(*Desk)
 			logger.Error("the register did not close", "error", err)
 		}
 	}()
-	w, err := startWorker(desk, fail)
+	ways, err := openWays(desk)
+	if err != nil {
+		return err
+	}
+	w, err := startWorker(desk, ways, fail)
 	if err != nil {
 		return err
 	}
@@ -64,7 +67,7 @@ func Run(ctx context.Context, s Settings, logger *slog.Logger, ready func(*Desk)
 	if err := desk.settings.announce(); err != nil {
 		return err
 	}
-	keeper := keeper{desk: desk, log: logger}
+	keeper := keeper{desk: desk, log: logger, follower: ways.follower(desk, logger)}
 	keeper.reconcile(ctx)
 	if ready != nil {
 		ready(desk)
@@ -144,11 +147,7 @@ func versioned(buildID string) worker.DeploymentOptions {
 
 // startWorker begins to carry cases. A worker that cannot go on ends the service through fail, so that whatever watches
 // over the process starts it again.
-func startWorker(d *Desk, fail context.CancelCauseFunc) (worker.Worker, error) {
-	folder, err := dispatch.PrintFolder(d.settings.Print)
-	if err != nil {
-		return nil, fmt.Errorf("open the print folder: %w", err)
-	}
+func startWorker(d *Desk, ways *ways, fail context.CancelCauseFunc) (worker.Worker, error) {
 	worker.SetStickyWorkflowCacheSize(cachedCases)
 	w := worker.New(d.temporal, workflows.TaskQueue, worker.Options{
 		DeploymentOptions: versioned(d.settings.BuildID),
@@ -160,7 +159,7 @@ func startWorker(d *Desk, fail context.CancelCauseFunc) (worker.Worker, error) {
 	})
 	workflows.Register(w,
 		&activities.Cases{Register: caseRegister{d.Register}, Panels: panels{d.Register}, Demo: d.settings.Demo},
-		&activities.Letters{Writer: scribe{d.Register}, Door: door{folder}},
+		&activities.Letters{Writer: scribe{d.Register, ways}, Door: ways},
 		&activities.Meetings{Register: meetingRegister{d.Register}, Demo: d.settings.Demo})
 	if err := w.Start(); err != nil {
 		return nil, fmt.Errorf("start the worker: %w", err)
