@@ -14,8 +14,7 @@ import (
 )
 
 // TestLettersGoByNotify runs a council whose letters GOV.UK Notify prints: they are given to it once, are dated on the day
-// it posts them, count as posted when it says so, and one that it cannot print comes back as an officer's task and is
-// printed here instead.
+// it posts them and count as posted when it says so.
 func TestLettersGoByNotify(t *testing.T) {
 	server := notifytest.Start(t)
 	settings := tempData(t)
@@ -25,24 +24,25 @@ func TestLettersGoByNotify(t *testing.T) {
 		return bytes.Replace(file, []byte(`"family": "first-class"`), []byte(`"family": "notify"`), 1)
 	})
 	c := st.settled(t, st.received(t, 1, 1).Ref)
+	posted := slices.DeleteFunc(slices.Clone(c.Letters), func(l casework.Letter) bool { return l.By != statute.Notify })
 	given := len(server.Messages())
-	if given == 0 || given != len(c.Letters) {
-		t.Fatalf("Notify was given %d letters of %d", given, len(c.Letters))
+	if given < 2 || given != len(posted) {
+		t.Fatalf("Notify was given %d letters of %d", given, len(posted))
 	}
 	tomorrow, err := statute.AddWorkingDays(st.desk.Today(c), 1)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, l := range c.Letters {
-		if l.By != statute.Notify || l.Dated != tomorrow {
-			t.Errorf("%s went by %s, dated %s, want %s", l.Key, l.By, l.Dated, tomorrow)
+	for _, l := range posted {
+		if l.Dated != tomorrow {
+			t.Errorf("%s is dated %s, want %s", l.Key, l.Dated, tomorrow)
 		}
 	}
 	server.Advance()
 	server.Advance()
 	eventually(t, func() error {
 		now, err := st.desk.Case(t.Context(), c.Ref)
-		if err == nil && slices.ContainsFunc(now.Letters, func(l casework.Letter) bool { return l.State != casework.LetterPosted }) {
+		if err == nil && slices.ContainsFunc(now.Letters, func(l casework.Letter) bool { return l.By == statute.Notify && l.State != casework.LetterPosted }) {
 			err = fmt.Errorf("not posted yet: %v", now.Letters)
 		}
 		return err

@@ -80,7 +80,8 @@ func soundRegister(t *testing.T, p home) {
 // everyColumn changes one value in each column of each table, and puts it back.
 func everyColumn(t *testing.T, p home) {
 	r, _ := furnished(t, p)
-	notTruth := []string{"awake", "goose_db_version", "sqlite_sequence"}
+	notTruth := []string{"awake", "handovers", "goose_db_version", "sqlite_sequence",
+		"sessions", "accounts", "invitations", "family_access", "family_codes", "drafts", "uploads"}
 	for _, table := range tablesOf(t, r) {
 		if slices.Contains(notTruth, table) {
 			continue
