@@ -35,10 +35,10 @@ func take[T any](spare []T, n int) (taken, left []T) {
 	return spare[:n:n], spare[n:]
 }
 
-// layOut places a letter on pages, and its structure under the root. The error names what does not fit where it must
+// layOut places a letter on pages by a scale, and its structure under the root. The error names what does not fit where it must
 // stand.
-func layOut(l Letter, root *tagged.Element) ([]sheet, error) {
-	s := &layout{scale: scaleOf(l.Print), accent: accentOf(l.Head.Colour), rule: faint, root: root, boxes: make([]box, 0, 256)}
+func layOut(l Letter, on scale, root *tagged.Element) ([]sheet, error) {
+	s := &layout{scale: on, accent: accentOf(l.Head.Colour), rule: faint, root: root, boxes: make([]box, 0, 256)}
 	s.wrapper.scale = s.scale
 	if s.scale.inked {
 		s.accent, s.rule = ink, ink

@@ -42,17 +42,43 @@ func prepare(l Letter) (*tagged.Document, []sheet, error) {
 	if l.Dated.IsZero() {
 		return nil, nil, fmt.Errorf("render the letter %s: it has no date", l.Key)
 	}
-	doc, err := tagged.New(tagged.About{
-		Title: l.Title, Author: l.Head.Council, Creator: "SEND Panel", Lang: "en-GB", At: l.Dated.At(12, 0),
-	})
-	if err != nil {
-		return nil, nil, fmt.Errorf("render the letter %s: %w", l.Key, err)
+	doc, sheets, err := setIn(l, scaleOf(l.Print))
+	if err == nil && lonely(sheets) {
+		closer, fewer, err := setIn(l, scaleOf(l.Print).closer())
+		if err == nil && len(fewer) < len(sheets) {
+			doc, sheets = closer, fewer
+		}
 	}
-	sheets, err := layOut(l, doc.Root())
 	if err != nil {
 		return nil, nil, fmt.Errorf("render the letter %s: %w", l.Key, err)
 	}
 	return doc, sheets, nil
+}
+
+// setIn lays a letter out on a scale.
+func setIn(l Letter, s scale) (*tagged.Document, []sheet, error) {
+	doc, err := tagged.New(tagged.About{
+		Title: l.Title, Author: l.Head.Council, Creator: "SEND Panel", Lang: "en-GB", At: l.Dated.At(12, 0),
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	sheets, err := layOut(l, s, doc.Root())
+	return doc, sheets, err
+}
+
+// lonely reports whether the last page holds so little that closer lines may do without it.
+func lonely(sheets []sheet) bool {
+	const little = 70.0 // mm from the upper edge
+	if len(sheets) < 2 {
+		return false
+	}
+	for _, o := range sheets[len(sheets)-1].ops {
+		if o.content != nil && o.y > little {
+			return false
+		}
+	}
+	return true
 }
 
 func typefaceOf(p Print) *face.Typeface { return scaleOf(p).typeface }

@@ -39,6 +39,14 @@ func scaleOf(p Print) scale {
 	return s
 }
 
+// closer is the scale with a little less space between lines and paragraphs, and the same letters.
+func (s scale) closer() scale {
+	s.leading -= 0.05
+	s.gap *= 0.8
+	s.pad *= 0.75
+	return s
+}
+
 func (s scale) lineHeight(size float64) float64 { return size * s.leading * mmPerPoint }
 
 // width is the width of a text in mm.

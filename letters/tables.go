@@ -129,7 +129,23 @@ func (s *layout) steps(t Steps) {
 	for _, r := range t.Rows {
 		rows = append(rows, s.pair(table, columns, r.When, r.What))
 	}
+	keepShort(rows)
 	s.table(head, rows)
+}
+
+// keepShort keeps a table on one page where it takes little of one: dates are read together.
+func keepShort(rows [][]box) {
+	const most = 110.0
+	var tall float64
+	for _, r := range rows {
+		tall += heightOf(r)
+	}
+	if tall > most {
+		return
+	}
+	for _, r := range rows[:len(rows)-1] {
+		keepAll(r)
+	}
 }
 
 // evidence names each document by the number that the reasons cite it with; a reason stands across the table under the
@@ -138,7 +154,7 @@ func (s *layout) evidence(t EvidenceList) {
 	if len(t.Rows) == 0 {
 		return
 	}
-	columns, table := s.columns(0.09, 0.36, 0.31, 0.24), s.root.Add("Table")
+	columns, table := s.evidenceColumns(t), s.root.Add("Table")
 	head := s.headRow(table, columns, "No.", "Document", "Written by", "Date")
 	var rows [][]box
 	for _, x := range t.Rows {
@@ -156,9 +172,23 @@ func (s *layout) evidence(t EvidenceList) {
 	s.table(head, rows)
 }
 
+// evidenceColumns gives numbers and dates the width they need, within reason, and what is left to the other two.
+func (s *layout) evidenceColumns(t EvidenceList) []column {
+	all := right - left
+	number, date := s.scale.width("No.", true, s.scale.body), s.scale.width("Date", true, s.scale.body)
+	for _, x := range t.Rows {
+		number = max(number, s.scale.width(x.Number, false, s.scale.body))
+		date = max(date, s.scale.width(x.Date, false, s.scale.body))
+	}
+	number, date = min(number+gutter, 0.2*all), min(date+0.2, 0.34*all)
+	rest := all - number - date
+	return s.columns(number/all, 0.53*rest/all, 0.47*rest/all, date/all)
+}
+
+const gutter = 5.0 // between columns
+
 // columns divides the width of the text, with a gutter between.
 func (s *layout) columns(shares ...float64) []column {
-	const gutter = 5.0
 	all := right - left
 	columns := make([]column, len(shares))
 	x := 0.0

@@ -2,7 +2,7 @@ package letters
 
 import "strings"
 
-// unbroken keeps together what is read as one: a telephone number, a date, the section of an Act. A no-break space
+// unbroken keeps together what is read as one: a telephone number, a date, a postcode, the section of an Act. A no-break space
 // stands between their parts instead of a space.
 func unbroken(s string) string {
 	var out strings.Builder
@@ -47,6 +47,8 @@ func (g *gluer) next(word string) bool {
 		glued = true
 	case digits(g.last, 1, 2) && isMonth(bare), isMonth(g.last) && digits(bare, 4, 4):
 		glued, g.phone = true, false
+	case isOutward(g.last) && len(bare) == 3 && digits(bare[:1], 1, 1) && isUpper(bare[1]) && isUpper(bare[2]):
+		glued, g.phone = true, false
 	case citing(g.last) && bare != "" && bare[0] >= '0' && bare[0] <= '9':
 		glued, g.phone = true, false
 	default:
@@ -56,6 +58,9 @@ func (g *gluer) next(word string) bool {
 	if bare != word { // what comes after a full stop or a comma is another thing
 		g.phone = false
 		bare = ""
+	}
+	if joined := strings.LastIndex(bare, string(nbsp)); joined >= 0 {
+		bare = bare[joined+len(string(nbsp)):]
 	}
 	g.last = bare
 	return glued
@@ -80,6 +85,13 @@ func isMonth(s string) bool {
 	}
 	return false
 }
+
+// isOutward reports whether a word looks like the first half of a postcode.
+func isOutward(s string) bool {
+	return len(s) >= 2 && len(s) <= 4 && isUpper(s[0]) && strings.ContainsAny(s[1:], "0123456789") && strings.ToUpper(s) == s
+}
+
+func isUpper(c byte) bool { return c >= 'A' && c <= 'Z' }
 
 // citing reports whether a number after the word says which one.
 func citing(s string) bool {
