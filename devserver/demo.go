@@ -47,6 +47,10 @@ func (cmd *DemoCmd) Run(s *stage) error {
 			return err
 		}
 		t.progress.done()
+		met, err := t.meet(ctx, held, plays[0])
+		if err != nil {
+			return err
+		}
 		out := cmd.Out
 		if !filepath.IsAbs(out) {
 			out = filepath.Join(s.home, out)
@@ -55,6 +59,9 @@ func (cmd *DemoCmd) Run(s *stage) error {
 			if err := t.tell(ctx, s.out, out, p); err != nil {
 				return err
 			}
+		}
+		if err := t.tellMeeting(ctx, s.out, met); err != nil {
+			return err
 		}
 		fmt.Fprintf(s.out, "%d cases in %.1f seconds. Their letters are in %s.\n", len(played), time.Since(began).Seconds(), out)
 		return nil

@@ -13,7 +13,6 @@ import (
 	"go.temporal.io/api/proxy"
 	"google.golang.org/protobuf/encoding/protojson"
 
-	"sendpanel/casework"
 	"sendpanel/examples"
 	"sendpanel/service/sealing"
 	"sendpanel/workflows"
@@ -47,8 +46,17 @@ func TestRecordHistories(t *testing.T) {
 		if err != nil {
 			return err
 		}
+		for _, how := range []ending{held, notQuorate, cancelled} {
+			ref, err := th.meet(t.Context(), how, plays[0])
+			if err != nil {
+				return err
+			}
+			if err := keepHistory(t.Context(), th, seal, workflows.MeetingID(ref), filepath.Join(histories, "meeting-"+string(how)+".json")); err != nil {
+				return err
+			}
+		}
 		for _, p := range played {
-			if err := keepHistory(t.Context(), th, seal, p.ref, filepath.Join(histories, p.Name+".json")); err != nil {
+			if err := keepHistory(t.Context(), th, seal, workflows.WorkflowID(p.ref), filepath.Join(histories, p.Name+".json")); err != nil {
 				return err
 			}
 		}
@@ -57,8 +65,8 @@ func TestRecordHistories(t *testing.T) {
 }
 
 // keepHistory writes one history with its payloads opened, up to the last workflow task that was completed.
-func keepHistory(ctx context.Context, th *theatre, seal *sealing.Seal, ref casework.Ref, file string) error {
-	events := th.desk.Cases.Temporal.GetWorkflowHistory(ctx, workflows.WorkflowID(ref), "", false, enums.HISTORY_EVENT_FILTER_TYPE_ALL_EVENT)
+func keepHistory(ctx context.Context, th *theatre, seal *sealing.Seal, id, file string) error {
+	events := th.desk.Cases.Temporal.GetWorkflowHistory(ctx, id, "", false, enums.HISTORY_EVENT_FILTER_TYPE_ALL_EVENT)
 	history := &historypb.History{}
 	for events.HasNext() {
 		e, err := events.Next()

@@ -23,6 +23,7 @@ func TestRecordedHistoriesReplay(t *testing.T) {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			replayer := worker.NewWorkflowReplayer()
 			replayer.RegisterWorkflowWithOptions(workflows.NeedsAssessment, workflow.RegisterOptions{Name: workflows.Journey})
+			replayer.RegisterWorkflowWithOptions(workflows.PanelMeeting, workflow.RegisterOptions{Name: workflows.Sitting})
 			if err := replayer.ReplayWorkflowHistoryFromJSONFile(log.NewStructuredLogger(slog.New(slog.DiscardHandler)), file); err != nil {
 				t.Errorf("%s does not replay: %v", file, err)
 			}
