@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"go.temporal.io/sdk/activity"
+	"golang.org/x/sync/errgroup"
 
 	"sendpanel/casework"
 	"sendpanel/statute"
@@ -14,14 +15,16 @@ import (
 // Written is a letter as it was stored: the first time it was written, whenever it is asked for.
 type Written struct {
 	PDF    []byte
-	SHA256 string      // of the PDF, hexadecimal
-	Dated  statute.Day // the date printed on it
-	Look   string      // what somebody should look at before it goes; nothing holds it back
+	SHA256 string       // of the PDF, hexadecimal
+	Dated  statute.Day  // the date printed on it
+	Look   string       // what somebody should look at before it goes; nothing holds it back
+	Cannot *CannotIssue // why it could not be written as things are; nil where it was
 }
 
-// Writer writes a letter of a case and stores it. Asked again for the same letter, it gives what it stored.
+// Writer writes letters of a case and stores them together. Asked again for the same letter, it gives what it stored.
 type Writer interface {
-	Write(ctx context.Context, ref casework.Ref, key casework.LetterKey, on statute.Day) (Written, error)
+	// Write gives one answer for each key, in their order. The error is nil unless the machine failed.
+	Write(ctx context.Context, ref casework.Ref, keys []casework.LetterKey, on statute.Day) ([]Written, error)
 }
 
 // Door is where letters leave the house.
@@ -64,17 +67,30 @@ type Result struct {
 //
 // The error is nil unless the machine failed: a full disk, a register that does not answer. Then it is tried again.
 func (l *Letters) Issue(ctx context.Context, owed Owed) ([]Result, error) {
-	results := make([]Result, 0, len(owed.Owing.Letters))
-	for _, key := range owed.Owing.Letters {
-		r, err := l.issue(ctx, owed.Ref, key, owed.On)
-		if err != nil {
-			return nil, fmt.Errorf("issue %s of %s: %w", key, owed.Ref, err)
-		}
-		results = append(results, r)
-		activity.RecordHeartbeat(ctx, len(results))
+	keys := owed.Owing.Letters
+	if err := l.takeBackBefore(ctx, owed.Ref, keys); err != nil {
+		return nil, err
 	}
-	return results, nil
+	written, err := l.Writer.Write(ctx, owed.Ref, keys, owed.On)
+	if err != nil {
+		return nil, fmt.Errorf("write letters of %s: %w", owed.Ref, err)
+	}
+	activity.RecordHeartbeat(ctx, "written")
+	results := make([]Result, len(keys))
+	var all errgroup.Group
+	all.SetLimit(handedAtOnce)
+	for i, key := range keys {
+		all.Go(func() (err error) {
+			results[i], err = l.hand(ctx, owed.Ref, key, written[i])
+			activity.RecordHeartbeat(ctx, "handed over")
+			return err
+		})
+	}
+	return results, all.Wait()
 }
+
+// handedAtOnce is how many letters of an event are handed over at the same time, so that a disk is waited for once.
+const handedAtOnce = 8
 
 // Voided names letters of a case that will not go.
 type Voided struct {
@@ -92,28 +108,29 @@ func (l *Letters) TakeBack(ctx context.Context, voided Voided) error {
 	return nil
 }
 
-func (l *Letters) issue(ctx context.Context, ref casework.Ref, key casework.LetterKey, on statute.Day) (Result, error) {
-	if key.Version > 1 {
-		before := key
-		before.Version--
-		if err := l.Door.Withdraw(ctx, ref, before); err != nil {
-			return Result{}, fmt.Errorf("take back the version before: %w", err)
+// takeBackBefore takes back the version before of each letter that is issued again.
+func (l *Letters) takeBackBefore(ctx context.Context, ref casework.Ref, keys []casework.LetterKey) error {
+	voided := Voided{Ref: ref}
+	for _, key := range keys {
+		if key.Version > 1 {
+			key.Version--
+			voided.Letters = append(voided.Letters, key)
 		}
 	}
-	written, err := l.Writer.Write(ctx, ref, key, on)
+	return l.TakeBack(ctx, voided)
+}
+
+func (l *Letters) hand(ctx context.Context, ref casework.Ref, key casework.LetterKey, written Written) (Result, error) {
+	if written.Cannot != nil {
+		return Result{Letter: key, Stuck: written.Cannot.Why}, nil
+	}
+	channel, err := l.Door.Hand(ctx, ref, key, written.PDF)
 	var cannot *CannotIssue
 	if errors.As(err, &cannot) {
 		return Result{Letter: key, Stuck: cannot.Why}, nil
 	}
 	if err != nil {
-		return Result{}, err
-	}
-	channel, err := l.Door.Hand(ctx, ref, key, written.PDF)
-	if errors.As(err, &cannot) {
-		return Result{Letter: key, Stuck: cannot.Why}, nil
-	}
-	if err != nil {
-		return Result{}, fmt.Errorf("hand it over: %w", err)
+		return Result{}, fmt.Errorf("hand over %s of %s: %w", key, ref, err)
 	}
 	return Result{Letter: key, Issued: &casework.Issued{Letter: key, SHA256: written.SHA256, Dated: written.Dated, By: channel}, Look: written.Look}, nil
 }

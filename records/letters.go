@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
 	"time"
 
@@ -23,49 +22,13 @@ type StoredLetter struct {
 	Disposed bool // its text and its file were destroyed on purpose
 }
 
-// SaveLetter stores a letter. The first time counts: run again for the same key it stores nothing and gives back what
-// was stored then, whatever it is handed now. The error is a [DisposedError] where it has been destroyed since.
+// SaveLetter is [Register.SaveLetters] for one letter.
 func (r *Register) SaveLetter(ctx context.Context, ref casework.Ref, key casework.LetterKey, pdf []byte, dated statute.Day, text string) (StoredLetter, error) {
-	failed := func(err error) (StoredLetter, error) {
-		return StoredLetter{}, fmt.Errorf("store letter %s of %s: %w", key, ref, err)
-	}
-	if stored, err := r.letter(ctx, ref, key); err == nil || !errors.Is(err, ErrNoLetter) {
-		if err == nil && stored.Disposed {
-			err = DisposedError{Ref: ref, Letter: key.String()}
-		}
-		if err != nil {
-			return failed(err)
-		}
-		return stored, nil
-	}
-	// The file comes first: a file without a row does no harm, a row without its file would.
-	sum, err := r.files.Put(ctx, pdf)
+	stored, err := r.SaveLetters(ctx, ref, []NewLetter{{Key: key, PDF: pdf, Dated: dated, Text: text}})
 	if err != nil {
-		return failed(err)
+		return StoredLetter{}, err
 	}
-	if err := r.write(ctx, func(t tx) error {
-		if err := t.known(ctx, ref); err != nil {
-			return err
-		}
-		end, err := t.tailOrNew(ctx, letterLedger(), string(ref))
-		if err != nil {
-			return err
-		}
-		if _, err := t.letter(ctx, ref, key); !errors.Is(err, ErrNoLetter) {
-			return err // stored meanwhile by another, or not to be known
-		}
-		if _, err := t.add(ctx, end, []byte(text), key.String(), sum, dated.String(), r.now()); err != nil {
-			return err
-		}
-		return t.save(ctx, end)
-	}); err != nil {
-		return failed(err)
-	}
-	stored, err := r.letter(ctx, ref, key)
-	if err != nil {
-		return failed(err)
-	}
-	return stored, nil
+	return stored[0], nil
 }
 
 // Letter is a letter with its PDF. The error is [ErrNoLetter] where it was never stored, a [DisposedError] where it was

@@ -80,15 +80,18 @@ type press struct {
 	taken   []string
 }
 
-func (p *press) Write(_ context.Context, _ casework.Ref, key casework.LetterKey, on statute.Day) (activities.Written, error) {
-	if key.Kind == p.cannot {
-		return activities.Written{}, &activities.CannotIssue{Why: "The mediation adviser is missing."}
+func (p *press) Write(_ context.Context, _ casework.Ref, keys []casework.LetterKey, on statute.Day) ([]activities.Written, error) {
+	written := make([]activities.Written, len(keys))
+	for i, key := range keys {
+		written[i] = activities.Written{PDF: []byte("%PDF"), SHA256: "0", Dated: on}
+		if key.Kind == p.cannot {
+			written[i] = activities.Written{Cannot: &activities.CannotIssue{Why: "The mediation adviser is missing."}}
+		}
+		if key.Kind == p.look {
+			written[i].Look = "Nobody has confirmed the mediation adviser."
+		}
 	}
-	look := ""
-	if key.Kind == p.look {
-		look = "Nobody has confirmed the mediation adviser."
-	}
-	return activities.Written{PDF: []byte("%PDF"), SHA256: "0", Dated: on, Look: look}, nil
+	return written, nil
 }
 
 func (p *press) Hand(_ context.Context, _ casework.Ref, key casework.LetterKey, _ []byte) (statute.Channel, error) {

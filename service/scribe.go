@@ -1,0 +1,128 @@
+package service
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+
+	"sendpanel/activities"
+	"sendpanel/casework"
+	"sendpanel/letters"
+	"sendpanel/records"
+	"sendpanel/statute"
+)
+
+// scribe writes letters from the register's events and the council's settings, and stores them in the register.
+type scribe struct {
+	register *records.Register
+	ways     *ways
+}
+
+// Write gives the letters that are stored, and composes, draws and stores the others, all of them together. What a person
+// must mend stands in the answer of its letter.
+func (s scribe) Write(ctx context.Context, ref casework.Ref, keys []casework.LetterKey, on statute.Day) ([]activities.Written, error) {
+	written := make([]activities.Written, len(keys))
+	var fresh []records.NewLetter
+	var at []int // where in written each fresh one belongs
+	for i, key := range keys {
+		letter, err := s.draw(ctx, ref, key, on, &written[i])
+		if err != nil {
+			return nil, fmt.Errorf("write %s: %w", key, err)
+		}
+		if letter != nil {
+			fresh, at = append(fresh, *letter), append(at, i)
+		}
+	}
+	if len(fresh) == 0 {
+		return written, nil
+	}
+	stored, err := s.register.SaveLetters(ctx, ref, fresh)
+	if err != nil {
+		return nil, err
+	}
+	for n, l := range stored {
+		w := &written[at[n]]
+		w.PDF, w.SHA256, w.Dated = fresh[n].PDF, l.SHA256, l.Dated
+		if l.SHA256 != sumOf(w.PDF) { // another worker stored it first
+			if _, w.PDF, err = s.register.Letter(ctx, ref, l.Key); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return written, nil
+}
+
+// again gives a letter that was stored before the machine stopped. What is to be looked at in it is not stored: the letter
+// is composed once more to tell. Where that is no longer possible, the letter goes as it is.
+func (s scribe) again(ctx context.Context, ref casework.Ref, key casework.LetterKey, stored records.StoredLetter, pdf []byte) (activities.Written, error) {
+	written := activities.Written{PDF: pdf, SHA256: stored.SHA256, Dated: stored.Dated}
+	facts, err := s.facts(ctx, ref, key, stored.Dated)
+	if err != nil {
+		return activities.Written{}, err
+	}
+	if letter, err := letters.Compose(key, facts); err == nil {
+		written.Look = letter.ToLookAt()
+	}
+	return written, nil
+}
+
+func sumOf(pdf []byte) string {
+	sum := sha256.Sum256(pdf)
+	return hex.EncodeToString(sum[:])
+}
+
+// draw puts the stored letter, or what stands in its way, into written. Where there is neither it composes and draws the
+// letter, to be stored.
+func (s scribe) draw(ctx context.Context, ref casework.Ref, key casework.LetterKey, on statute.Day, written *activities.Written) (*records.NewLetter, error) {
+	stored, pdf, err := s.register.Letter(ctx, ref, key)
+	if err == nil {
+		*written, err = s.again(ctx, ref, key, stored, pdf)
+		return nil, err
+	}
+	if !errors.Is(err, records.ErrNoLetter) {
+		return nil, fmt.Errorf("look for the letter: %w", err)
+	}
+	facts, err := s.facts(ctx, ref, key, on)
+	if err != nil {
+		return nil, err
+	}
+	letter, err := letters.Compose(key, facts)
+	if err == nil {
+		pdf, err = letters.Render(letter)
+	}
+	if err == nil {
+		err = mayGo(pdf)
+	}
+	if err != nil {
+		written.Cannot = &activities.CannotIssue{Why: err.Error()}
+		return nil, nil
+	}
+	written.Look = letter.ToLookAt()
+	return &records.NewLetter{Key: key, PDF: pdf, Dated: letter.Dated, Text: letter.Text()}, nil
+}
+
+// facts gathers what a letter may draw on: the case, the decision with its reasons, the settings of the day.
+func (s scribe) facts(ctx context.Context, ref casework.Ref, key casework.LetterKey, on statute.Day) (letters.Facts, error) {
+	events, err := s.register.Events(ctx, ref)
+	if err != nil {
+		return letters.Facts{}, err
+	}
+	c, err := casework.Fold(events)
+	if err != nil {
+		return letters.Facts{}, fmt.Errorf("fold %s: %w", ref, err)
+	}
+	settings, _, err := s.register.Settings(ctx)
+	if err != nil {
+		return letters.Facts{}, err
+	}
+	if on, err = s.ways.dated(c, settings, key, on); err != nil {
+		return letters.Facts{}, fmt.Errorf("date the letter: %w", err)
+	}
+	facts := letters.Facts{Case: c, Council: settings, On: on, Owing: events[key.For-1]}
+	if owing, ok := events[key.For-1].Body.(casework.Decided); ok {
+		facts.Decision = &owing
+	}
+	return facts, nil
+}
