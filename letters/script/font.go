@@ -1,0 +1,82 @@
+package script
+
+import (
+	"bytes"
+	"embed"
+	"fmt"
+	"sync"
+
+	"github.com/go-text/typesetting/font"
+	"github.com/jung-kurt/gofpdf"
+
+	"sendpanel/letters/fonts"
+)
+
+// published holds the fonts as they were published.
+//
+//go:embed fonts/*.ttf
+var published embed.FS
+
+// Font is a font prepared for shaping and for drawing. It may be used by many at once.
+type Font struct {
+	family, style string
+	shaping       *font.Font
+	drawing       []byte // with the private character map
+}
+
+// Names are the font’s names in a gofpdf document.
+func (f *Font) Names() (family, style string) { return f.family, f.style }
+
+// AddTo adds the font to a document. gofpdf writes into the bytes it is given, so it is given its own.
+func (f *Font) AddTo(pdf *gofpdf.Fpdf) {
+	pdf.AddUTF8FontFromBytes(f.family, f.style, bytes.Clone(f.drawing))
+}
+
+// families are the typefaces in the order in which a character is looked for: the letters’ own first, so that Latin words
+// in a line of another script look as they do elsewhere.
+var families = []string{"Atkinson", "NotoSansGurmukhi", "NotoSansDevanagari", "NotoSansBengali", "NotoSansGujarati", "NotoSansTamil", "NotoSansArabic", "NotoSans"}
+
+// prepared reads all fonts of one weight, at the first call.
+var prepared = struct{ regular, bold func() ([]*Font, error) }{
+	regular: sync.OnceValues(func() ([]*Font, error) { return prepareAll("Regular", "") }),
+	bold:    sync.OnceValues(func() ([]*Font, error) { return prepareAll("Bold", "B") }),
+}
+
+func prepareAll(weight, style string) ([]*Font, error) {
+	var all []*Font
+	for _, family := range families {
+		ttf, err := ttfOf(family, weight)
+		if err != nil {
+			return nil, err
+		}
+		f, err := prepare(family, style, ttf)
+		if err != nil {
+			return nil, fmt.Errorf("prepare the font %s %s: %w", family, weight, err)
+		}
+		all = append(all, f)
+	}
+	return all, nil
+}
+
+func ttfOf(family, weight string) ([]byte, error) {
+	pairs := map[string]fonts.Pair{"Atkinson": fonts.Atkinson(), "NotoSans": fonts.Noto()}
+	if pair, ok := pairs[family]; ok {
+		if weight == "Bold" {
+			return pair.Bold.TTF, nil
+		}
+		return pair.Regular.TTF, nil
+	}
+	return published.ReadFile("fonts/" + family + "-" + weight + ".ttf")
+}
+
+func prepare(family, style string, ttf []byte) (*Font, error) {
+	face, err := font.ParseTTF(bytes.NewReader(ttf))
+	if err != nil {
+		return nil, err
+	}
+	drawing, err := withPrivateMap(ttf)
+	if err != nil {
+		return nil, err
+	}
+	return &Font{family: "Shaped" + family, style: style, shaping: face.Font, drawing: drawing}, nil
+}
