@@ -7,6 +7,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"sendpanel/letters/script"
 )
 
 // clean makes a text safe to draw: whole UTF-8, letters composed, one line. A character that no face has is replaced
@@ -19,6 +21,7 @@ func clean(s string, has func(rune) bool) (string, []rune) {
 		return s, nil
 	}
 	var lost []rune
+	shapes := script.Needs(s)
 	s = norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD"))
 	s = strings.Map(func(r rune) rune {
 		switch {
@@ -30,6 +33,8 @@ func clean(s string, has func(rune) bool) (string, []rune) {
 			return ' '
 		case unicode.IsControl(r) || invisible(r):
 			return -1
+		case joiner(r) && shapes:
+			return r
 		case r == '\uFFFD' || r > 0xFFFF || !has(r):
 			lost = append(lost, r)
 			return '?'
@@ -67,6 +72,9 @@ func invisible(r rune) bool {
 	return r == '\u00AD' || r == '\u200B' || r == '\u200E' || r == '\u200F' || r == '\u2060' || r == '\uFEFF' ||
 		r >= '\u202A' && r <= '\u202E' || r >= '\u2066' && r <= '\u2069'
 }
+
+// joiner reports the zero-width characters by which words of some scripts say how their letters join.
+func joiner(r rune) bool { return r == '\u200C' || r == '\u200D' }
 
 // tidy cleans every text of the letter and says for each lost character what it is and where it stands.
 func (l *Letter) tidy(has func(rune) bool) []Gap {

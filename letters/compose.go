@@ -48,7 +48,7 @@ func compose(key casework.LetterKey, f Facts, w wordings) (Letter, error) {
 func (d *draft) checked() (Letter, error) {
 	d.checkSafety()
 	d.checkSignOff()
-	d.gaps = append(d.gaps, d.letter.tidy(typefaceOf(d.letter.Print).Has)...)
+	d.gaps = append(d.gaps, d.letter.tidy(shows(d.letter.Print))...)
 	if len(d.gaps) > 0 {
 		return Letter{}, &Withheld{Letter: d.letter.Key, Gaps: d.gaps}
 	}

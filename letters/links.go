@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 
+	"sendpanel/letters/script"
 	"sendpanel/letters/tagged"
 )
 
@@ -47,6 +48,9 @@ func appendStretch(parts []stretch, r Run, text string, link *linkTo) []stretch 
 	}
 	for text != "" {
 		end, lang := oneScript(text)
+		if script.Needs(text[:end]) {
+			lang = script.LanguageOf(text[:end])
+		}
 		parts = append(parts, stretch{text: text[:end], bold: r.Bold, lang: lang})
 		text = text[end:]
 	}
@@ -76,7 +80,11 @@ func tag(e *tagged.Element, parts []stretch) {
 			p.link.element = e.Add("Link")
 			p.content, open = p.link.element.Content(), nil
 		case p.lang != "":
-			p.content, open = e.Add("Span").Lang(p.lang).Content(), nil
+			span := e.Add("Span").Lang(p.lang)
+			if script.Needs(p.text) {
+				span.Actual(p.text)
+			}
+			p.content, open = span.Content(), nil
 		default:
 			if open == nil {
 				open = e.Content()

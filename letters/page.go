@@ -32,6 +32,7 @@ type op struct {
 	w, h    float64
 	size    float64 // of a text in pt; of a shape, mm to one unit of its own
 	text    string
+	lang    string          // of the text, where it is not English
 	content *tagged.Content // what it is read out as; nil for what is not read out
 	link    *linkTo         // where it leads
 	path    string          // of a shape

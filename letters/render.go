@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"sendpanel/letters/face"
+	"sendpanel/letters/script"
 	"sendpanel/letters/tagged"
 )
 
@@ -24,7 +25,7 @@ func Render(l Letter) (pdf []byte, err error) {
 	if err != nil {
 		return nil, err
 	}
-	p := painter{doc: doc, setter: face.Setter{Typeface: typefaceOf(l.Print)}, spacing: scaleOf(l.Print).spacing, added: map[*face.Font]bool{}}
+	p := painter{doc: doc, setter: face.Setter{Typeface: typefaceOf(l.Print)}, spacing: scaleOf(l.Print).spacing, added: map[*face.Font]bool{}, scripts: map[*script.Font]bool{}}
 	for _, s := range sheets {
 		p.sheet(s)
 	}
@@ -36,7 +37,7 @@ func Render(l Letter) (pdf []byte, err error) {
 
 // prepare cleans a letter and lays it out in a new document.
 func prepare(l Letter) (*tagged.Document, []sheet, error) {
-	if gaps := l.tidy(typefaceOf(l.Print).Has); len(gaps) > 0 {
+	if gaps := l.tidy(shows(l.Print)); len(gaps) > 0 {
 		return nil, nil, fmt.Errorf("render: %w", &Withheld{Letter: l.Key, Gaps: gaps})
 	}
 	if l.Dated.IsZero() {
@@ -89,6 +90,7 @@ type painter struct {
 	setter  face.Setter
 	spacing float64
 	added   map[*face.Font]bool
+	scripts map[*script.Font]bool
 }
 
 // sheet draws a page: first what is only layout, then the content in the order in which it is read, then the furniture.
@@ -157,6 +159,10 @@ func (p *painter) draw(page *tagged.Page, o op) {
 }
 
 func (p *painter) text(page *tagged.Page, o op) {
+	if script.Needs(o.text) {
+		p.shaped(page, o)
+		return
+	}
 	x := points(o.x)
 	for _, run := range p.setter.Runs(o.text, o.bold) {
 		if !p.added[run.Font] {

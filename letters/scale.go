@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sendpanel/letters/face"
+	"sendpanel/letters/script"
 	"sendpanel/letters/tagged"
 )
 
@@ -51,6 +52,9 @@ func (s scale) lineHeight(size float64) float64 { return size * s.leading * mmPe
 
 // width is the width of a text in mm.
 func (s scale) width(text string, bold bool, size float64) float64 {
+	if script.Needs(text) {
+		return shapedWidth(text, bold, size)
+	}
 	ems, characters := s.typeface.Width(text, bold)
 	return (ems + float64(characters)*s.spacing) * size * mmPerPoint
 }

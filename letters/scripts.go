@@ -1,6 +1,10 @@
 package letters
 
-import "unicode"
+import (
+	"unicode"
+
+	"sendpanel/letters/script"
+)
 
 // oneScript is how much of a text is in one script, in bytes, and which language to say it is in: none for Latin script,
 // for the words around it are English; for another, which can only be a name or somebody’s own words, the script itself.
@@ -43,5 +47,5 @@ func scriptTag(r rune) string {
 	case unicode.Is(unicode.Cyrillic, r):
 		return "und-Cyrl"
 	}
-	return ""
+	return script.Tag(r)
 }

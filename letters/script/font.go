@@ -7,7 +7,6 @@ import (
 	"sync"
 
 	"github.com/go-text/typesetting/font"
-	"github.com/jung-kurt/gofpdf"
 
 	"sendpanel/letters/fonts"
 )
@@ -27,10 +26,13 @@ type Font struct {
 // Names are the font’s names in a gofpdf document.
 func (f *Font) Names() (family, style string) { return f.family, f.style }
 
-// AddTo adds the font to a document. gofpdf writes into the bytes it is given, so it is given its own.
-func (f *Font) AddTo(pdf *gofpdf.Fpdf) {
-	pdf.AddUTF8FontFromBytes(f.family, f.style, bytes.Clone(f.drawing))
+// Document takes whole fonts, under the names that they have in gofpdf. It keeps the bytes as they are.
+type Document interface {
+	AddWholeFont(family, style string, ttf []byte)
 }
+
+// AddTo adds the font to a document.
+func (f *Font) AddTo(doc Document) { doc.AddWholeFont(f.family, f.style, f.drawing) }
 
 // families are the typefaces in the order in which a character is looked for: the letters’ own first, so that Latin words
 // in a line of another script look as they do elsewhere.

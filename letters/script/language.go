@@ -22,15 +22,25 @@ const (
 	ofPashto = "ټډړږښځڅڼېۍ"
 )
 
-// Needs reports whether a text has words in a script that needs a setter.
+// Needs reports whether a text has words in a script that needs a setter. It is asked of every word of a letter, so it
+// looks at bytes first: the scripts begin at U+0600, and of what is above only marks such as ’ and – are common.
 func Needs(text string) bool {
-	for _, r := range text {
-		if r >= 0x590 && (langOf(r) != "" || unicode.Is(unicode.Hebrew, r)) {
-			return true
+	for i := range len(text) {
+		if b := text[i]; b >= 0xD8 && b != 0xE2 {
+			return strings.ContainsFunc(text[i:], needs)
 		}
 	}
 	return false
 }
+
+// needs reports whether a character stands in a block of a script that needs a setter, marks and signs included.
+func needs(r rune) bool {
+	return r >= 0x600 && r <= 0x77F || r >= 0x8A0 && r <= 0xAFF || r >= 0xB80 && r <= 0xBFF || r >= 0xFB50 && r <= 0xFDFF || r >= 0xFE70 && r <= 0xFEFC
+}
+
+// Tag is the language that a letter alone is taken for: empty for one in a script that needs no setter. Words are better
+// asked of as a whole: see [LanguageOf].
+func Tag(r rune) string { return langOf(r) }
 
 func langOf(r rune) string {
 	for _, s := range scripts {

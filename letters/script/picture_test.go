@@ -58,7 +58,7 @@ func pictured(t *testing.T, s *Setter, lang, name string) string {
 	for _, r := range s.Lines(Text{Words: beginning(lang), Lang: lang, RightToLeft: RightToLeft(lang)}, 28, 0)[0].Runs {
 		if !added[r.Font] {
 			added[r.Font] = true
-			r.Font.AddTo(pdf)
+			pdf.AddUTF8FontFromBytes(r.Font.family, r.Font.style, bytes.Clone(r.Font.drawing))
 		}
 		pdf.SetFont(r.Font.family, r.Font.style, 28)
 		for _, g := range r.Glyphs {

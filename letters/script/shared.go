@@ -1,0 +1,38 @@
+package script
+
+import "sync"
+
+// setters are kept for whoever needs one next: a setter is for one goroutine at a time, and knows its fonts better each time.
+var setters = sync.Pool{New: func() any {
+	s, err := NewSetter()
+	if err != nil {
+		// The fonts are compiled in and tested: only a damaged program can come here.
+		panic("script: " + err.Error())
+	}
+	return s
+}}
+
+// Set breaks a text into lines with any setter: see [Setter.Lines]. It may be called by many at once.
+func Set(t Text, size, width float64) []Line {
+	s := setters.Get().(*Setter)
+	defer setters.Put(s)
+	return s.Lines(t, size, width)
+}
+
+// Width is the width of a text on one line, in ems.
+func Width(t Text) (ems float64) {
+	for _, l := range Set(t, 1, 0) {
+		ems += l.Width
+	}
+	return ems
+}
+
+// Has reports whether a character belongs to a script of [Needs] and has a glyph in both weights.
+func Has(r rune) bool {
+	if !needs(r) {
+		return false
+	}
+	s := setters.Get().(*Setter)
+	defer setters.Put(s)
+	return s.has(r)
+}
