@@ -1,10 +1,11 @@
-// Package words holds the text that pages share, in one file for each language.
+// Package words holds the text of pages, in one language: en-GB.json what pages share, en-GB-AREA.json what one area says.
 package words
 
 import (
 	"embed"
 	"encoding/json"
 	"fmt"
+	"io/fs"
 	"strings"
 )
 
@@ -14,17 +15,30 @@ var files embed.FS
 // Words is the text of one language by its keys.
 type Words map[string]string
 
-// English reads the British English file.
+// English reads the British English files. A key that two of them have is an error.
 func English() (Words, error) {
-	data, err := files.ReadFile("en-GB.json")
+	names, err := fs.Glob(files, "en-GB*.json")
 	if err != nil {
 		return nil, fmt.Errorf("read the words: %w", err)
 	}
-	var w Words
-	if err := json.Unmarshal(data, &w); err != nil {
-		return nil, fmt.Errorf("read en-GB.json: %w", err)
+	all := Words{}
+	for _, name := range names {
+		data, err := files.ReadFile(name)
+		if err != nil {
+			return nil, fmt.Errorf("read the words: %w", err)
+		}
+		var w Words
+		if err := json.Unmarshal(data, &w); err != nil {
+			return nil, fmt.Errorf("read %s: %w", name, err)
+		}
+		for key, text := range w {
+			if _, twice := all[key]; twice {
+				return nil, fmt.Errorf("read %s: %q stands in another file too", name, key)
+			}
+			all[key] = text
+		}
 	}
-	return w, nil
+	return all, nil
 }
 
 // Say is the text of a key. What stands in braces is filled in from pairs of name and value: Say("hello", "name", "Amina").
