@@ -3,6 +3,7 @@ package meeting_test
 import (
 	"encoding/json"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -102,7 +103,7 @@ func (h *house) happen(t testing.TB, f meeting.Follows) {
 func (h *house) do(t testing.TB, by casework.Actor, act meeting.Act) error {
 	t.Helper()
 	h.n++
-	f, err := h.m.Do(meeting.Command{Key: string(rune('a' + h.n)), By: by, Act: act}, h.agenda(t), h.at)
+	f, err := h.m.Do(meeting.Command{Key: strconv.Itoa(h.n), By: by, Act: act}, h.agenda(t), h.at)
 	if err == nil {
 		h.happen(t, f)
 	}
