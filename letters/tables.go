@@ -155,7 +155,7 @@ func (s *layout) evidence(t EvidenceList) {
 		return
 	}
 	columns, table := s.evidenceColumns(t), s.root.Add("Table")
-	head := s.headRow(table, columns, "No.", "Document", "Written by", "Date")
+	head := s.headRow(table, columns, evidenceHeads()...)
 	var rows [][]box
 	for _, x := range t.Rows {
 		tr := table.Add("TR")
@@ -164,7 +164,7 @@ func (s *layout) evidence(t EvidenceList) {
 		}, x.Note == "")
 		if x.Note != "" {
 			keepAll(row)
-			across := cell{Prose{{Text: "Why: ", Bold: true}, {Text: x.Note}}, table.Add("TR").Add("TD").Spans(len(columns))}
+			across := cell{why(x.Note), table.Add("TR").Add("TD").Spans(len(columns))}
 			row = append(row, s.row(s.columns(1), []cell{across}, true)...)
 		}
 		rows = append(rows, row)
