@@ -17,8 +17,13 @@ type Filter struct {
 	Officer casework.PersonID
 	Setting casework.SettingID
 	Stage   casework.Stage
-	Limit   int    // at most so many; 0 for all
-	After   Cursor // go on after the last row of the page before
+	Stages  []casework.Stage // any of these; all where there is none
+	Clocks  []string         // any of these states of the six-week clock: see [casework.Case.Clock]
+	SendBy  statute.Day      // only those whose last day for sending is this day or earlier
+	Find    string           // words of the child's name, a unique pupil number, or part of a reference
+	Limit   int              // at most so many; 0 for all
+	Skip    int              // leave out so many at the top
+	After   Cursor           // go on after the last row of the page before
 }
 
 // Cursor is a place in a list of cases.
@@ -35,7 +40,7 @@ func (r *Register) Cases(ctx context.Context, f Filter) ([]CaseRow, error) {
 	where, args := f.where()
 	query := `SELECT ` + shown + ` FROM cases` + where + ` ORDER BY send_by, ref`
 	if f.Limit > 0 {
-		query, args = query+` LIMIT ?`, append(args, f.Limit)
+		query, args = query+` LIMIT ? OFFSET ?`, append(args, f.Limit, f.Skip)
 	}
 	var list []CaseRow
 	err := r.read(ctx, func(t tx) error {
@@ -70,6 +75,18 @@ func (f Filter) where() (string, []any) {
 	}
 	if f.Stage != "" {
 		add(`stage = ?`, string(f.Stage))
+	}
+	if len(f.Stages) > 0 {
+		add(anyOf("stage", f.Stages))
+	}
+	if len(f.Clocks) > 0 {
+		add(anyOf("clock", f.Clocks))
+	}
+	if !f.SendBy.IsZero() {
+		add(`send_by <= ?`, f.SendBy.String())
+	}
+	if f.Find != "" {
+		add(searched(f.Find))
 	}
 	if f.After != (Cursor{}) {
 		add(`(send_by, ref) > (?, ?)`, f.After.SendBy.String(), string(f.After.Ref))

@@ -44,6 +44,12 @@ func casesListed(t *testing.T, p home) {
 		"officer": {Filter{Officer: "officer-1"}, func(c CaseRow) bool { return c.Officer == "officer-1" }},
 		"setting": {Filter{Setting: "setting-2", Open: true}, func(c CaseRow) bool { return c.Setting == "setting-2" && c.Open }},
 		"stage":   {Filter{Stage: casework.StageClosed}, func(c CaseRow) bool { return c.Stage == casework.StageClosed }},
+		"stages":  {Filter{Stages: []casework.Stage{casework.StageClosed, casework.StageWithdrawn}}, func(c CaseRow) bool { return c.Stage == casework.StageClosed }},
+		"clock":   {Filter{Clocks: []string{"ended"}}, func(c CaseRow) bool { return c.Clock == "ended" }},
+		"send by": {Filter{SendBy: received().AddDays(38)}, func(c CaseRow) bool { return !c.SendBy.After(received().AddDays(38)) }},
+		"name":    {Filter{Find: "fen Tób"}, func(CaseRow) bool { return true }},
+		"no name": {Filter{Find: "nwick"}, func(CaseRow) bool { return false }},
+		"number":  {Filter{Find: "0010"}, func(c CaseRow) bool { return c.Ref == casework.NewRef(2026, 10) }},
 		"all":     {Filter{}, func(CaseRow) bool { return true }},
 	} {
 		var want []CaseRow

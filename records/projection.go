@@ -23,6 +23,8 @@ type CaseRow struct {
 	Child    string          // the name in full
 	Next     casework.Moment // the next day on which a clock has something to say; the zero Moment for none
 	Open     bool            // something can still follow
+	Panel    string          // the panel on whose agenda it is or was, empty for none
+	ListedOn statute.Day     // the day of that panel's meeting
 }
 
 // columnsOfCase are the columns of the table of cases, in the order of rowOf.
@@ -71,13 +73,13 @@ func (t tx) putCase(ctx context.Context, c casework.Case) error {
 }
 
 // shown are the columns that [scanCase] reads.
-const shown = `ref, stage, clock, received, due, send_by, officer, setting, child, next_on, next_why, is_open`
+const shown = `ref, stage, clock, received, due, send_by, officer, setting, child, next_on, next_why, is_open, panel, listed_on`
 
 func scanCase(rows *sql.Rows) (CaseRow, error) {
 	var c CaseRow
 	var open int
 	err := rows.Scan(&c.Ref, &c.Stage, &c.Clock, day{&c.Received}, day{&c.Due}, day{&c.SendBy},
-		&c.Officer, &c.Setting, &c.Child, day{&c.Next.On}, &c.Next.Why, &open)
+		&c.Officer, &c.Setting, &c.Child, day{&c.Next.On}, &c.Next.Why, &open, &c.Panel, dayOrNone{&c.ListedOn})
 	c.Open = open == 1
 	return c, err
 }
@@ -97,4 +99,16 @@ func (d day) Scan(from any) error {
 // folded is a name with everything taken away that two people may write differently: case, accents, hyphens, spaces.
 func folded(who casework.Identity) string {
 	return casework.FoldedName(who.Surname) + " " + casework.FoldedName(who.Forenames)
+}
+
+// dayOrNone reads a civil day from a column of text that may be empty.
+type dayOrNone struct{ *statute.Day }
+
+// Scan takes what the database gives.
+func (d dayOrNone) Scan(from any) error {
+	if from == "" {
+		*d.Day = statute.Day{}
+		return nil
+	}
+	return day(d).Scan(from)
 }

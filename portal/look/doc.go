@@ -42,6 +42,7 @@
 //	progress          Progress: how far something has come, in words and as a bar
 //	filter            Filter: narrows a list, by GET
 //	pagination        Pagination, by NewPagination
+//	tabs              Tabs: the pages of one thing, each with an address of its own
 //	breadcrumbs, error-summary and banner are called by the layout
 //
 // Classes for what has no part: card (a white box), card-head (its heading with a tag), grid with side (two columns),
