@@ -34,7 +34,9 @@ const (
 
 func beforeDecision() []Stage { return []Stage{StageReceived, StageConsidering, StageRecommended} }
 
-func whileOpen() []Stage { return append(beforeDecision(), StageDecided, StageNotified) }
+func whileOpen() []Stage {
+	return append(beforeDecision(), StageDecided, StageNotified, StageOverturned)
+}
 
 // Rules is the table of commands: which is lawful when, and who may give it. docs/access.md is made from it.
 func Rules() []Rule {
@@ -67,6 +69,10 @@ func Rules() []Rule {
 		{ActRelease, "The release", whileOpen(), []Grant{officer}, "UK GDPR; DPA 2018 Sch 3"},
 		{ActPost, "The posting", append(whileOpen(), StageWithdrawn), []Grant{clerk, officer}, "reg 5(1); tribunal rule 20(1)(c)"},
 		{ActCertificate, "The mediation certificate", []Stage{StageNotified}, []Grant{officer}, "s.55; tribunal rule 20(1)(c)"},
+		{ActAppeal, "The appeal", []Stage{StageNotified}, []Grant{officer}, "s.51; tribunal rule 20"},
+		{ActMediation, "The mediation", []Stage{StageNotified}, []Grant{officer}, "s.53; reg 36, 37"},
+		{ActEndAppeal, "The end of the appeal", []Stage{StageNotified}, []Grant{officer}, "tribunal rules 17, 30"},
+		{ActOverturn, "The undone refusal", []Stage{StageNotified}, []Grant{decider, officer}, "s.51; reg 42, 44, 45"},
 		{ActClaim, "The exception", considering, []Grant{officer, manager}, "reg 5(4)"},
 		{ActEndClaim, "The end of the exception", append(considering, StageRecommended, StageDecided), []Grant{officer, manager}, "reg 5(4)"},
 		{ActTellDelay, "The news of the delay", beforeDecision(), []Grant{officer, manager}, "reg 5(1); the Ombudsman’s guidance on remedies"},

@@ -102,5 +102,9 @@ func (a RecordCertificate) follows(c Case, _ Actor, _ statute.Day) ([]Body, erro
 	if err != nil {
 		return nil, err
 	}
-	return []Body{CertificateIssued{On: a.On, Appeal: limits.Appeal}}, nil
+	bodies := []Body{CertificateIssued{On: a.On, Appeal: limits.Appeal}}
+	if c.taskOpen("mediation") {
+		bodies = append(bodies, TaskDone{Task: "mediation", How: "A mediation certificate has been issued."})
+	}
+	return bodies, nil
 }

@@ -17,6 +17,7 @@ const (
 	StageRecommended Stage = "recommended" // the panel has advised
 	StageDecided     Stage = "decided"     // a named officer has decided; the family's notices are on their way
 	StageNotified    Stage = "notified"    // the family has been sent its notices
+	StageOverturned  Stage = "overturned"  // a refusal was undone; the family's notices are on their way
 	StageWithdrawn   Stage = "withdrawn"
 	StageEnded       Stage = "ended" // the child moved away or died
 	StageClosed      Stage = "closed"
@@ -46,6 +47,8 @@ type Case struct {
 	Decided      *DecidedOn         `json:"decided,omitempty"`
 	NoticeGiven  *NoticeGiven       `json:"notice_given,omitempty"`
 	Certificate  *CertificateIssued `json:"certificate,omitempty"`
+	Challenge    *Challenge         `json:"challenge,omitempty"` // an appeal or a mediation that is open
+	Undone       *Undone            `json:"undone,omitempty"`    // the refusal, where it was
 	Occasions    []Occasion         `json:"occasions,omitempty"` // events that owe a letter besides requests and the decision
 	Letters      []Letter           `json:"letters,omitempty"`
 	Calls        []Call             `json:"calls,omitempty"`

@@ -92,6 +92,9 @@ func (e Event) Light() Event {
 	case Deferred:
 		b.Why, b.AskedFor = "", nil
 		e.Body = b
+	case Overturned:
+		b.Why = ""
+		e.Body = b
 	case DelayTold:
 		b.Why = ""
 		e.Body = b

@@ -50,6 +50,12 @@ const (
 	KindExceptionEnded   Kind = "exception_ended"
 	KindLimitPassed      Kind = "limit_passed_under_exception"
 	KindBreached         Kind = "breached"
+	KindAppeal           Kind = "appeal_recorded"
+	KindMediation        Kind = "mediation_recorded"
+	KindAppealEnded      Kind = "appeal_ended"
+	KindOverturned       Kind = "overturned"
+	KindOverturnTold     Kind = "overturn_told"
+	KindOverturnLate     Kind = "overturn_late"
 	KindDelayTold        Kind = "delay_told"
 	KindUpdatesStopped   Kind = "updates_stopped"
 
@@ -145,6 +151,18 @@ func readLaterBody(kind Kind, data []byte) (Body, error) {
 		return as[LimitPassed](data)
 	case KindBreached:
 		return as[Breached](data)
+	case KindAppeal:
+		return as[AppealRecorded](data)
+	case KindMediation:
+		return as[MediationRecorded](data)
+	case KindAppealEnded:
+		return as[AppealEnded](data)
+	case KindOverturned:
+		return as[Overturned](data)
+	case KindOverturnTold:
+		return as[OverturnTold](data)
+	case KindOverturnLate:
+		return as[OverturnLate](data)
 	case KindDelayTold:
 		return as[DelayTold](data)
 	case KindUpdatesStopped:

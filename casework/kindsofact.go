@@ -35,6 +35,10 @@ const (
 	ActTransfer     ActKind = "transfer_out"
 	ActDied         ActKind = "record_death"
 	ActWithdraw     ActKind = "withdraw"
+	ActAppeal       ActKind = "record_appeal"
+	ActMediation    ActKind = "record_mediation"
+	ActEndAppeal    ActKind = "end_appeal"
+	ActOverturn     ActKind = "overturn"
 	ActTellDelay    ActKind = "tell_delay"
 	ActStopUpdates  ActKind = "stop_updates"
 )
@@ -71,6 +75,7 @@ func readers() map[ActKind]func([]byte) (Act, error) {
 		ActClaim: actFrom[ClaimException], ActReply: actFrom[Reply],
 		ActIdentity: actFrom[ChangeIdentity], ActDispute: actFrom[RecordDispute], ActTransferIn: actFrom[TransferIn], ActEndClaim: actFrom[EndException], ActFinish: actFrom[FinishTask],
 		ActReassign: actFrom[Reassign], ActTransfer: actFrom[TransferOut], ActDied: actFrom[RecordDeath], ActWithdraw: actFrom[Withdraw],
+		ActAppeal: actFrom[RecordAppeal], ActMediation: actFrom[RecordMediation], ActEndAppeal: actFrom[EndAppeal], ActOverturn: actFrom[Overturn],
 		ActTellDelay: actFrom[TellDelay], ActStopUpdates: actFrom[StopUpdates],
 	}
 }

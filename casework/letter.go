@@ -31,6 +31,10 @@ const (
 	DelayUpdateLetter       LetterKind = "delay-update" // and what follows it
 	WithdrawalLetter        LetterKind = "withdrawal"
 
+	OverturnLetter       LetterKind = "decision-after-overturn" // with the dates that the way of it starts
+	SchoolOverturnLetter LetterKind = "decision-after-overturn-school"
+	AgencyOverturnLetter LetterKind = "decision-after-overturn-agency"
+
 	DeferralLetter       LetterKind = "deferral" // the panel asked for more: why, what, and that the clock goes on
 	SchoolDeferralLetter LetterKind = "deferral-school"
 

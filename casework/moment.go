@@ -82,9 +82,12 @@ func (c Case) moments() []tick {
 		return nil
 	}
 	coming := append(c.ageMoment(), c.callMoment()...)
-	if c.NoticeGiven != nil {
+	switch {
+	case c.Undone != nil:
+		coming = append(coming, c.overturnMoments()...)
+	case c.NoticeGiven != nil:
 		coming = append(coming, c.endOfAppealTime()...)
-	} else {
+	default:
 		coming = append(append(append(coming, c.warnings()...), c.limitMoments()...), c.updateMoments()...)
 	}
 	slices.SortStableFunc(coming, func(a, b tick) int { return a.on.Compare(b.on) })
@@ -197,7 +200,7 @@ func (c Case) warnings() []tick {
 // endOfAppealTime closes a refusal when no appeal can come any more: after the limit that a certificate gave, or, where
 // none is recorded, after the latest that one could give.
 func (c Case) endOfAppealTime() []tick {
-	if c.NoticeGiven.Appeal == nil {
+	if c.NoticeGiven.Appeal == nil || c.challenged() {
 		return nil
 	}
 	return []tick{{

@@ -25,6 +25,8 @@ func OccasionsOf(e Event) []Occasion {
 		return []Occasion{{NotAssessCopy, e.Seq}, {AgencyNotAssessLetter, e.Seq}}
 	case Deferred:
 		return []Occasion{{DeferralLetter, e.Seq}, {SchoolDeferralLetter, e.Seq}}
+	case Overturned:
+		return []Occasion{{OverturnLetter, e.Seq}, {SchoolOverturnLetter, e.Seq}, {AgencyOverturnLetter, e.Seq}}
 	case AgeSwitched:
 		return []Occasion{{WelcomeLetter, e.Seq}}
 	case DelayTold:
@@ -56,15 +58,21 @@ func (c Case) concerned(kind LetterKind) []AddresseeID {
 		return c.who(func(s Standing) bool { return s == YoungPerson })
 	case kind == WithdrawalLetter, undecided && (kind == ConsideringLetter || kind == DelayLetter || kind == DeferralLetter && c.Recommended == nil):
 		return c.family()
+	case kind == OverturnLetter:
+		return c.family()
+	case kind == SchoolOverturnLetter && c.Undone != nil && !c.Undone.Told.IsZero():
+		return c.school()
+	case kind == AgencyOverturnLetter && c.Undone != nil && !c.Undone.Told.IsZero():
+		return c.agencies()
 	case kind == DelayUpdateLetter && undecided:
 		return c.updated()
-	case kind == AssessCopy || kind == NotAssessCopy:
+	case c.Undone == nil && (kind == AssessCopy || kind == NotAssessCopy):
 		return c.supporters()
 	case kind == SchoolConsideringLetter && undecided && !schoolAsked:
 		return c.school()
 	case kind == SchoolDeferralLetter && undecided && c.Recommended == nil:
 		return c.school()
-	case kind == AgencyConsideringLetter && undecided, c.NoticeGiven != nil && (kind == AgencyAssessLetter || kind == AgencyNotAssessLetter):
+	case kind == AgencyConsideringLetter && undecided, c.NoticeGiven != nil && c.Undone == nil && (kind == AgencyAssessLetter || kind == AgencyNotAssessLetter):
 		return c.agencies()
 	}
 	return nil

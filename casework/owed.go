@@ -40,6 +40,9 @@ func (c Case) OwedOn(occasions []Occasion) []Owing {
 
 // owedByDecision are the family's notices and, once they are posted, the school's letter.
 func (c Case) owedByDecision() []LetterKey {
+	if c.Undone != nil {
+		return nil
+	}
 	family, school := c.decisionLetters()
 	keys := c.unissued(family, c.Decided.Seq, c.calledOrNotToCall())
 	if c.NoticeGiven != nil {
@@ -91,9 +94,14 @@ func (c Case) noticesToFamilyPosted() (statute.Day, bool) {
 		return statute.Day{}, false
 	}
 	kind, _ := c.decisionLetters()
+	return c.allPosted(kind, c.Decided.Seq)
+}
+
+// allPosted reports whether everybody in the family has been sent a letter that an event owes, and the day of the last.
+func (c Case) allPosted(kind LetterKind, seq int) (statute.Day, bool) {
 	var last statute.Day
 	for _, id := range c.family() {
-		l, ok := c.lastVersion(LetterKey{Kind: kind, To: id, For: c.Decided.Seq})
+		l, ok := c.lastVersion(LetterKey{Kind: kind, To: id, For: seq})
 		if !ok || l.State != LetterPosted {
 			return statute.Day{}, false
 		}

@@ -43,6 +43,7 @@ func (c *Case) take(e Event) {
 		c.takeLetter(e)
 		c.takeLimit(e)
 		c.takeDelay(e)
+		c.takeOverturn(e)
 	}
 }
 

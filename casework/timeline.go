@@ -53,6 +53,10 @@ func (c Case) nextLimit() (statute.Day, string) {
 	switch {
 	case c.ended():
 		return statute.Day{}, ""
+	case c.Undone != nil:
+		return c.Undone.next()
+	case c.challenged():
+		return statute.Day{}, ""
 	case c.Certificate != nil:
 		return c.Certificate.Appeal.Effective, "appeal by"
 	case c.NoticeGiven != nil && c.NoticeGiven.Appeal != nil:
@@ -231,6 +235,18 @@ func tellLimit(e Event) string {
 		return fmt.Sprintf("Exception claimed under %s: %s", b.Tested.Claim.Limb, b.Tested.Claim.Facts)
 	case ExceptionEnded:
 		return fmt.Sprintf("The exception under %s ended on %s: the decision is due as soon as practicable", b.Limb, b.On.Short())
+	case AppealRecorded:
+		return fmt.Sprintf("Appeal registered by the Tribunal on %s: the case stays open", b.On.Short())
+	case MediationRecorded:
+		return fmt.Sprintf("The family wants mediation; it is held by %s", b.Held.Due.Short())
+	case AppealEnded:
+		return fmt.Sprintf("The appeal ended on %s: %s", b.On.Short(), b.How)
+	case Overturned:
+		return tellOverturned(b)
+	case OverturnTold:
+		return "The family has been told that the council will assess"
+	case OverturnLate:
+		return fmt.Sprintf("The last day for telling the family of the assessment in time has passed; it was to know by %s", b.Due.Short())
 	case DelayTold:
 		return fmt.Sprintf("The family is told of the delay, and to expect the decision by %s", b.ExpectBy.Short())
 	case UpdatesStopped:
@@ -312,6 +328,14 @@ func citation(b Body) string {
 		return "reg 64; Sch 3"
 	case CertificateIssued:
 		return "s.55; tribunal rule 20(1)(c)"
+	case AppealRecorded, AppealEnded:
+		return "s.51; tribunal rule 20"
+	case MediationRecorded:
+		return "s.53; reg 36, 37"
+	case Overturned:
+		return b.law()
+	case OverturnTold, OverturnLate:
+		return "reg 44(2)(b), 45"
 	case Decided:
 		if b.Outcome == Assess {
 			return "s.36(8); reg 5(1)"
@@ -357,6 +381,10 @@ func (c Case) Sentence(today statute.Day) string {
 	switch {
 	case c.Closed():
 		return c.ClosedWhy
+	case c.Undone != nil:
+		return c.Undone.sentence()
+	case c.challenged():
+		return "The family has challenged the refusal. The case stays open until the mediation or the appeal has ended."
 	case c.NoticeGiven != nil && c.NoticeGiven.Appeal != nil:
 		return fmt.Sprintf("The family has been told. It may appeal until %s.", c.NoticeGiven.Appeal.Effective.Long())
 	case c.NoticeGiven != nil:

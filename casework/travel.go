@@ -66,6 +66,7 @@ func (c Case) posted(key LetterKey, day, on statute.Day) ([]Body, error) {
 		return nil, err
 	}
 	more, err := after.noticeGiven(on)
+	more = append(more, after.overturnTold()...)
 	return append(append(bodies, more...), after.closeWhenTold()...), err
 }
 

@@ -73,6 +73,9 @@ func (d *draft) writers() map[casework.LetterKind]func() {
 		casework.WithdrawalLetter:        d.withdrawal,
 
 		casework.DeferralLetter:          d.deferral,
+		casework.OverturnLetter:          d.overturn,
+		casework.SchoolOverturnLetter:    d.schoolOverturn,
+		casework.AgencyOverturnLetter:    d.agencyOverturn,
 		casework.SchoolDeferralLetter:    d.schoolDeferral,
 		casework.AgencyConsideringLetter: d.agencyConsidering,
 		casework.AgencyAssessLetter:      d.agencyAssess,
@@ -82,12 +85,12 @@ func (d *draft) writers() map[casework.LetterKind]func() {
 
 // toSetting reports whether the letter is one of the reduced ones, for a school, nursery or college.
 func toSetting(k casework.LetterKind) bool {
-	return k == casework.SchoolAcknowledgement || k == casework.SchoolConsideringLetter || k == casework.SchoolAssessLetter || k == casework.SchoolNotAssessLetter || k == casework.SchoolDeferralLetter
+	return k == casework.SchoolAcknowledgement || k == casework.SchoolConsideringLetter || k == casework.SchoolAssessLetter || k == casework.SchoolNotAssessLetter || k == casework.SchoolDeferralLetter || k == casework.SchoolOverturnLetter
 }
 
 // toBody reports whether the letter is one of those to health and social care.
 func toBody(k casework.LetterKind) bool {
-	return k == casework.AgencyConsideringLetter || k == casework.AgencyAssessLetter || k == casework.AgencyNotAssessLetter
+	return k == casework.AgencyConsideringLetter || k == casework.AgencyAssessLetter || k == casework.AgencyNotAssessLetter || k == casework.AgencyOverturnLetter
 }
 
 // outcomeOf is the decision that a kind of letter gives notice of, or none.

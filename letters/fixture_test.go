@@ -225,6 +225,28 @@ func deferred(t testing.TB) Facts {
 	})
 }
 
+// overturned is the case when the Tribunal has ordered an assessment; undone by another way where how says so.
+func overturned(t testing.TB, how statute.Overturn) Facts {
+	f := refused(t)
+	f.Decision = nil
+	law, err := statute.InForce(received())
+	if err != nil {
+		t.Fatal(err)
+	}
+	on := statute.Date(2027, time.May, 18)
+	clocks, err := law.AfterOverturn(statute.Overturned{How: how, Matter: statute.AssessmentRefused, On: on, Received: received()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	body := casework.Overturned{How: how, On: on, Clocks: clocks}
+	if how != statute.ByOrder && how != statute.ByConsentOrder {
+		body.DecidedBy, body.Post = "Priya Raman", "Statutory Assessment Manager"
+		body.Delegation = &casework.Delegation{Scheme: "Scheme of Delegation to Officers, Children’s Services", Paragraph: "paragraph 7.3", Status: "employed"}
+	}
+	f.Case.Undone = &casework.Undone{Seq: 8, How: how, On: on, Clocks: clocks, Told: on.AddDays(1)}
+	return owedBy(f, on.AddDays(1), body)
+}
+
 // copied is the case when the family’s notice has gone and somebody is to have a copy.
 func copied(f Facts, kind casework.LetterKind) Facts {
 	f = told(f)
@@ -245,6 +267,7 @@ func kinds(t testing.TB) map[casework.LetterKind]Facts {
 		casework.ConsideringLetter: considered(t), casework.SchoolConsideringLetter: considered(t),
 		casework.AgencyConsideringLetter: considered(t), casework.AgencyAssessLetter: told(agreed(t)), casework.AgencyNotAssessLetter: told(refused(t)),
 		casework.WithdrawalLetter: withdrawn(t), casework.DelayLetter: delayed(t), casework.DelayUpdateLetter: delayedAgain(t),
+		casework.OverturnLetter: overturned(t, statute.ByOrder), casework.SchoolOverturnLetter: overturned(t, statute.ByReg45), casework.AgencyOverturnLetter: overturned(t, statute.ByMediation),
 		casework.DeferralLetter: deferred(t), casework.SchoolDeferralLetter: deferred(t), casework.WelcomeLetter: grownUp(t),
 		casework.AssessCopy: copied(agreed(t), casework.AssessLetter), casework.NotAssessCopy: copied(refused(t), casework.NotAssessLetter),
 	}

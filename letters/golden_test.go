@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"sendpanel/casework"
+	"sendpanel/statute"
 )
 
 var update = flag.Bool("update", false, "write the golden letters anew; read the difference before it is committed")
@@ -29,6 +30,14 @@ func TestLettersRead(t *testing.T) {
 		facts.Case.Opened.RequestedBy = casework.Asker{Type: "parent", Name: "Mrs Agnieszka Łukasz"}
 		compareGolden(t, "decision-not-to-assess-asked-by-parent", composed(t, casework.NotAssessLetter, facts))
 	})
+	for _, how := range statute.Overturns() {
+		if how == statute.ByOrder {
+			continue // the usual facts
+		}
+		t.Run(string(how), func(t *testing.T) {
+			compareGolden(t, "decision-after-overturn-"+wayOf(how), composed(t, casework.OverturnLetter, overturned(t, how)))
+		})
+	}
 	t.Run("delay untold", func(t *testing.T) {
 		facts := delayed(t)
 		facts.Case.Dispute, facts.Case.LimitPassed = []casework.AddresseeID{"family-1", "family-2"}, true

@@ -22,6 +22,7 @@ const (
 	ClockRuns    Element = "F2"   // nothing stops the six weeks
 	AskedFor     Element = "F3"   // what was asked for, of whom, by when
 	Waited       Element = "F4"   // how long the family has waited
+	HowUndone    Element = "O1"   // how a refusal was undone
 	MarkedCopy   Element = "copy" // a copy is no notice
 )
 
@@ -38,7 +39,12 @@ func needsOf(kind casework.LetterKind) []need {
 		}
 	case casework.SchoolConsideringLetter, casework.AgencyConsideringLetter:
 		return []need{{Considered, "that an assessment is being considered is missing", "SEND Regs 2014 reg 4(2)", wording}}
-	case casework.AgencyAssessLetter, casework.AgencyNotAssessLetter:
+	case casework.OverturnLetter:
+		return []need{
+			{HowUndone, "how the refusal was undone is missing", "SEND Regs 2014 reg 42, 44, 45", wording},
+			{PlainDecision, "that the council will assess is missing", "SEND Regs 2014 reg 44(2)(b), 45", wording},
+		}
+	case casework.AgencyAssessLetter, casework.AgencyNotAssessLetter, casework.AgencyOverturnLetter:
 		return []need{{PlainDecision, "the decision in plain words is missing", "SEND Regs 2014 reg 5(2)", wording}}
 	case casework.WelcomeLetter:
 		return []need{

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"sendpanel/casework"
+	"sendpanel/statute"
 )
 
 // TestWordingIsWhole checks each paragraph for what a reader and a lawyer need of it.
@@ -54,6 +55,11 @@ func TestWordingIsUsed(t *testing.T) {
 		if kind == casework.SchoolNotAssessLetter {
 			facts.Decision.Findings[1].ReliedOn = []casework.DocumentID{"E4"} // the family’s own
 			collect(kind, facts)
+		}
+		if kind == casework.OverturnLetter {
+			for _, how := range statute.Overturns() {
+				collect(kind, overturned(t, how))
+			}
 		}
 		if kind == casework.SchoolDeferralLetter {
 			f := kinds(t)[kind]

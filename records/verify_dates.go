@@ -141,6 +141,21 @@ func factsOf(body casework.Body) []fact {
 			}
 		}
 		return facts
+	case casework.MediationRecorded:
+		return []fact{from("Held", b.Held, casework.RuleMediate, b.On)}
+	case casework.Overturned:
+		var facts []fact
+		if b.Tell != nil {
+			facts = append(facts, from("Tell", *b.Tell, b.Tell.Rule, b.On))
+		}
+		for _, c := range b.Clocks {
+			for _, r := range c.Readings {
+				if r.Dates.Rule != casework.RuleNoPlan && r.Dates.Rule != casework.RulePlan { // those run from the request
+					facts = append(facts, from(string(c.Stage), r.Dates, r.Dates.Rule, b.On))
+				}
+			}
+		}
+		return facts
 	case casework.CertificateIssued:
 		return []fact{{"Appeal", "the certificate of " + b.Appeal.Proof.Second.String(), "the certificate of " + b.On.String()}}
 	}
