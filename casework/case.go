@@ -171,8 +171,16 @@ func (c *Case) apply(e Event) error {
 		}
 	}
 	c.take(e.Light())
-	c.Occasions = append(c.Occasions, OccasionsOf(e)...)
+	c.Occasions = append(c.Occasions, c.notYet(OccasionsOf(e))...)
 	return nil
+}
+
+// notYet leaves out what a family is sent once, however often its occasion comes: the list of papers, when the case is
+// listed for another meeting.
+func (c *Case) notYet(occasions []Occasion) []Occasion {
+	return slices.DeleteFunc(occasions, func(o Occasion) bool {
+		return o.Letter == PapersLetter && slices.ContainsFunc(c.Occasions, func(before Occasion) bool { return before.Letter == PapersLetter })
+	})
 }
 
 func (c *Case) setLetter(l Letter) {

@@ -35,6 +35,9 @@ const (
 	SchoolOverturnLetter LetterKind = "decision-after-overturn-school"
 	AgencyOverturnLetter LetterKind = "decision-after-overturn-agency"
 
+	PapersLetter     LetterKind = "papers"      // before the panel: what the council has, asked for, did not receive
+	TransferInLetter LetterKind = "transfer-in" // this council is responsible now
+
 	DeferralLetter       LetterKind = "deferral" // the panel asked for more: why, what, and that the clock goes on
 	SchoolDeferralLetter LetterKind = "deferral-school"
 

@@ -54,6 +54,8 @@ func TestWhatEachOccasionOwes(t *testing.T) {
 		"late, but decided":        {decidedUnsent, casework.DelayTold{First: true}, nil},
 		"put off":                  {nil, casework.Deferred{}, []string{"deferral/family-1/50/1", "deferral-school/school/50/1"}},
 		"put off, and decided":     {decidedUnsent, casework.Deferred{}, nil},
+		"listed":                   {nil, casework.Listed{}, []string{"papers/family-1/50/1"}},
+		"came from elsewhere":      {nil, casework.TransferredIn{}, []string{"transfer-in/family-1/50/1"}},
 		"another task":             {nil, casework.TaskDone{Task: "send-by-passed", How: "x"}, nil},
 		"withdrawn":                {func(c *casework.Case) { c.Stage = casework.StageWithdrawn }, casework.Withdrawn{}, []string{"withdrawal/family-1/50/1"}},
 		"withdrawn and closed":     {func(c *casework.Case) { c.Stage = casework.StageClosed }, casework.Withdrawn{}, nil},

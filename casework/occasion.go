@@ -25,6 +25,10 @@ func OccasionsOf(e Event) []Occasion {
 		return []Occasion{{NotAssessCopy, e.Seq}, {AgencyNotAssessLetter, e.Seq}}
 	case Deferred:
 		return []Occasion{{DeferralLetter, e.Seq}, {SchoolDeferralLetter, e.Seq}}
+	case Listed:
+		return []Occasion{{PapersLetter, e.Seq}}
+	case TransferredIn:
+		return []Occasion{{TransferInLetter, e.Seq}}
 	case Overturned:
 		return []Occasion{{OverturnLetter, e.Seq}, {SchoolOverturnLetter, e.Seq}, {AgencyOverturnLetter, e.Seq}}
 	case AgeSwitched:
@@ -43,7 +47,7 @@ func OccasionsOf(e Event) []Occasion {
 // overtaken reports whether a letter that waits to be posted says what is no longer so once the council has decided.
 func overtaken(kind LetterKind) bool {
 	switch kind {
-	case DelayLetter, DelayUpdateLetter, DeferralLetter, SchoolDeferralLetter:
+	case DelayLetter, DelayUpdateLetter, DeferralLetter, SchoolDeferralLetter, PapersLetter, TransferInLetter:
 		return true
 	}
 	return false
@@ -56,7 +60,8 @@ func (c Case) concerned(kind LetterKind) []AddresseeID {
 	switch {
 	case kind == WelcomeLetter:
 		return c.who(func(s Standing) bool { return s == YoungPerson })
-	case kind == WithdrawalLetter, undecided && (kind == ConsideringLetter || kind == DelayLetter || kind == DeferralLetter && c.Recommended == nil):
+	case kind == WithdrawalLetter, undecided && (kind == ConsideringLetter || kind == DelayLetter || kind == TransferInLetter),
+		undecided && c.Recommended == nil && (kind == DeferralLetter || kind == PapersLetter):
 		return c.family()
 	case kind == OverturnLetter:
 		return c.family()

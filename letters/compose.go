@@ -72,6 +72,8 @@ func (d *draft) writers() map[casework.LetterKind]func() {
 		casework.DelayUpdateLetter:       d.delayUpdate,
 		casework.WithdrawalLetter:        d.withdrawal,
 
+		casework.PapersLetter:            d.papers,
+		casework.TransferInLetter:        d.transferIn,
 		casework.DeferralLetter:          d.deferral,
 		casework.OverturnLetter:          d.overturn,
 		casework.SchoolOverturnLetter:    d.schoolOverturn,

@@ -247,6 +247,20 @@ func overturned(t testing.TB, how statute.Overturn) Facts {
 	return owedBy(f, on.AddDays(1), body)
 }
 
+// listed is the case when a meeting of the panel is to look at it.
+func listed(t testing.TB) Facts {
+	f := acknowledged(t)
+	f.Case.Consulted = []casework.Consulted{
+		{Whom: "family", How: "letter", Asked: received().AddDays(1), Received: true},
+		{Whom: "health", How: "email", Asked: received().AddDays(1)},
+	}
+	return owedBy(f, received().AddDays(8), casework.Listed{Panel: "send-panel", On: received().AddDays(15)})
+}
+
+func cameHere(t testing.TB) Facts {
+	return owedBy(acknowledged(t), received().AddDays(4), casework.TransferredIn{From: "Southmere Council", On: received().AddDays(2)})
+}
+
 // copied is the case when the family’s notice has gone and somebody is to have a copy.
 func copied(f Facts, kind casework.LetterKind) Facts {
 	f = told(f)
@@ -268,6 +282,7 @@ func kinds(t testing.TB) map[casework.LetterKind]Facts {
 		casework.AgencyConsideringLetter: considered(t), casework.AgencyAssessLetter: told(agreed(t)), casework.AgencyNotAssessLetter: told(refused(t)),
 		casework.WithdrawalLetter: withdrawn(t), casework.DelayLetter: delayed(t), casework.DelayUpdateLetter: delayedAgain(t),
 		casework.OverturnLetter: overturned(t, statute.ByOrder), casework.SchoolOverturnLetter: overturned(t, statute.ByReg45), casework.AgencyOverturnLetter: overturned(t, statute.ByMediation),
+		casework.PapersLetter: listed(t), casework.TransferInLetter: cameHere(t),
 		casework.DeferralLetter: deferred(t), casework.SchoolDeferralLetter: deferred(t), casework.WelcomeLetter: grownUp(t),
 		casework.AssessCopy: copied(agreed(t), casework.AssessLetter), casework.NotAssessCopy: copied(refused(t), casework.NotAssessLetter),
 	}

@@ -23,6 +23,11 @@ const (
 	AskedFor     Element = "F3"   // what was asked for, of whom, by when
 	Waited       Element = "F4"   // how long the family has waited
 	HowUndone    Element = "O1"   // how a refusal was undone
+	PapersTold   Element = "P1"   // what the list is, and that the reader can correct it
+	PapersHeld   Element = "P2"   // what the council has
+	CanAdd       Element = "P3"   // that more can be said until the decision
+	Responsible  Element = "M1"   // since when this council is responsible
+	OwnClock     Element = "M2"   // by when it answers, and that the move changes nothing
 	MarkedCopy   Element = "copy" // a copy is no notice
 )
 
@@ -39,6 +44,16 @@ func needsOf(kind casework.LetterKind) []need {
 		}
 	case casework.SchoolConsideringLetter, casework.AgencyConsideringLetter:
 		return []need{{Considered, "that an assessment is being considered is missing", "SEND Regs 2014 reg 4(2)", wording}}
+	case casework.PapersLetter:
+		return []need{
+			{PapersTold, "what the list is for is missing", "CFA 2014 s.36(7)", wording},
+			{CanAdd, "that the family can add to it is missing", "CFA 2014 s.36(7)(b)", wording},
+		}
+	case casework.TransferInLetter:
+		return []need{
+			{Responsible, "since when the council is responsible is missing", "CFA 2014 s.24", wording},
+			{OwnClock, "by when the council answers is missing", "SEND Regs 2014 reg 5(1)", wording},
+		}
 	case casework.OverturnLetter:
 		return []need{
 			{HowUndone, "how the refusal was undone is missing", "SEND Regs 2014 reg 42, 44, 45", wording},

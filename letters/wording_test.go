@@ -61,6 +61,16 @@ func TestWordingIsUsed(t *testing.T) {
 				collect(kind, overturned(t, how))
 			}
 		}
+		if kind == casework.PapersLetter {
+			f := kinds(t)[kind]
+			f.Case.Evidence, f.Case.Consulted = nil, nil
+			collect(kind, f)
+		}
+		if kind == casework.TransferInLetter {
+			f := kinds(t)[kind]
+			f.Owing.Body = casework.TransferredIn{From: "Southmere Council", On: received(), Papers: true}
+			collect(kind, f)
+		}
 		if kind == casework.SchoolDeferralLetter {
 			f := kinds(t)[kind]
 			f.Owing.Body = casework.Deferred{Until: f.On.AddDays(7)}
