@@ -187,7 +187,7 @@ func TestUnsignedWordingIsForAnInventedCouncilOnly(t *testing.T) {
 	}
 	signed := slices.Clone(embeddedWording())
 	for i := range signed {
-		signed[i].SignedBy = []signature{{Council: facts.Council.Name, Name: "A Lawyer", Post: "Solicitor", On: received()}}
+		signed[i].SignedBy = []signature{{Council: facts.Council.Name, Name: "A Lawyer", Post: "Solicitor", On: received(), Read: signed[i].read()}}
 	}
 	l, err = compose(keyOf(casework.NotAssessLetter), facts, signed)
 	if err != nil || l.Sample != "" {

@@ -33,11 +33,12 @@ type signature struct {
 	Name    string      `json:"name"`
 	Post    string      `json:"post"`
 	On      statute.Day `json:"on"`
+	Read    string      `json:"read"` // the digest of the paragraph as it was read; another text is not signed by it
 }
 
 func (p paragraph) signedFor(council string, on statute.Day) bool {
 	for _, s := range p.SignedBy {
-		if s.Council == council && !s.On.IsZero() && !s.On.After(on) {
+		if s.Council == council && !s.On.IsZero() && !s.On.After(on) && s.Read == p.read() {
 			return true
 		}
 	}

@@ -58,6 +58,7 @@ type line struct {
 	Reasons   ReasonsCmd   `cmd:"" help:"Read reasons and say what is weak in them."`
 	Settings  SettingsCmd  `cmd:"" help:"Check, show and apply the council's settings."`
 	Due       DueCmd       `cmd:"" help:"Compute statutory dates, with their proof."`
+	Signoff   SignoffCmd   `cmd:"" help:"List every paragraph of the letters and every rule of the law's clock for a lawyer to sign, and what changed since."`
 	Rules     RulesCmd     `cmd:"" help:"Print the law's clock: every rule with its citation."`
 }
 

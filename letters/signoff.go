@@ -1,0 +1,61 @@
+package letters
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"slices"
+
+	"sendpanel/statute"
+)
+
+// Signable is one paragraph of the wording as a lawyer reads and signs it.
+type Signable struct {
+	ID     string            `json:"id"`
+	From   statute.Day       `json:"from"`
+	Until  statute.Day       `json:"until,omitzero"`
+	Source string            `json:"source"`           // the law it rests on
+	Holds  []Element         `json:"holds,omitempty"`  // the parts of a lawful notice that it carries
+	Text   map[string]string `json:"text"`             // by reader: parent, young_person, school, agency or all
+	Read   string            `json:"read"`             // SHA-256 of all of the above, hexadecimal: what a signature names
+	Signed []string          `json:"signed,omitempty"` // for which councils this very text has been signed
+}
+
+// Signables lists every paragraph of the wording, in the order of their names.
+func Signables() []Signable {
+	var all []Signable
+	for _, p := range embeddedWording() {
+		s := Signable{ID: p.ID, From: p.From, Until: p.Until, Source: p.Source, Holds: p.Holds, Text: map[string]string{}, Read: p.read()}
+		for v, text := range p.Text {
+			s.Text[string(v)] = text
+		}
+		for _, by := range p.SignedBy {
+			if by.Read == s.Read {
+				s.Signed = append(s.Signed, by.Council)
+			}
+		}
+		all = append(all, s)
+	}
+	slices.SortStableFunc(all, func(a, b Signable) int {
+		if a.ID == b.ID {
+			return a.From.Compare(b.From)
+		}
+		if a.ID < b.ID {
+			return -1
+		}
+		return 1
+	})
+	return all
+}
+
+// read is the digest of what somebody reads when they sign a paragraph: every word of it, the law behind it, what it is
+// meant to carry and when it is in force. Signatures are not part of it.
+func (p paragraph) read() string {
+	p.SignedBy = nil
+	data, err := json.Marshal(p)
+	if err != nil {
+		return "" // a paragraph holds only strings and days
+	}
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
+}

@@ -1,0 +1,174 @@
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+
+	"sendpanel/letters"
+	"sendpanel/statute"
+)
+
+// SignoffCmd lists what a council's lawyer signs: every paragraph of the letters and every rule of the law's clock, each
+// with its law and the digest that a signature names. A list that was saved and signed shows later what changed.
+type SignoffCmd struct {
+	Since string `placeholder:"FILE" help:"A list saved before with --json: print what changed since." type:"path"`
+	JSON  bool   `name:"json" help:"Print JSON, to be read, signed and kept."`
+}
+
+// signable is one entry of the list.
+type signable struct {
+	What   string            `json:"what"` // "wording" or "rule"
+	ID     string            `json:"id"`
+	From   statute.Day       `json:"from"`
+	Law    string            `json:"law"`
+	Text   map[string]string `json:"text"` // by reader, or by part of the rule
+	Read   string            `json:"read"` // the digest that a signature names
+	Signed []string          `json:"signed,omitempty"`
+}
+
+func (s signable) key() string { return s.What + " " + s.ID + " from " + s.From.String() }
+
+// Run prints the list, or the changes.
+func (cmd *SignoffCmd) Run(out *Streams) error {
+	list, err := toSign()
+	if err != nil {
+		return err
+	}
+	if cmd.Since != "" {
+		return changedSince(out.Out, cmd.Since, list)
+	}
+	if cmd.JSON {
+		return asJSON(out.Out, list)
+	}
+	signed := 0
+	for _, s := range list {
+		by := "nobody has signed it"
+		if len(s.Signed) > 0 {
+			signed++
+			by = "signed for " + strings.Join(s.Signed, ", ")
+		}
+		fmt.Fprintf(out.Out, "%s\n  law: %s\n  read: %s; %s\n", s.key(), s.Law, s.Read, by)
+		printTexts(out.Out, "  ", s.Text)
+	}
+	fmt.Fprintf(out.Out, "%d entries, %d of them signed. Unsigned wording is issued for the invented council only, marked SAMPLE.\n", len(list), signed)
+	return nil
+}
+
+// toSign gathers the wording and the rules in force.
+func toSign() ([]signable, error) {
+	var list []signable
+	for _, p := range letters.Signables() {
+		list = append(list, signable{What: "wording", ID: p.ID, From: p.From, Law: p.Source, Text: p.Text, Read: p.Read, Signed: p.Signed})
+	}
+	sets := statute.RuleSets()
+	for _, r := range sets[len(sets)-1].Rules() {
+		s, err := ruleToSign(r)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, s)
+	}
+	return list, nil
+}
+
+// ruleToSign is a rule by the parts that are confirmed one by one: period, trigger, exceptions, recipients.
+func ruleToSign(r statute.Rule) (signable, error) {
+	s := signable{What: "rule", ID: string(r.ID), From: r.InForceFrom, Law: r.Cite, Text: map[string]string{
+		"duty": r.Name, "period": r.Words, "trigger": string(r.Starts), "plain words": r.Plain, "note": r.Note, "contents": r.Contents,
+	}}
+	parts := []struct {
+		name string
+		of   any
+	}{{"exceptions", r.Exceptions}, {"recipients", r.Told}, {"limit", r.Limit}}
+	for _, p := range parts {
+		data, err := json.Marshal(p.of)
+		if err != nil {
+			return s, fmt.Errorf("read rule %s: %w", r.ID, err)
+		}
+		s.Text[p.name] = string(data)
+	}
+	maps.DeleteFunc(s.Text, func(_, text string) bool { return text == "" || text == "null" || text == "{}" })
+	for _, by := range r.SignedOff {
+		s.Signed = append(s.Signed, fmt.Sprint(by))
+	}
+	r.SignedOff = nil
+	data, err := json.Marshal(r)
+	if err != nil {
+		return s, fmt.Errorf("read rule %s: %w", r.ID, err)
+	}
+	sum := sha256.Sum256(data)
+	s.Read = hex.EncodeToString(sum[:])
+	return s, nil
+}
+
+// changedSince prints what is new, gone or reads otherwise than in a saved list.
+func changedSince(w io.Writer, file string, list []signable) error {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return fmt.Errorf("read the saved list: %w", err)
+	}
+	var saved []signable
+	if err := json.Unmarshal(data, &saved); err != nil {
+		return fmt.Errorf("read the saved list %s: %w. Save one with starter signoff --json", file, err)
+	}
+	if len(saved) == 0 {
+		return errors.New("the saved list is empty: save one with starter signoff --json")
+	}
+	before := map[string]signable{}
+	for _, s := range saved {
+		before[s.key()] = s
+	}
+	changes := 0
+	for _, s := range list {
+		was, known := before[s.key()]
+		delete(before, s.key())
+		if known && was.Read == s.Read {
+			continue
+		}
+		changes++
+		if !known {
+			fmt.Fprintf(w, "new: %s (%s)\n", s.key(), s.Law)
+			printTexts(w, "  + ", s.Text)
+			continue
+		}
+		fmt.Fprintf(w, "changed: %s (%s)\n", s.key(), s.Law)
+		if was.Law != s.Law {
+			fmt.Fprintf(w, "  - law: %s\n  + law: %s\n", was.Law, s.Law)
+		}
+		for _, reader := range slices.Sorted(maps.Keys(union(was.Text, s.Text))) {
+			if was.Text[reader] != s.Text[reader] {
+				fmt.Fprintf(w, "  - %s: %s\n  + %s: %s\n", reader, was.Text[reader], reader, s.Text[reader])
+			}
+		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(before)) {
+		changes++
+		fmt.Fprintf(w, "gone: %s (%s)\n", key, before[key].Law)
+		printTexts(w, "  - ", before[key].Text)
+	}
+	fmt.Fprintf(w, "%d of %d entries are not as they were read.\n", changes, len(list))
+	return nil
+}
+
+func union(a, b map[string]string) map[string]string {
+	all := maps.Clone(a)
+	if all == nil {
+		all = map[string]string{}
+	}
+	maps.Copy(all, b)
+	return all
+}
+
+func printTexts(w io.Writer, indent string, texts map[string]string) {
+	for _, reader := range slices.Sorted(maps.Keys(texts)) {
+		fmt.Fprintf(w, "%s%s: %s\n", indent, reader, texts[reader])
+	}
+}

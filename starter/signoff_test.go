@@ -1,0 +1,62 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestSignoffShowsWhatChanged lists everything once, and tells a changed, a new and a gone entry from the rest.
+func TestSignoffShowsWhatChanged(t *testing.T) {
+	var out, errs bytes.Buffer
+	if status := run(t.Context(), []string{"signoff", "--json"}, &out, &errs); status != 0 {
+		t.Fatalf("status %d: %s", status, errs.String())
+	}
+	var list []signable
+	if err := json.Unmarshal(out.Bytes(), &list); err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	for _, s := range list {
+		if seen[s.key()] || s.Law == "" || len(s.Read) != 64 || len(s.Text) == 0 {
+			t.Errorf("%s stands there twice, or lacks its law, its digest or its text", s.key())
+		}
+		seen[s.key()] = true
+	}
+	if !seen["wording refusal.decision from 2014-09-01"] || len(list) < 200 {
+		t.Errorf("%d entries, without the decision of a refusal among them", len(list))
+	}
+	saved := func(change func([]signable) []signable) string {
+		data, err := json.Marshal(change(append([]signable(nil), list...)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		file := filepath.Join(t.TempDir(), "signed.json")
+		if err := os.WriteFile(file, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return file
+	}
+	for name, tc := range map[string]struct {
+		change func([]signable) []signable
+		says   string
+	}{
+		"nothing changed": {func(l []signable) []signable { return l }, "0 of "},
+		"a changed text": {func(l []signable) []signable {
+			l[0].Read, l[0].Text = "0", map[string]string{"all": "As it was."}
+			return l
+		}, "- all: As it was."},
+		"a new entry":  {func(l []signable) []signable { return l[1:] }, "new: " + list[0].key()},
+		"a gone entry": {func(l []signable) []signable { l[0].ID = "of.old"; return l }, "gone: wording of.old"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var out, errs bytes.Buffer
+			if status := run(t.Context(), []string{"signoff", "--since", saved(tc.change)}, &out, &errs); status != 0 || !strings.Contains(out.String(), tc.says) {
+				t.Errorf("status %d, %s%s; want %q", status, errs.String(), out.String(), tc.says)
+			}
+		})
+	}
+}
