@@ -80,7 +80,7 @@ func asYoungPerson(f Facts) Facts {
 	o.Setting, o.School = "northmere-college", council.Invented().SchoolAddressee("northmere-college")
 	o.Family = []casework.Addressee{{
 		ID: "family-1", Standing: casework.YoungPerson, Name: "Amara Diallo", Relationship: "self",
-		Address: []string{"3 Cooper’s Yard", "Northmere"}, Postcode: "NM1 5CY", Channel: statute.FirstClass,
+		Address: []string{"3 Cooper’s Yard", "Northmere"}, Postcode: "NM1 5DY", Channel: statute.FirstClass,
 	}}
 	f.Case.Family, f.Case.Evidence = o.Family, slices.Clone(f.Case.Evidence)
 	f.Case.Evidence[0].Title, f.Case.Evidence[3].Author = "Support plan, spring to autumn 2026", "Amara Diallo"
@@ -296,7 +296,7 @@ func grownUp(t testing.TB) Facts {
 	f.Case.AgeSwitched = true
 	f.Case.Family = []casework.Addressee{{
 		ID: "family-1", Standing: casework.YoungPerson, Name: "Amara Diallo", Relationship: "self",
-		Address: []string{"3 Cooper’s Yard", "Northmere"}, Postcode: "NM1 5CY", Channel: statute.FirstClass,
+		Address: []string{"3 Cooper’s Yard", "Northmere"}, Postcode: "NM1 5DY", Channel: statute.FirstClass,
 	}}
 	return owedBy(f, received().AddDays(7), casework.AgeSwitched{From: received().AddDays(7)})
 }

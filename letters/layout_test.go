@@ -9,49 +9,6 @@ import (
 	"sendpanel/casework"
 )
 
-// TestZones checks that nothing stands outside the zones of GOV.UK Notify, on any page of any letter.
-func TestZones(t *testing.T) {
-	for name, l := range everyLetter(t) {
-		_, sheets, err := prepare(l)
-		if err != nil {
-			t.Errorf("%s: %v", name, err)
-			continue
-		}
-		wantEveryWord(t, l, sheets)
-		for i, s := range sheets {
-			for _, o := range s.ops {
-				if !inZone(i == 0, boundsOf(o)) {
-					t.Errorf("%s, page %d: %q at %+v stands outside the zones", name, i+1, o.text, boundsOf(o))
-				}
-			}
-		}
-	}
-}
-
-// area is a rectangle in mm.
-type area struct{ left, top, right, bottom float64 }
-
-func (a area) within(b area) bool {
-	const slack = 0.05
-	return a.left >= b.left-slack && a.right <= b.right+slack && a.top >= b.top-slack && a.bottom <= b.bottom+slack
-}
-
-func boundsOf(o op) area {
-	if o.kind != opText {
-		return area{o.x, o.y, o.x + o.w, o.y + o.h}
-	}
-	height := o.size * mmPerPoint
-	return area{o.x, o.y - 0.75*height, o.x + o.w, o.y + 0.25*height}
-}
-
-func inZone(first bool, a area) bool {
-	if !first {
-		return a.within(area{15, 15, 195, 285})
-	}
-	return a.within(area{15, 95, 195, 285}) || a.within(area{15, 5, 125, 30}) || // body, logo
-		a.within(area{24.6, 39.5, 120, 66.3}) || a.within(area{125, 30, 190, 95}) // window, sender
-}
-
 func TestPagesAreNumbered(t *testing.T) {
 	l := composed(t, casework.NotAssessLetter, refused(t))
 	_, sheets, err := prepare(l)
