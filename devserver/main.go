@@ -16,6 +16,8 @@ import (
 	"syscall"
 
 	"github.com/alecthomas/kong"
+
+	"sendpanel/service"
 )
 
 func main() { os.Exit(run(context.Background(), os.Args[1:], os.Environ(), os.Stdout, os.Stderr)) }
@@ -51,6 +53,7 @@ func run(ctx context.Context, args, environ []string, stdout, stderr io.Writer) 
 	}
 	parsed, err := parser.Parse(args)
 	if status >= 0 { // help was printed
+		fmt.Fprint(stdout, "\n", service.Described())
 		return status
 	}
 	if err != nil {

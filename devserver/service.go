@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -30,8 +31,12 @@ type RunCmd struct {
 
 // Run runs the embedded server and the service until it is told to stop.
 func (cmd *RunCmd) Run(s *stage) (err error) {
-	log := logger(s.err, slog.LevelInfo)
 	settings, err := settingsBelow(s)
+	if err != nil {
+		return err
+	}
+	settings.Log = cmp.Or(settings.Log, "text") // read by whoever sits before it
+	log, err := settings.Logger(s.err)
 	if err != nil {
 		return err
 	}

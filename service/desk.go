@@ -36,15 +36,24 @@ type Desk struct {
 // all the same. The error is [ErrNoService]'s kind where the register has never been set up.
 func Open(ctx context.Context, s Settings, logger *slog.Logger) (*Desk, error) {
 	s = s.Filled()
+	register, err := openRegister(ctx, s)
+	if err != nil {
+		return nil, err
+	}
+	return openDesk(s, register, logger, client.MetricsNopHandler)
+}
+
+func openRegister(ctx context.Context, s Settings) (*records.Register, error) {
 	register, err := records.Open(ctx, records.Options{URL: s.Register, Files: s.Files})
 	if err != nil {
 		return nil, fmt.Errorf("open the register: %w", err)
 	}
-	return openDesk(s, register, logger)
+	return register, nil
 }
 
-func openDesk(s Settings, register *records.Register, logger *slog.Logger) (*Desk, error) {
+func openDesk(s Settings, register *records.Register, logger *slog.Logger, figures client.MetricsHandler) (*Desk, error) {
 	options, err := clusterOptions(&s, logger)
+	options.MetricsHandler = figures
 	if err != nil {
 		return nil, errors.Join(err, register.Close())
 	}

@@ -7,6 +7,7 @@ import (
 
 	"sendpanel/casework"
 	"sendpanel/records"
+	"sendpanel/service/metrics"
 	"sendpanel/workflows"
 )
 
@@ -15,6 +16,7 @@ type keeper struct {
 	desk *Desk
 	log  *slog.Logger
 
+	figures  *metrics.Figures
 	follower *follower // nil where no carrier says what becomes of letters
 }
 
@@ -60,7 +62,9 @@ func (k keeper) reconcile(ctx context.Context) {
 		k.log.Error("carried cases were not listed", "error", err)
 		return
 	}
-	k.start(ctx, open, func(ref casework.Ref) bool { return !carried[ref] })
+	if k.start(ctx, open, func(ref casework.Ref) bool { return !carried[ref] }) {
+		k.figures.Reconciled()
+	}
 	k.reconcileMeetings(ctx)
 }
 
@@ -98,8 +102,9 @@ func (k keeper) wakeNew(ctx context.Context) {
 	k.start(ctx, asleep, func(casework.Ref) bool { return true })
 }
 
-func (k keeper) start(ctx context.Context, refs []casework.Ref, missing func(casework.Ref) bool) {
-	started := 0
+// start has the missing ones of the cases carried, and reports whether it came to the end of them.
+func (k keeper) start(ctx context.Context, refs []casework.Ref, missing func(casework.Ref) bool) bool {
+	started, whole := 0, true
 	for _, ref := range refs {
 		if !missing(ref) {
 			continue
@@ -107,22 +112,24 @@ func (k keeper) start(ctx context.Context, refs []casework.Ref, missing func(cas
 		c, err := k.desk.Case(ctx, ref)
 		if err != nil { // one that is damaged must not keep the others from being carried
 			k.log.Error("a case was not read", "case", string(ref), "error", err)
+			whole = false
 			continue
 		}
 		if err := k.desk.Cases.Start(ctx, c); err != nil {
 			k.log.Error("a case was not taken up", "case", string(ref), "error", err)
-			return
+			return false
 		}
 		started++
 		select {
 		case <-ctx.Done():
-			return
+			return false
 		case <-time.After(time.Second / startsPerSecond):
 		}
 	}
 	if started > 0 {
 		k.log.Info("cases taken up", "cases", started)
 	}
+	return whole
 }
 
 func (k keeper) seal(ctx context.Context) {

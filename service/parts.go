@@ -4,21 +4,28 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"sendpanel/activities"
 	"sendpanel/casework"
 	"sendpanel/council"
 	"sendpanel/records"
+	"sendpanel/service/metrics"
 )
 
 // caseRegister is the register as the case's activities want it: what a person did is looked up in the council's settings
 // in the transaction that records it.
-type caseRegister struct{ *records.Register }
+type caseRegister struct {
+	*records.Register
+	figures *metrics.Figures
+}
 
 func (r caseRegister) Record(ctx context.Context, ref casework.Ref, events []casework.Event) error {
+	began := time.Now()
 	err := r.RecordChecked(ctx, ref, events, func(in council.Council, before casework.Case, e casework.Event) error {
 		return in.ConfirmsIn(before, e)
 	})
+	r.figures.Recorded(time.Since(began))
 	var conflict records.ConflictError
 	if errors.As(err, &conflict) {
 		return fmt.Errorf("%w: %w", activities.ErrConflict, err)

@@ -37,7 +37,7 @@ func (s Settings) servesPortal() bool { return s.HTTP != "" && s.HTTP != "off" }
 const sweepEvery = 10 * time.Minute
 
 // servePortal listens where the settings say. Where health checks are asked for at the same address, it answers them too.
-func servePortal(ctx context.Context, d *Desk, logger *slog.Logger) (*portalServer, error) {
+func servePortal(ctx context.Context, d *Desk, health *health, logger *slog.Logger) (*portalServer, error) {
 	if !d.settings.servesPortal() {
 		return &portalServer{}, nil
 	}
@@ -59,7 +59,7 @@ func servePortal(ctx context.Context, d *Desk, logger *slog.Logger) (*portalServ
 		mux.Handle("POST /notify", told)
 	}
 	if d.settings.Health == d.settings.HTTP {
-		mux.HandleFunc("GET /healthz", d.health)
+		health.on(mux, onLoopback(listener)) // the figures are nobody’s business outside
 	}
 	server := &http.Server{Handler: mux, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 5 * time.Minute, WriteTimeout: 5 * time.Minute,
 		IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10, ErrorLog: slog.NewLogLogger(logger.Handler(), slog.LevelDebug)}
@@ -70,6 +70,11 @@ func servePortal(ctx context.Context, d *Desk, logger *slog.Logger) (*portalServ
 	}()
 	go sweep(ctx, d, logger)
 	return &portalServer{http: server}, nil
+}
+
+func onLoopback(l net.Listener) bool {
+	at, ok := l.Addr().(*net.TCPAddr)
+	return ok && at.IP.IsLoopback()
 }
 
 func makePortal(ctx context.Context, d *Desk, logger *slog.Logger) (*portal.Portal, error) {

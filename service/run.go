@@ -14,6 +14,7 @@ import (
 
 	"sendpanel/activities"
 	"sendpanel/records"
+	"sendpanel/service/metrics"
 	"sendpanel/workflows"
 )
 
@@ -36,7 +37,13 @@ func Run(ctx context.Context, s Settings, logger *slog.Logger, ready func(*Desk)
 	ctx, fail := context.WithCancelCause(told)
 	defer fail(nil)
 	s = s.Filled()
-	desk, err := prepare(ctx, s, logger)
+	health, err := answerHealth(s, logger)
+	if err != nil {
+		return err
+	}
+	defer health.stop()
+	context.AfterFunc(told, func() { health.draining.Store(true) })
+	desk, err := prepare(ctx, s, logger, health)
 	if err != nil {
 		return err
 	}
@@ -49,17 +56,14 @@ func Run(ctx context.Context, s Settings, logger *slog.Logger, ready func(*Desk)
 	if err != nil {
 		return err
 	}
-	w, err := startWorker(desk, ways, fail)
+	figures := health.figures.Load()
+	w, err := startWorker(desk, ways, figures, fail)
 	if err != nil {
 		return err
 	}
 	defer w.Stop()
-	health, err := answerHealth(desk, logger)
-	if err != nil {
-		return err
-	}
-	defer health.stop()
-	pages, err := servePortal(ctx, desk, logger)
+	health.carrying.Store(true)
+	pages, err := servePortal(ctx, desk, health, logger)
 	if err != nil {
 		return err
 	}
@@ -67,7 +71,8 @@ func Run(ctx context.Context, s Settings, logger *slog.Logger, ready func(*Desk)
 	if err := desk.settings.announce(); err != nil {
 		return err
 	}
-	keeper := keeper{desk: desk, log: logger, follower: ways.follower(desk, logger)}
+	keeper := keeper{desk: desk, log: logger, follower: ways.follower(desk, logger), figures: figures}
+	go keeper.countPapers(ctx)
 	keeper.reconcile(ctx)
 	if ready != nil {
 		ready(desk)
@@ -80,17 +85,24 @@ func Run(ctx context.Context, s Settings, logger *slog.Logger, ready func(*Desk)
 }
 
 // prepare makes the data folder, brings the register up to date, reads the council's settings and reaches the cluster.
-func prepare(ctx context.Context, s Settings, logger *slog.Logger) (*Desk, error) {
+func prepare(ctx context.Context, s Settings, logger *slog.Logger, health *health) (*Desk, error) {
 	if err := os.MkdirAll(s.Data, 0o700); err != nil {
 		return nil, fmt.Errorf("make the data folder: %w", err)
 	}
 	if err := migrate(ctx, s); err != nil {
 		return nil, err
 	}
-	desk, err := Open(ctx, s, logger)
+	register, err := openRegister(ctx, s)
 	if err != nil {
 		return nil, err
 	}
+	figures := metrics.New(register, time.Now, logger)
+	desk, err := openDesk(s, register, logger, figures.Temporal())
+	if err != nil {
+		return nil, err
+	}
+	health.figures.Store(figures)
+	health.desk.Store(desk)
 	settings, err := desk.firstSettings(ctx)
 	if err != nil {
 		return nil, errors.Join(err, desk.Close())
@@ -147,7 +159,7 @@ func versioned(buildID string) worker.DeploymentOptions {
 
 // startWorker begins to carry cases. A worker that cannot go on ends the service through fail, so that whatever watches
 // over the process starts it again.
-func startWorker(d *Desk, ways *ways, fail context.CancelCauseFunc) (worker.Worker, error) {
+func startWorker(d *Desk, ways *ways, figures *metrics.Figures, fail context.CancelCauseFunc) (worker.Worker, error) {
 	worker.SetStickyWorkflowCacheSize(cachedCases)
 	w := worker.New(d.temporal, workflows.TaskQueue, worker.Options{
 		DeploymentOptions: versioned(d.settings.BuildID),
@@ -158,7 +170,7 @@ func startWorker(d *Desk, ways *ways, fail context.CancelCauseFunc) (worker.Work
 		OnFatalError:        func(err error) { fail(fmt.Errorf("carry cases: %w", err)) },
 	})
 	workflows.Register(w,
-		&activities.Cases{Register: caseRegister{d.Register}, Panels: panels{d.Register}, Demo: d.settings.Demo},
+		&activities.Cases{Register: caseRegister{d.Register, figures}, Panels: panels{d.Register}, Demo: d.settings.Demo},
 		&activities.Letters{Writer: scribe{d.Register, ways}, Door: ways},
 		&activities.Meetings{Register: meetingRegister{d.Register}, Demo: d.settings.Demo})
 	if err := w.Start(); err != nil {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"time"
@@ -37,6 +38,8 @@ type Settings struct {
 	NotifyTell string        `env:"SENDPANEL_NOTIFY_TOKEN" json:"-"`                       // the token with which it tells of receipts and returned letters
 	SMTP       string        `env:"SENDPANEL_SMTP" json:"-"`                               // the mail server, as smtp://user:password@mail.council.example:587; empty for none
 	Follow     time.Duration `env:"SENDPANEL_FOLLOW" envDefault:"5m"`                      // how often GOV.UK Notify is asked what became of letters
+	Log        string        `env:"SENDPANEL_LOG"`                                         // how the log is written: json or text; default json
+	LogLevel   slog.Level    `env:"SENDPANEL_LOG_LEVEL" envDefault:"info"`                 // debug, info, warn or error
 	Temporal   string        `env:"-"`                                                     // host and port of the cluster, where the program knows it
 	Namespace  string        `env:"-"`                                                     // and its namespace
 	Demo       bool          `env:"SENDPANEL_DEMO"`                                        // a demonstration: cases may run on a shifted clock, and invented people sign in with one click

@@ -8,7 +8,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"log/slog"
 	"net/http"
 	"os"
 	"os/signal"
@@ -30,7 +29,9 @@ func run(ctx context.Context, args, environ []string, stderr io.Writer) int {
 	if err == nil {
 		switch {
 		case len(args) == 0:
-			err = service.Run(ctx, settings, slog.New(slog.NewJSONHandler(stderr, nil)), nil)
+			err = serve(ctx, settings, stderr)
+		case len(args) == 1 && (args[0] == "--help" || args[0] == "-h" || args[0] == "help"):
+			fmt.Fprint(stderr, help, service.Described())
 		case len(args) == 1 && args[0] == "healthcheck":
 			err = healthcheck(ctx, settings.Health)
 		default:
@@ -42,6 +43,34 @@ func run(ctx context.Context, args, environ []string, stderr io.Writer) int {
 		return 1
 	}
 	return 0
+}
+
+const help = `worker             runs SEND Panel against a Temporal cluster, until it is told to stop
+worker healthcheck asks a running one whether it is ready
+
+`
+
+// stopBound is how long the service may take to stop. What is cut short then is done again at the next start.
+const stopBound = 45 * time.Second
+
+func serve(ctx context.Context, settings service.Settings, stderr io.Writer) error {
+	logger, err := settings.Logger(stderr)
+	if err != nil {
+		return err
+	}
+	done := make(chan error, 1)
+	go func() { done <- service.Run(ctx, settings, logger, nil) }()
+	select {
+	case err = <-done:
+		return err
+	case <-ctx.Done():
+	}
+	select {
+	case err = <-done:
+		return err
+	case <-time.After(stopBound):
+		return fmt.Errorf("the service did not stop within %s and is cut short; nothing that was recorded is lost", stopBound)
+	}
 }
 
 func healthcheck(ctx context.Context, address string) error {
