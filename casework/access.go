@@ -30,6 +30,7 @@ const (
 	OnTheAgenda Relation = "when the case is on the agenda"
 	NoInterest  Relation = "without an interest in the case"
 	OwnSetting  Relation = "of the child’s own setting"
+	Addressed   Relation = "in the case that is addressed to them"
 )
 
 func beforeDecision() []Stage { return []Stage{StageReceived, StageConsidering, StageRecommended} }
@@ -46,6 +47,7 @@ func Rules() []Rule {
 	clerk := Grant{Role: Clerk}
 	chair := Grant{Role: PanelChair, When: []Relation{OnTheAgenda, NoInterest}}
 	member := Grant{Role: PanelMember, When: []Relation{OnTheAgenda, NoInterest}}
+	family := Grant{Role: FamilyMember, When: []Relation{Addressed}}
 	considering := []Stage{StageConsidering}
 	return []Rule{
 		{ActDetermine, "The determination", []Stage{StageReceived}, []Grant{decider}, "s.36(3), (5)"},
@@ -64,7 +66,7 @@ func Rules() []Rule {
 		{ActDispute, "The dispute", whileOpen(), []Grant{officer, manager}, "Education Act 1996 s.576"},
 		{ActTransferIn, "The transfer", beforeDecision(), []Grant{officer, manager}, "s.24; reg 15"},
 		{ActCall, "The call", whileOpen(), []Grant{officer}, "the family’s recorded wish"},
-		{ActAddEvidence, "The evidence", beforeDecision(), []Grant{officer, {Role: SchoolStaff, When: []Relation{OwnSetting}}}, "s.36(7)"},
+		{ActAddEvidence, "The evidence", beforeDecision(), []Grant{officer, {Role: SchoolStaff, When: []Relation{OwnSetting}}, family}, "s.36(7)"},
 		{ActReply, "The school’s reply", beforeDecision(), []Grant{{Role: SchoolStaff, When: []Relation{OwnSetting}}, officer}, "s.36(4); Code 9.14"},
 		{ActRelease, "The release", whileOpen(), []Grant{officer}, "UK GDPR; DPA 2018 Sch 3"},
 		{ActPost, "The posting", append(whileOpen(), StageWithdrawn), []Grant{clerk, officer}, "reg 5(1); tribunal rule 20(1)(c)"},
@@ -81,6 +83,8 @@ func Rules() []Rule {
 		{ActReassign, "The reassignment", whileOpen(), []Grant{manager}, ""},
 		{ActTransfer, "The transfer", whileOpen(), []Grant{officer, manager}, "s.24; reg 15"},
 		{ActDied, "The death", append(whileOpen(), StageWithdrawn), []Grant{officer, manager}, ""},
+		{ActFamilySays, "What the family says", append(whileOpen(), StageWithdrawn), []Grant{family}, "s.19; s.36(7)"},
+		{ActFamilyWishes, "The family’s wish", append(whileOpen(), StageWithdrawn), []Grant{family}, "the family’s own wish"},
 		{ActWithdraw, "The withdrawal", beforeDecision(), []Grant{officer}, "the family’s wish"},
 	}
 }
@@ -140,6 +144,8 @@ func (c Case) lacks(by Actor, want []Relation) []Relation {
 			return !has
 		case OwnSetting:
 			return by.Setting != "" && by.Setting == c.Opened.Setting
+		case Addressed:
+			return c.MayFollow(AddresseeID(by.Person))
 		}
 		return false
 	})
@@ -156,6 +162,8 @@ func (c Case) explain(by Actor, lacking Relation, g *gaps) {
 	case NoInterest:
 		what, _ := c.InterestOf(by)
 		g.addf("by", "Leave the case to the other members.", "%s has an interest in this case: %s.", nameOf(by), what)
+	case Addressed:
+		g.addf("by", "Ring the council.", "The case is not addressed to %s.", nameOf(by))
 	case OwnSetting:
 		g.addf("by", "Only staff of the child’s own setting may do this.", "%s does not work at the child’s setting.", nameOf(by))
 	}

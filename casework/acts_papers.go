@@ -22,7 +22,10 @@ func (a AddEvidence) check(_ Case, by Actor, _ statute.Day, g *gaps) {
 		if blank(e.Title) || blank(e.From) {
 			g.addf(fmt.Sprintf("evidence[%d]", i), "Fill in both.", "needs a title and who it is from.")
 		}
-		if !by.Has(CaseworkOfficer) && e.From != string(TheSchool) {
+		switch {
+		case by.Has(FamilyMember) && e.From != string(by.Person):
+			g.addf(fmt.Sprintf("evidence[%d].from", i), "Write your own.", "must be the person who gives it.")
+		case by.Has(SchoolStaff) && !by.Has(CaseworkOfficer) && e.From != string(TheSchool):
 			g.addf(fmt.Sprintf("evidence[%d].from", i), "Write school.", "must be the school: staff of a setting add their own documents.")
 		}
 	}

@@ -65,6 +65,9 @@ func (e Event) Light() Event {
 	case Opened:
 		b.ToMend = nil
 		e.Body = b
+	case FamilySaid:
+		b.Words, b.Times = "", ""
+		e.Body = b
 	case FurtherRequest:
 		b.Original, b.ToMend = nil, nil
 		e.Body = b

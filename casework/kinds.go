@@ -37,6 +37,7 @@ const (
 	KindCallTimeOver   Kind = "call_time_over"
 	KindEvidenceAdded  Kind = "evidence_added"
 	KindReleased       Kind = "evidence_released"
+	KindFamilySaid     Kind = "family_said"
 
 	KindIssued      Kind = "letter_issued"
 	KindPosted      Kind = "letter_posted"
@@ -80,6 +81,8 @@ func readBody(kind Kind, data []byte) (Body, error) {
 		return as[SchoolReplied](data)
 	case KindDetermined:
 		return as[Determined](data)
+	case KindFamilySaid:
+		return as[FamilySaid](data)
 	case KindConsulted:
 		return as[Consulted](data)
 	case KindUrgent:

@@ -41,6 +41,8 @@ const (
 	ActOverturn     ActKind = "overturn"
 	ActTellDelay    ActKind = "tell_delay"
 	ActStopUpdates  ActKind = "stop_updates"
+	ActFamilySays   ActKind = "family_says"
+	ActFamilyWishes ActKind = "family_wishes"
 )
 
 // Words is the act as a message names it.
@@ -77,6 +79,7 @@ func readers() map[ActKind]func([]byte) (Act, error) {
 		ActReassign: actFrom[Reassign], ActTransfer: actFrom[TransferOut], ActDied: actFrom[RecordDeath], ActWithdraw: actFrom[Withdraw],
 		ActAppeal: actFrom[RecordAppeal], ActMediation: actFrom[RecordMediation], ActEndAppeal: actFrom[EndAppeal], ActOverturn: actFrom[Overturn],
 		ActTellDelay: actFrom[TellDelay], ActStopUpdates: actFrom[StopUpdates],
+		ActFamilySays: actFrom[SayAsFamily], ActFamilyWishes: actFrom[WishAsFamily],
 	}
 }
 

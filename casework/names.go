@@ -36,6 +36,7 @@ const (
 	Clerk           Role = "clerk"            // prints and posts
 	ServiceManager  Role = "service_manager"  // answers for the limits being kept
 	Director        Role = "director"         // is told when a limit is about to be missed
+	FamilyMember    Role = "family"           // somebody to whom a case is addressed, in that case alone; never in the settings
 )
 
 // Actor is the person who gives a command, with the facts that make it theirs to give.

@@ -105,6 +105,9 @@ type Addressee struct {
 	Interpreter  bool            `json:"interpreter,omitempty"`
 	Format       string          `json:"format,omitempty"`
 	CallFirst    bool            `json:"call_first,omitempty"`
+	CallTimes    string          `json:"call_times,omitempty"` // when it is good, and safe, to ring
+	Voicemail    string          `json:"voicemail,omitempty"`  // "yes" or "no"; empty where nobody has said
+	Notices      bool            `json:"notices,omitempty"`    // wants a message when there is something to read in the portal
 	SafeContact  string          `json:"safe_contact,omitempty"`
 	Channel      statute.Channel `json:"channel"`
 }

@@ -176,6 +176,8 @@ func tellPeople(e Event) string {
 		return "No more time for a call: the letter goes"
 	case EvidenceAdded:
 		return fmt.Sprintf("%d %s added to the evidence", len(b.Evidence), plural(len(b.Evidence), "document", "documents"))
+	case FamilySaid:
+		return fmt.Sprintf("The family told us something (%s)", spaced(string(b.About)))
 	case EvidenceReleased:
 		return fmt.Sprintf("Released: %s", tellRelease(b))
 	}

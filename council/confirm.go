@@ -33,7 +33,9 @@ func (c Council) confirms(in *casework.Case, e casework.Event) error {
 		}
 		return r.err()
 	}
-	if r.person(e.By) {
+	if e.By.Has(casework.FamilyMember) {
+		r.family(e.By)
+	} else if r.person(e.By) {
 		r.body(e)
 	}
 	return r.err()
@@ -47,7 +49,7 @@ func byPeople(kind casework.Kind) bool {
 		casework.KindAddresseeEnded, casework.KindCapacity, casework.KindCalled, casework.KindEvidenceAdded, casework.KindReleased,
 		casework.KindPosted, casework.KindCertificate, casework.KindExceptionClaimed, casework.KindExceptionEnded,
 		casework.KindTaskDone, casework.KindReassigned, casework.KindAppeal, casework.KindMediation, casework.KindAppealEnded, casework.KindOverturned, casework.KindDelayTold, casework.KindUpdatesStopped,
-		casework.KindTransferred, casework.KindDied, casework.KindWithdrawn:
+		casework.KindTransferred, casework.KindDied, casework.KindWithdrawn, casework.KindFamilySaid:
 		return true
 	}
 	return false
@@ -84,6 +86,18 @@ func (r *recheck) err() error {
 		return nil
 	}
 	return &casework.Refused{Act: r.act, Gaps: r.gaps}
+}
+
+// family makes sure that somebody who acts as one of the family is nothing else, and is so in this case, under the name that
+// they have in it before the event.
+func (r *recheck) family(by casework.Actor) {
+	if r.in == nil || len(by.Roles) != 1 || by.Delegation != nil || by.Setting != "" {
+		r.addf("by", "Act as one or the other.", "%s acts as one of the family and as somebody else.", by.Person)
+		return
+	}
+	if now, theirs := r.in.FamilyActor(casework.AddresseeID(by.Person)); !theirs || now.Name != by.Name {
+		r.addf("by", "Sign in again.", "The case is not addressed to %s.", by.Person)
+	}
 }
 
 const again = "Read the council’s settings and give the command again."

@@ -20,6 +20,8 @@ type Desk interface {
 	// Do gives a command in somebody's name. The key makes it one act however often it is sent. The error is a
 	// *casework.Refused where it is not lawful, not theirs or not complete.
 	Do(ctx context.Context, ref casework.Ref, as casework.PersonID, on statute.Day, key string, act casework.Act) (activities.Done, error)
+	// DoAsFamily gives a command in the name of somebody to whom the case is addressed. The errors are those of Do.
+	DoAsFamily(ctx context.Context, ref casework.Ref, as casework.AddresseeID, key string, act casework.Act) (activities.Done, error)
 	// Receive takes a request in. What cannot be opened as a case is a *Kept: an officer has it.
 	Receive(ctx context.Context, data []byte, shift time.Duration) (Received, error)
 	// Today is the civil day in the time of the case.

@@ -256,14 +256,33 @@ func (d paperDesk) Do(ctx context.Context, ref casework.Ref, as casework.PersonI
 	if act, err = settings.CompleteIn(c, act, on); err != nil {
 		return activities.Done{}, err
 	}
-	if key == "" {
-		key = string(act.Kind()) + d.site.now.String()
+	return d.give(ctx, c, casework.Command{Key: key, By: by, Act: act})
+}
+
+func (d paperDesk) DoAsFamily(ctx context.Context, ref casework.Ref, as casework.AddresseeID, key string, act casework.Act) (activities.Done, error) {
+	c, err := d.Case(ctx, ref)
+	if err != nil {
+		return activities.Done{}, err
 	}
-	events, err := c.Do(casework.Command{Key: key, By: by, Act: act}, d.site.now)
+	by, theirs := c.FamilyActor(as)
+	if !theirs {
+		return activities.Done{}, errors.New("the case is not addressed to them")
+	}
+	return d.give(ctx, c, casework.Command{Key: key, By: by, Act: act})
+}
+
+func (d paperDesk) give(ctx context.Context, c casework.Case, cmd casework.Command) (activities.Done, error) {
+	if cmd.Key == "" {
+		cmd.Key = string(cmd.Act.Kind()) + d.site.now.String()
+	}
+	events, err := c.Do(cmd, d.site.now)
 	if err != nil || len(events) == 0 {
-		return activities.Done{Ref: ref, Already: err == nil}, err
+		return activities.Done{Ref: c.Ref, Already: err == nil}, err
 	}
-	return activities.Done{Ref: ref, First: events[0].Seq, Last: events[len(events)-1].Seq}, d.register.Record(ctx, ref, events)
+	err = d.register.RecordChecked(ctx, c.Ref, events, func(in council.Council, before casework.Case, e casework.Event) error {
+		return in.ConfirmsIn(before, e)
+	})
+	return activities.Done{Ref: c.Ref, First: events[0].Seq, Last: events[len(events)-1].Seq}, err
 }
 
 func (d paperDesk) Receive(ctx context.Context, data []byte, _ time.Duration) (Received, error) {

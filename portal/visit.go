@@ -78,6 +78,10 @@ func (v *Visit) Path(name string) string { return v.R.PathValue(name) }
 
 // Do gives a command to the case in the address in the person's name. The form's key makes it one act.
 func (v *Visit) Do(act casework.Act) error {
+	if v.Who.Family != nil {
+		_, err := v.p.desk.DoAsFamily(v.Context(), v.Case.Ref, v.Who.Family.Addressee, v.Form.Key(), act)
+		return err
+	}
 	_, err := v.p.desk.Do(v.Context(), v.Case.Ref, v.Who.Actor.Person, v.Today, v.Form.Key(), act)
 	return err
 }
