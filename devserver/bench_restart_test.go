@@ -23,6 +23,25 @@ import (
 // because the service takes up so many a second and no more.
 const casesVariable = "SENDPANEL_BENCH_CASES"
 
+// dataVariable names the data folder of an earlier run, to be measured without seeding: the process then holds nothing but
+// the service.
+const dataVariable = "SENDPANEL_BENCH_DATA"
+
+func openCases(b *testing.B, settings service.Settings) []casework.Ref {
+	b.Helper()
+	filled := settings.Filled()
+	register, err := records.Open(b.Context(), records.Options{URL: filled.Register, Files: filled.Files})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer register.Close()
+	refs, err := register.OpenCases(b.Context())
+	if err != nil {
+		b.Fatal(err)
+	}
+	return refs
+}
+
 func casesWanted(b *testing.B) int {
 	b.Helper()
 	said := os.Getenv(casesVariable)
@@ -40,7 +59,14 @@ func casesWanted(b *testing.B) int {
 // a command to one of them is answered, and how much memory the whole process then takes.
 func BenchmarkRestart(b *testing.B) {
 	settings, cases := tempData(b), casesWanted(b)
-	refs := seed(b, settings, cases)
+	var refs []casework.Ref
+	if kept := os.Getenv(dataVariable); kept != "" {
+		settings.Data = kept
+		refs = openCases(b, settings)
+		cases = len(refs)
+	} else {
+		refs = seed(b, settings, cases)
+	}
 	last := refs[len(refs)-1] // its turn to be taken up comes last
 	for n := range b.N {
 		st := firstAnswer(b, settings, last, fmt.Sprintf("%d open cases, none carried yet", cases), fmt.Sprint("first ", n))

@@ -11,6 +11,8 @@ import (
 	"testing"
 	"time"
 
+	"go.temporal.io/server/common/config"
+
 	"sendpanel/casework"
 	"sendpanel/casework/casetest"
 	"sendpanel/devserver/cluster"
@@ -47,10 +49,15 @@ func stood(tb testing.TB, s service.Settings) *stand {
 // raise starts the embedded server and the service and comes back when commands can be given: the service may still be
 // taking up cases.
 func raise(ctx context.Context, s service.Settings) (*stand, error) {
+	return raiseWith(ctx, s, nil)
+}
+
+// raiseWith is [raise] with a database of the embedded server that fails when faults says so.
+func raiseWith(ctx context.Context, s service.Settings, faults func(config.FaultInjectionTarget) error) (*stand, error) {
 	st := &stand{log: &log{}}
 	to := slog.New(slog.NewTextHandler(st.log, &slog.HandlerOptions{Level: slog.LevelWarn}))
 	var err error
-	if st.cluster, err = startCluster(ctx, cluster.Options{File: filepath.Join(s.Data, cluster.FileName), Log: to}); err != nil {
+	if st.cluster, err = startCluster(ctx, cluster.Options{File: filepath.Join(s.Data, cluster.FileName), Log: to, Faults: faults}); err != nil {
 		return nil, err
 	}
 	s.Health, s.Temporal, s.Namespace = "off", st.cluster.Address(), namespace

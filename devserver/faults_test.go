@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -8,7 +9,9 @@ import (
 	"net"
 	"net/url"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strconv"
 	"strings"
 	"sync"
@@ -29,6 +32,14 @@ func TestLettersWaitForThePrintFolder(t *testing.T) {
 			t.Skip("this account writes in read-only folders too; see the subtest beside this one")
 		}
 		lettersWait(t, func(dir string) error { return os.Chmod(dir, 0o500) }, func(dir string) error { return os.Chmod(dir, 0o750) })
+	})
+	t.Run("mounted read-only", func(t *testing.T) {
+		if runtime.GOOS != "linux" || os.Geteuid() != 0 {
+			t.Skip("only root on Linux can mount a folder read-only")
+		}
+		lettersWait(t, func(dir string) error {
+			return cmp.Or(mounted(t, dir, "--bind", dir, dir), mounted(t, dir, "-o", "remount,bind,ro", dir))
+		}, func(dir string) error { return exec.Command("umount", dir).Run() })
 	})
 	t.Run("a file in its place", func(t *testing.T) {
 		lettersWait(t, func(dir string) error {
@@ -312,9 +323,4 @@ func (st *stand) events(t *testing.T, ref casework.Ref) []casework.Event {
 		t.Fatal(err)
 	}
 	return events
-}
-
-// TestTheClockIsSetBack stands for what cannot be tried here.
-func TestTheClockIsSetBack(t *testing.T) {
-	t.Skip("setting the machine's clock back an hour needs a machine of its own; nothing here may move the clock that other tests use")
 }

@@ -11,6 +11,7 @@ import (
 	"go.temporal.io/api/enums/v1"
 	"go.temporal.io/sdk/client"
 	sdklog "go.temporal.io/sdk/log"
+	"go.temporal.io/server/common/config"
 	"go.temporal.io/server/temporal"
 )
 
@@ -34,6 +35,9 @@ type Options struct {
 	// TimeSkipping allows FastForward. For demonstrations and tests only: with it
 	// on, anybody who can reach the port can move a statutory clock.
 	TimeSkipping bool
+
+	// Faults is asked before every call to the database, and what it gives is the call's error. For tests only.
+	Faults func(config.FaultInjectionTarget) error
 
 	Log *slog.Logger // what the cluster has to say, errors only while it starts; nil = nothing but what ends the process, on standard error
 }

@@ -20,7 +20,7 @@ const (
 
 func serverOptions(o Options, p ports, s store, log *serverLog) []temporal.ServerOption {
 	return []temporal.ServerOption{
-		temporal.WithConfig(serverConfig(p, s)),
+		temporal.WithConfig(serverConfig(o, p, s)),
 		temporal.ForServices(temporal.DefaultServices),
 		temporal.WithStaticHosts(hosts(p)),
 		temporal.WithLogger(log),
@@ -31,7 +31,7 @@ func serverOptions(o Options, p ports, s store, log *serverLog) []temporal.Serve
 	}
 }
 
-func serverConfig(p ports, s store) *config.Config {
+func serverConfig(o Options, p ports, s store) *config.Config {
 	c := &config.Config{
 		Persistence: config.Persistence{
 			// Both stores are the same value: two would be two connections to one file.
@@ -48,6 +48,11 @@ func serverConfig(p ports, s store) *config.Config {
 			string(primitives.MatchingService): listen(p.matching),
 			string(primitives.WorkerService):   listen(p.worker),
 		},
+	}
+	if o.Faults != nil {
+		main := c.Persistence.DataStores[storeName]
+		main.FaultInjection = &config.FaultInjection{Injector: o.Faults}
+		c.Persistence.DataStores[storeName] = main
 	}
 	c.Global.Membership = config.Membership{MaxJoinDuration: 30 * time.Second, BroadcastAddress: loopbackIP}
 	c.Archival.History.State, c.Archival.Visibility.State = off, off
