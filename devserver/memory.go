@@ -10,7 +10,7 @@ import (
 // would become short.
 const (
 	garbagePercent = 400
-	memoryWanted   = 640 << 20 // bytes
+	memoryWanted   = 512 << 20 // bytes
 )
 
 // collectLess sets Go's collector for one process that holds everything, unless the environment sets it.

@@ -28,7 +28,7 @@ const (
 
 // cachedCases is how many cases a worker keeps warm. A cached case costs some 14 kB; one that is not is read again from
 // its history in about a millisecond.
-const cachedCases = 5000
+const cachedCases = 2000
 
 // Run runs the service until ctx ends, and then stops what it began, in the opposite order. It calls ready, if it is not
 // nil, when cases are being carried and health checks answered.

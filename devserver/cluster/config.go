@@ -100,8 +100,8 @@ func settings(o Options) dynamicconfig.StaticClient {
 		dynamicconfig.TimerProcessorMaxPollRPS.Key():    1000,
 		dynamicconfig.TransferProcessorMaxPollRPS.Key(): 1000,
 
-		// The default reserves memory for 128,000 workflows.
-		dynamicconfig.HistoryCacheHostLevelMaxSize.Key(): 8192,
+		// The default reserves memory for 128,000 workflows. One that is not there is read again in about a millisecond.
+		dynamicconfig.HistoryCacheHostLevelMaxSize.Key(): 2048,
 
 		// Lists are asked for by people, and by tests in a hurry.
 		dynamicconfig.FrontendMaxNamespaceVisibilityRPSPerInstance.Key(): 100,
