@@ -35,7 +35,7 @@ func newValidator() *validator.Validate {
 	for tag, holds := range map[string]func(string) bool{
 		"id": idShape.MatchString, "colour": colourShape.MatchString, "postcode": postcodeShape.MatchString,
 		"phone": phoneShape.MatchString, "urn": urnShape.MatchString, "web": isWeb, "clock": clockShape.MatchString,
-		"language": languageShape.MatchString,
+		"language": languageShape.MatchString, "path": pathShape.MatchString,
 	} {
 		check := func(fl validator.FieldLevel) bool { return holds(fl.Field().String()) }
 		if err := v.RegisterValidation(tag, check); err != nil {
@@ -59,6 +59,7 @@ var (
 	postcodeShape = regexp.MustCompile(`^(GIR 0AA|[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][ABD-HJLNP-UW-Z]{2})$`)
 	phoneShape    = regexp.MustCompile(`^(\+44 ?|0)[0-9][0-9 ]{7,13}[0-9]$`)
 	urnShape      = regexp.MustCompile(`^[0-9]{6}$`)
+	pathShape     = regexp.MustCompile(`^[Mm][-+.,0-9eE MmLlHhVvCcSsQqTtZz]*$`)
 	clockShape    = regexp.MustCompile(`^([01][0-9]|2[0-3]):[0-5][0-9]$`)
 	languageShape = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
 )
@@ -109,6 +110,8 @@ func words(w validator.FieldError) (what, mend string) {
 		return fmt.Sprintf("%q is not a web address.", value), "Write it whole, beginning with https://."
 	case "clock":
 		return fmt.Sprintf("%q is not a time of day.", value), "Write it as 09:30, from 00:00 to 23:59."
+	case "path":
+		return "is not the outline of a shape.", "Copy the d of an SVG path, and have the drawing program turn arcs (A) into curves."
 	case "language":
 		return fmt.Sprintf("%q is not the code of a language.", value), "Write it as pa, or as pa-Arab with a script."
 	case "urn":

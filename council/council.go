@@ -27,6 +27,7 @@ type Council struct {
 	Email    string   `json:"email" validate:"required,email"`
 	Web      string   `json:"web" validate:"required,web"`
 	Colour   string   `json:"colour" validate:"required,colour"` // #rrggbb, for letter heads and pages
+	Logo     *Logo    `json:"logo,omitempty"`                    // for letter heads; without one the name stands alone
 
 	// The standing rule that a plan may be necessary for every child asked for (s.36(3)), so that each request is
 	// considered on its merits; it stands in the name of the standing officer.

@@ -110,7 +110,7 @@ func scalar(t reflect.Type, allowed, rules []string) object {
 	}
 	shapes := map[string]string{
 		"id": idShape.String(), "colour": colourShape.String(), "postcode": postcodeShape.String(), "phone": phoneShape.String(),
-		"urn": urnShape.String(), "clock": clockShape.String(), "language": languageShape.String(), "web": "^https://", "email": "@",
+		"urn": urnShape.String(), "clock": clockShape.String(), "language": languageShape.String(), "path": pathShape.String(), "web": "^https://", "email": "@",
 	}
 	shaped := false
 	for _, rule := range rules {

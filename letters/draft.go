@@ -28,9 +28,21 @@ func newDraft(key casework.LetterKey, f Facts, w wordings) *draft {
 		facts: f, wording: w, voice: toParent, words: map[string]string{},
 		letter: Letter{
 			Key: key, Ref: f.Case.Ref, Dated: f.On, Print: Standard,
-			Head: Letterhead{Council: c.Name, Service: c.Service, Address: senderLines(c), Phone: c.Phone, Email: c.Email, Colour: c.Colour},
+			Head: Letterhead{Council: c.Name, Service: c.Service, Address: senderLines(c), Phone: c.Phone, Email: c.Email, Colour: c.Colour, Logo: logoOf(c)},
 		},
 	}
+}
+
+// logoOf is the council’s mark, if it has one.
+func logoOf(c council.Council) *Logo {
+	if c.Logo == nil {
+		return nil
+	}
+	l := &Logo{Alt: c.Logo.Alt, Width: float64(c.Logo.Width), Height: float64(c.Logo.Height)}
+	for _, s := range c.Logo.Shapes {
+		l.Shapes = append(l.Shapes, Shape(s))
+	}
+	return l
 }
 
 // senderLines is the council’s address without what the letter head already says.

@@ -131,7 +131,7 @@ func (s *layout) text(e *tagged.Element, p Prose, k look) []box {
 
 // spans draws a line, with its letters in the middle of its height.
 func (s *layout) spans(ops []op, l line, parts []stretch, size, x float64, c colour) []op {
-	y := (0.5*s.scale.leading + 0.24) * size * mmPerPoint
+	y := (0.5*s.scale.leading + 0.28) * size * mmPerPoint
 	for _, sp := range l {
 		p := parts[sp.part]
 		o := op{kind: opText, x: x + sp.x, y: y, w: sp.width, text: sp.words(parts), bold: p.bold, lang: p.lang, size: size, colour: c, content: p.content, link: p.link}

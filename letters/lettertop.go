@@ -1,6 +1,7 @@
 package letters
 
 import (
+	"fmt"
 	"strings"
 
 	"sendpanel/letters/vector"
@@ -61,10 +62,13 @@ func (s *layout) logo(g Logo) (ops []op, width float64, err error) {
 	for _, shape := range g.Shapes {
 		path, err := vector.Path(shape.Path)
 		if err != nil {
-			return nil, 0, err
+			return nil, 0, fmt.Errorf("lay out the letter: %w", err)
 		}
 		c, ok := readColour(shape.Colour)
-		if !ok || s.scale.inked {
+		switch {
+		case ok && s.scale.inked && onWhite(c) < 3: // light shapes are left in the paper’s own colour
+			c = colour{R: 255, G: 255, B: 255}
+		case !ok || s.scale.inked:
 			c = ink
 		}
 		ops = append(ops, op{kind: opShape, x: left, y: logoTop, w: width, h: unit * g.Height, size: unit, path: string(path), colour: c, content: content})
