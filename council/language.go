@@ -18,8 +18,27 @@ type Language struct {
 	Script      Script      `json:"script" validate:"required,choice"`                // ISO 15924, the script of the strap-line
 	Interpreter string      `json:"interpreter,omitempty" validate:"omitempty,phone"` // the line on which an interpreter is called in
 	Strap       string      `json:"strap" validate:"required"`                        // the line that offers help, in the language
-	CheckedBy   string      `json:"checked_by" validate:"required"`                   // who reads the language and checked the line
-	Checked     statute.Day `json:"checked" validate:"required"`                      // when
+	Rights      []string    `json:"rights,omitempty" validate:"dive,required"`        // a page on the rights, in the language, a paragraph each; the English letter decides
+	CheckedBy   string      `json:"checked_by"`                                       // who reads the language and checked the words; while empty, no letter carries them
+	Checked     statute.Day `json:"checked,omitzero"`                                 // when
+}
+
+// CheckedOn reports whether somebody who reads the language had checked the words by the day. Words that nobody has checked
+// stay out of letters.
+func (l Language) CheckedOn(day statute.Day) bool {
+	return strings.TrimSpace(l.CheckedBy) != "" && !l.Checked.IsZero() && !l.Checked.After(day)
+}
+
+// Straps are the languages whose strap-lines letters of the day carry: the checked ones, and in the letters of an invented
+// council, which are samples, all.
+func (c Council) Straps(day statute.Day) []Language {
+	var carried []Language
+	for _, l := range c.Languages {
+		if c.Invented || l.CheckedOn(day) {
+			carried = append(carried, l)
+		}
+	}
+	return carried
 }
 
 // RightToLeft reports whether the language's script runs from right to left.

@@ -100,6 +100,9 @@ func (c Council) checkLanguages(found *faults) {
 		if l.Strap != "" && scripts()[l.Script] != nil && !written(l.Strap, l.Script) {
 			found.addf(at+".strap", "Write the line in the language itself, or correct the script.", "has no letter of the script %s.", l.Script)
 		}
+		if (l.CheckedBy == "") != l.Checked.IsZero() {
+			found.addf(at+".checked", "Give who checked it and when, or neither: then letters do not carry it.", "and checked_by belong together.")
+		}
 		for j, other := range c.Languages[:i] {
 			if l.Code == other.Code {
 				found.addf(at+".code", "Keep one of them, or tell them apart by script: pa, pa-Arab.", "%s is the code of languages[%d] too.", l.Code, j)

@@ -181,6 +181,7 @@ func (d *draft) otherWays() {
 		d.say("formats.interpreter")
 	}
 	d.say("formats")
+	d.straps()
 	if d.facts.Council.LocalOffer != "" {
 		d.say("more.local_offer")
 	}

@@ -39,6 +39,7 @@ func compose(key casework.LetterKey, f Facts, w wordings) (Letter, error) {
 	if d.address() && d.decisionFits() {
 		d.begin()
 		write()
+		d.rightsInsert()
 		d.gaps = append(d.gaps, unheld(d.letter.Blocks, needsOf(key.Kind))...)
 	}
 	return d.checked()

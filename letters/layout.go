@@ -134,7 +134,7 @@ func (s *layout) spans(ops []op, l line, parts []stretch, size, x float64, c col
 	y := (0.5*s.scale.leading + 0.28) * size * mmPerPoint
 	for _, sp := range l {
 		p := parts[sp.part]
-		o := op{kind: opText, x: x + sp.x, y: y, w: sp.width, text: sp.words(parts), bold: p.bold, lang: p.lang, size: size, colour: c, content: p.content, link: p.link}
+		o := op{kind: opText, x: x + sp.x, y: y, w: sp.width, text: sp.words(parts), bold: p.bold, lang: p.lang, standing: p.standing, size: size, colour: c, content: p.content, link: p.link}
 		if p.link != nil && c == ink {
 			o.colour = s.accent
 		}

@@ -44,7 +44,7 @@ func appendStretch(parts []stretch, r Run, text string, link *linkTo) []stretch 
 		return parts
 	}
 	if r.Lang != "" || link != nil {
-		return append(parts, stretch{text: text, bold: r.Bold, lang: r.Lang, link: link})
+		return append(parts, stretch{text: text, bold: r.Bold, lang: r.Lang, standing: r.Lang != "", link: link})
 	}
 	for text != "" {
 		end, lang := oneScript(text)

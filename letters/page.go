@@ -28,18 +28,19 @@ const (
 
 // op is one mark on a page, placed by its box until the box is placed on a page.
 type op struct {
-	x, y    float64 // of the base line’s start, or of the top left corner
-	w, h    float64
-	size    float64 // of a text in pt; of a shape, mm to one unit of its own
-	text    string
-	lang    string          // of the text, where it is not English
-	content *tagged.Content // what it is read out as; nil for what is not read out
-	link    *linkTo         // where it leads
-	path    string          // of a shape
-	kind    opKind
-	colour  colour
-	bold    bool
-	repeats bool // the head of a table, again on a later page
+	x, y     float64 // of the base line’s start, or of the top left corner
+	w, h     float64
+	size     float64 // of a text in pt; of a shape, mm to one unit of its own
+	text     string
+	lang     string          // of the text, where it is not English
+	content  *tagged.Content // what it is read out as; nil for what is not read out
+	link     *linkTo         // where it leads
+	path     string          // of a shape
+	kind     opKind
+	colour   colour
+	bold     bool
+	standing bool // words that stand in many letters
+	repeats  bool // the head of a table, again on a later page
 }
 
 type opKind uint8

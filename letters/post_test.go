@@ -28,7 +28,7 @@ func TestLettersCanBePosted(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		l.tidy(typefaceOf(l.Print).Has)
+		l.tidy(shows(l.Print))
 		wantEveryWord(t, l, sheets)
 	}
 }

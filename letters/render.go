@@ -159,7 +159,7 @@ func (p *painter) draw(page *tagged.Page, o op) {
 }
 
 func (p *painter) text(page *tagged.Page, o op) {
-	if script.Needs(o.text) {
+	if script.Needs(o.text) || o.standing && !p.setter.Typeface.Prepared(o.text, o.bold) {
 		p.shaped(page, o)
 		return
 	}

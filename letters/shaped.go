@@ -14,7 +14,9 @@ func shows(p Print) func(rune) bool {
 // shapedWidth is the width in mm of words of which some must be shaped. They take no more room between their characters:
 // in Arabic writing that would tear the letters apart.
 func shapedWidth(text string, bold bool, size float64) float64 {
-	return script.Width(script.Text{Words: text, Bold: bold}) * size * mmPerPoint
+	return size * mmPerPoint * widths.get(phraseKey{text: text, bold: bold}, func() float64 {
+		return script.Width(script.Text{Words: text, Bold: bold})
+	})
 }
 
 // shaped draws words glyph by glyph, under a text that says them.
@@ -22,6 +24,18 @@ func (p *painter) shaped(page *tagged.Page, o op) {
 	lang := o.lang
 	if lang == "" {
 		lang = script.LanguageOf(o.text)
+	}
+	if o.standing {
+		if ph := phraseOf(phraseKey{o.text, lang, o.bold}); ph != nil {
+			x := points(o.x)
+			if script.RightToLeft(lang) {
+				x += points(o.w) - ph.width*o.size
+			}
+			page.Span(ph.text, lang)
+			p.standing(page, ph, o, x)
+			page.EndSpan()
+			return
+		}
 	}
 	x := points(o.x)
 	for _, l := range script.Set(script.Text{Words: o.text, Lang: lang, Bold: o.bold, RightToLeft: script.RightToLeft(lang)}, o.size, 0) {

@@ -88,6 +88,7 @@ func TestWordingIsUsed(t *testing.T) {
 		}
 		collect(kind, asYoungPerson(kinds(t)[kind]))
 	}
+	collect(casework.NotAssessLetter, inPolish(t, ""))
 	for _, p := range embeddedWording() {
 		if !used[p.ID] {
 			t.Errorf("no letter uses %s", p.ID)

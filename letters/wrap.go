@@ -9,11 +9,12 @@ import (
 
 // stretch is words of one face that are read out as one.
 type stretch struct {
-	text    string
-	bold    bool
-	lang    string
-	link    *linkTo
-	content *tagged.Content
+	text     string
+	bold     bool
+	lang     string
+	standing bool // words that stand in many letters, as those of the settings in another language do
+	link     *linkTo
+	content  *tagged.Content
 }
 
 // piece is a part of a stretch that no line break cuts.

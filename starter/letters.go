@@ -12,7 +12,8 @@ import (
 
 // LettersCmd looks at letters, and at what is to stand in them.
 type LettersCmd struct {
-	Check LettersCheckCmd `cmd:"" help:"Check any PDF against PDF/UA-1 (screen readers) and PDF/A-2a (archives), and explain each failure."`
+	Check     LettersCheckCmd     `cmd:"" help:"Check any PDF against PDF/UA-1 (screen readers) and PDF/A-2a (archives), and explain each failure."`
+	Languages LettersLanguagesCmd `cmd:"" help:"Print drafts of the strap-lines and the pages on rights, to be checked by somebody who reads the language."`
 }
 
 // LettersCheckCmd checks PDF files, whoever made them. It is the gate that every letter passes before it is issued.

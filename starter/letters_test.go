@@ -57,3 +57,22 @@ func TestLettersCheckInJSON(t *testing.T) {
 		t.Errorf("got %+v", line)
 	}
 }
+
+func TestLettersLanguagesPrintsDrafts(t *testing.T) {
+	var stdout, stderr bytes.Buffer
+	cmd := &LettersLanguagesCmd{Codes: []string{"polish"}, Phone: "01632 960160"}
+	if err := cmd.Run(&Streams{Out: &stdout, Err: &stderr}); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`"code": "pl"`, "01632 960160", `"checked_by": ""`} {
+		if !strings.Contains(stdout.String(), want) {
+			t.Errorf("the drafts do not have %s:\n%s", want, stdout.String())
+		}
+	}
+	if !strings.Contains(stderr.String(), "nobody has checked") {
+		t.Errorf("it is not said that they are drafts: %s", stderr.String())
+	}
+	if err := (&LettersLanguagesCmd{Codes: []string{"Klingon"}}).Run(&Streams{Out: &stdout, Err: &stderr}); err == nil {
+		t.Error("a language without a draft is not told")
+	}
+}

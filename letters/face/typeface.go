@@ -176,3 +176,14 @@ func (s *Setter) Runs(text string, bold bool) []Run {
 	}
 	return s.runs
 }
+
+// Prepared reports whether every character of a text is in an 8-bit font. Others take a whole font, which is slow.
+func (t *Typeface) Prepared(text string, bold bool) bool {
+	w := t.weight(bold)
+	for _, r := range text {
+		if f := w.fonts[w.find(r).font]; f != nil && f.ttf != nil {
+			return false
+		}
+	}
+	return true
+}

@@ -28,11 +28,17 @@ func Width(t Text) (ems float64) {
 }
 
 // Has reports whether a character belongs to a script of [Needs] and has a glyph in both weights.
-func Has(r rune) bool {
-	if !needs(r) {
-		return false
-	}
+func Has(r rune) bool { return needs(r) && covered()[r] }
+
+// covered is every character of [Needs] that has a glyph, looked up once.
+var covered = sync.OnceValue(func() map[rune]bool {
 	s := setters.Get().(*Setter)
 	defer setters.Put(s)
-	return s.has(r)
-}
+	has := map[rune]bool{}
+	for r := rune(0x600); r <= 0xFEFF; r++ {
+		if needs(r) && s.has(r) {
+			has[r] = true
+		}
+	}
+	return has
+})

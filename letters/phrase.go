@@ -1,0 +1,157 @@
+package letters
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"sync"
+
+	"sendpanel/letters/face"
+	"sendpanel/letters/fonts"
+	"sendpanel/letters/script"
+	"sendpanel/letters/tagged"
+)
+
+// phrase is a line of standing words in another script, set once and drawn in many letters. Through gofpdf’s own way of
+// embedding, the fonts of five strap-lines take longer than a letter; so a phrase has small 8-bit fonts of its own, with
+// just its glyphs.
+type phrase struct {
+	text   string
+	width  float64 // in ems
+	glyphs []phraseGlyph
+	fonts  []*face.Font
+}
+
+// phraseGlyph is a glyph with its place in ems from the start of the base line.
+type phraseGlyph struct {
+	font *face.Font
+	code byte
+	x, y float64
+}
+
+type phraseKey struct {
+	text, lang string
+	bold       bool
+}
+
+// phrases and widths keep what was set. Both forget everything when they are full: the standing words of a council are few.
+var (
+	phrases remembered[phraseKey, *phrase]
+	widths  remembered[phraseKey, float64]
+)
+
+// remembered is a small memory for many readers.
+type remembered[K comparable, V any] struct {
+	mu sync.RWMutex
+	m  map[K]V
+}
+
+const mostKept = 2048
+
+func (k *remembered[K, V]) get(key K, make func() V) V {
+	k.mu.RLock()
+	v, ok := k.m[key]
+	k.mu.RUnlock()
+	if ok {
+		return v
+	}
+	v = make()
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.m == nil || len(k.m) >= mostKept {
+		k.m = map[K]V{}
+	}
+	k.m[key] = v
+	return v
+}
+
+// phraseOf sets a line; nil where it cannot be set that way, because it has too many glyphs.
+func phraseOf(key phraseKey) *phrase {
+	return phrases.get(key, func() *phrase {
+		lines := script.Set(script.Text{Words: key.text, Lang: key.lang, Bold: key.bold, RightToLeft: script.RightToLeft(key.lang)}, 1, 0)
+		if len(lines) != 1 {
+			return nil
+		}
+		p := &phrase{text: lines[0].Text, width: lines[0].Width}
+		for _, f := range fontsOf(lines[0]) {
+			if !p.add(f, lines[0], key) {
+				return nil
+			}
+		}
+		return p
+	})
+}
+
+func fontsOf(l script.Line) (all []*script.Font) {
+	seen := map[*script.Font]bool{}
+	for _, r := range l.Runs {
+		if !seen[r.Font] {
+			seen[r.Font] = true
+			all = append(all, r.Font)
+		}
+	}
+	return all
+}
+
+// add gives each glyph of one font a code, and cuts the font to them.
+func (p *phrase) add(f *script.Font, l script.Line, key phraseKey) bool {
+	codes, private := map[rune]byte{}, map[rune]rune{}
+	next, free := 0, face.Codes()
+	for _, r := range l.Runs {
+		for _, g := range r.Glyphs {
+			if _, known := codes[g.Rune]; known || r.Font != f {
+				continue
+			}
+			for next < 256 && free[next] == 0 {
+				next++
+			}
+			if next == 256 {
+				return false
+			}
+			codes[g.Rune], private[free[next]] = byte(next), g.Rune
+			next++
+		}
+	}
+	family, style := f.Names()
+	ttf, err := f.Mapped(private)
+	if err != nil {
+		return false
+	}
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s|%s|%s|%s", family, style, key.lang, key.text))
+	cut, err := face.Cut("phrase"+hex.EncodeToString(sum[:8]), style, subsetTag(sum), fonts.Font{Name: family, TTF: ttf})
+	if err != nil {
+		return false
+	}
+	p.fonts = append(p.fonts, cut)
+	for _, r := range l.Runs {
+		for _, g := range r.Glyphs {
+			if r.Font == f {
+				p.glyphs = append(p.glyphs, phraseGlyph{cut, codes[g.Rune], g.X, g.Y})
+			}
+		}
+	}
+	return true
+}
+
+// subsetTag is six capital letters for a font that is cut (ISO 32000-1, 9.6.4).
+func subsetTag(sum [32]byte) string {
+	tag := make([]byte, 6)
+	for i := range tag {
+		tag[i] = 'A' + sum[i]%26
+	}
+	return string(tag)
+}
+
+// standing draws a phrase at the start of a base line.
+func (p *painter) standing(page *tagged.Page, ph *phrase, o op, x float64) {
+	for _, f := range ph.fonts {
+		if !p.added[f] {
+			p.added[f] = true
+			f.AddTo(p.doc)
+		}
+	}
+	for _, g := range ph.glyphs {
+		family, style, resource := g.font.Names()
+		page.Text(tagged.Face{Family: family, Style: style, Resource: resource}, o.size, 0, x+g.x*o.size, points(o.y)-g.y*o.size, []byte{g.code}, o.colour)
+	}
+}
