@@ -3,7 +3,9 @@ package records
 import (
 	"context"
 	"fmt"
+	"slices"
 	"testing"
+	"time"
 
 	"sendpanel/casework"
 	"sendpanel/statute"
@@ -39,12 +41,23 @@ func BenchmarkCases(b *testing.B) {
 		if err := r.write(ctx, func(t tx) error { return seedRows(ctx, t, 20_000) }); err != nil {
 			b.Fatal(err)
 		}
+		var took []time.Duration
 		for b.Loop() {
+			began := time.Now()
 			list, err := r.Cases(ctx, Filter{Open: true, Officer: "officer-42"})
+			took = append(took, time.Since(began))
 			if err != nil || len(list) != 200 {
 				b.Fatalf("listed %d, %v", len(list), err)
 			}
 		}
+		const bar = 20 * time.Millisecond
+		slices.Sort(took)
+		p99, word := took[len(took)*99/100], "not met"
+		if p99 < bar {
+			word = "met"
+		}
+		b.ReportMetric(float64(p99.Microseconds())/1000, "ms/p99")
+		b.Logf("99 of 100 of %d lists within %v, under %v: %s", len(took), p99, bar, word)
 	})
 }
 
