@@ -54,13 +54,17 @@ func compareStructure(t *testing.T, name string, got []byte) {
 	}
 }
 
-// TestAnotherProgramFindsNoFault has qpdf look at the syntax of every letter.
+// TestAnotherProgramFindsNoFault has qpdf look at the syntax of each kind of letter and of the awkward ones.
 func TestAnotherProgramFindsNoFault(t *testing.T) {
 	tool, err := exec.LookPath("qpdf")
 	if err != nil {
 		t.Skip("qpdf is not installed (Debian: qpdf): no other program looks at the files’ syntax")
 	}
-	for name, l := range everyLetter(t) {
+	all := awkward(t)
+	for kind, facts := range kinds(t) {
+		all[string(kind)] = composed(t, kind, facts)
+	}
+	for name, l := range all {
 		pdf, err := Render(l)
 		if err != nil {
 			t.Errorf("%s: %v", name, err)

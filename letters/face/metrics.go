@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"slices"
 )
 
 var errNotTrueType = errors.New("it is not a TrueType font with a Unicode character map")
@@ -16,7 +17,7 @@ func readMetrics(ttf []byte) (advance map[rune]float64, err error) {
 			err = fmt.Errorf("%w: %v", errNotTrueType, r)
 		}
 	}()
-	tables := fontTables(ttf)
+	tables := fontTables(slices.Clip(ttf))
 	for _, needed := range []string{"cmap", "head", "hhea", "hmtx", "glyf"} {
 		if tables[needed] == nil {
 			return nil, fmt.Errorf("%w: table %s is missing", errNotTrueType, needed)

@@ -29,7 +29,7 @@ func (r *rewriter) Write(in []byte) (int, error) {
 		return 0, err
 	}
 	r.in = f
-	if err := r.in.checkCatalog(); err != nil {
+	if err := errors.Join(r.in.checkCatalog(), r.in.checkPages(len(r.doc.pages))); err != nil {
 		return 0, err
 	}
 	r.number()

@@ -92,6 +92,18 @@ func (f file) object(k int) ([]byte, error) {
 // pageObject is the number that gofpdf gives to a page, counted from 1; its content has the next.
 func pageObject(page int) int { return 1 + 2*page }
 
+// checkPages checks that gofpdf has as many pages as are tagged.
+func (f file) checkPages(pages int) error {
+	tree, err := f.object(1)
+	if err != nil {
+		return err
+	}
+	if !bytes.Contains(tree, fmt.Appendf(nil, "\n/Count %d\n", pages)) {
+		return badShape("it has other pages than were drawn")
+	}
+	return nil
+}
+
 // content checks that a page is as gofpdf writes one without links or attachments, and returns what is drawn on it.
 func (f file) content(page int) ([]byte, error) {
 	k := pageObject(page)
