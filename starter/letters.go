@@ -13,6 +13,7 @@ import (
 // LettersCmd looks at letters, and at what is to stand in them.
 type LettersCmd struct {
 	Check     LettersCheckCmd     `cmd:"" help:"Check any PDF against PDF/UA-1 (screen readers) and PDF/A-2a (archives), and explain each failure."`
+	Plain     LettersPlainCmd     `cmd:"" help:"Read what is written for a family and say what is hard in it, one line of JSON for each text file."`
 	Languages LettersLanguagesCmd `cmd:"" help:"Print drafts of the strap-lines and the pages on rights, to be checked by somebody who reads the language."`
 }
 

@@ -76,3 +76,25 @@ func TestLettersLanguagesPrintsDrafts(t *testing.T) {
 		t.Error("a language without a draft is not told")
 	}
 }
+
+func TestLettersPlainAdvises(t *testing.T) {
+	var stdout, stderr bytes.Buffer
+	cmd := &LettersPlainCmd{Files: []string{"-"}, in: strings.NewReader("It was decided that the provision is enough.")}
+	if err := cmd.Run(&Streams{Out: &stdout, Err: &stderr}); err != nil {
+		t.Errorf("it stands in the way: %v", err)
+	}
+	var line struct {
+		File  string
+		Words int
+		Notes []struct{ Kind, Text, Instead string }
+	}
+	if err := json.Unmarshal(stdout.Bytes(), &line); err != nil {
+		t.Fatal(err)
+	}
+	if line.File != "-" || line.Words != 8 || len(line.Notes) != 2 || line.Notes[1].Instead != "help, or support" {
+		t.Errorf("got %+v", line)
+	}
+	if err := (&LettersPlainCmd{Files: []string{"no-such-file.txt"}}).Run(&Streams{Out: &stdout, Err: &stderr}); err == nil || !strings.Contains(stderr.String(), "no-such-file.txt") {
+		t.Errorf("a missing file: %v, %s", err, stderr.String())
+	}
+}
