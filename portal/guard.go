@@ -90,6 +90,11 @@ func (p *Portal) lookUp(v *Visit) (*casework.Case, error) {
 // was signed in any more is shown back, so that nothing typed is lost.
 func (v *Visit) askToSignIn(idle bool) error {
 	if v.R.Method != http.MethodGet {
+		if v.route.Keeps && v.keepTyped(v.R.URL.Path) {
+			v.p.sessions.Put(v.Context(), sessionNext, v.R.URL.Path)
+			v.Tell(v.p.say("signed-out-kept"))
+			return v.Go("/sign-in")
+		}
 		return v.Show(http.StatusUnauthorized, "signed-out", typed(v.Form))
 	}
 	v.p.sessions.Put(v.Context(), sessionNext, v.R.URL.Path)

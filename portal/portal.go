@@ -9,6 +9,7 @@ import (
 
 	"github.com/alexedwards/scs/v2"
 
+	"sendpanel/portal/draft"
 	"sendpanel/portal/identity"
 	"sendpanel/portal/look"
 	"sendpanel/portal/scan"
@@ -44,6 +45,7 @@ type Portal struct {
 
 	sessions *scs.SessionManager
 	words    words.Words
+	asks     draft.Form // what a school is asked
 	wardrobe wardrobe
 	tries    *tries
 }
@@ -63,6 +65,9 @@ func New(o Options) (*Portal, error) {
 	}
 	if p.clock == nil {
 		p.clock = time.Now
+	}
+	if p.asks, err = draft.Load(); err != nil {
+		return nil, err
 	}
 	if _, err := p.dressed(plainColour); err != nil {
 		return nil, err

@@ -17,7 +17,7 @@ var ErrNoUpload = errors.New("there is no such file")
 // Upload is a file that somebody gave: what it was called, what it is, and the hash under which its content lies.
 type Upload struct {
 	ID      string
-	Owner   string // whose it is: "draft/" and its ID, or "case/" and the reference
+	Owner   string // whose it is: "draft/" and its ID, or "case/", the reference and the document
 	Name    string // as it was called where it came from; shown, and never a path
 	Type    string // by its content
 	Size    int64  // in bytes
@@ -98,6 +98,14 @@ func (r *Register) DropUpload(ctx context.Context, owner, id string) error {
 func (r *Register) MoveUploads(ctx context.Context, from, to string) error {
 	return r.wrote("give files to another owner", r.write(ctx, func(t tx) error {
 		return t.exec(ctx, `UPDATE uploads SET owner = ? WHERE owner = ?`, to, from)
+	}))
+}
+
+// GiveUpload gives one file to another owner: a draft's to the document of a case that it became. Done again it changes
+// nothing.
+func (r *Register) GiveUpload(ctx context.Context, id, from, to string) error {
+	return r.wrote("give a file to another owner", r.write(ctx, func(t tx) error {
+		return t.exec(ctx, `UPDATE uploads SET owner = ? WHERE owner = ? AND id = ?`, to, from, id)
 	}))
 }
 

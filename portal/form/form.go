@@ -167,3 +167,10 @@ func placed(path string, fields []Place) string {
 	}
 	return ""
 }
+
+// SetKey makes the form another act: one that was kept, or a new one where the key is empty.
+func (f *Form) SetKey(key string) {
+	if len(key) <= 64 {
+		f.key = key
+	}
+}

@@ -114,6 +114,7 @@
       [copy, ...$('*', copy)].forEach(el => ['id', 'name', 'for', 'aria-describedby', 'data-count-for', 'data-check-for'].forEach(a => {
         if (el.hasAttribute(a)) el.setAttribute(a, swap(el.getAttribute(a)));
       }));
+      $('button[value]', copy).forEach(el => { el.value = swap(el.value); });
       $('input,textarea,select', copy).forEach(el => { if (el.type === 'checkbox' || el.type === 'radio') el.checked = false; else el.value = ''; el.removeAttribute('aria-invalid'); });
       $('.error', copy).forEach(el => el.remove());
       $('.is-wrong', copy).forEach(el => el.classList.remove('is-wrong'));

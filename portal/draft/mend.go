@@ -1,0 +1,69 @@
+package draft
+
+import (
+	"regexp"
+	"strings"
+)
+
+// Mend is something to put right, at the question that it is about.
+type Mend struct {
+	Section Section
+	Field   string // empty where it is about a whole section
+	Ask     string // the question, in its words
+	What    string // “is missing.”
+	How     string
+}
+
+// Mends are the things to put right in a request, each at its question, in the order of the pages. What the council fills
+// in by itself is none of the school's.
+func (f Form) Mends(m Made) []Mend {
+	var list []Mend
+	for _, mend := range m.Mends {
+		field := m.field(mend.Path)
+		section, ok := f.Where(field)
+		if !ok || strings.HasPrefix(mend.Path, "unplaced") {
+			if strings.HasPrefix(mend.Path, "requester") {
+				section, _ = f.Section("school")
+			} else {
+				continue
+			}
+		}
+		ask := section.Title
+		if q, known := f.Question(field); known {
+			ask = q.Ask
+		} else if q, known := f.Question(field + "-day"); known {
+			ask = q.Ask
+		}
+		list = append(list, Mend{Section: section, Field: field, Ask: ask, What: mend.What, How: plain(mend.How)})
+	}
+	return list
+}
+
+var inBrackets = regexp.MustCompile(`\[(\d+)\]`)
+
+// field is the name of the field that a path in the request stands for.
+func (m Made) field(path string) string {
+	for cut := len(path); cut > 0; cut = strings.LastIndex(path[:cut], "]") {
+		if cut < len(path) {
+			cut++
+		}
+		if from, ok := m.places[path[:cut]]; ok {
+			return inBrackets.ReplaceAllString(from+path[cut:], ".$1")
+		}
+		if cut < len(path) {
+			cut--
+		}
+	}
+	return inBrackets.ReplaceAllString(path, ".$1")
+}
+
+// plain puts into a SENCO's words what speaks of the fields of the JSON.
+func plain(how string) string {
+	return strings.NewReplacer(
+		"Write it as 2017-04-30: year, month, day.", "Type the day, the month and the year in figures, as 27 3 2018.",
+		"child.upn_unknown", "“If there is no unique pupil number”",
+		"lives_with_child: yes where it is the child’s", "that they live with the child",
+		"received_at", "the moment of sending", "safe_contact or call_times", "“so that contact is safe”",
+		"hourly_rate", "the rate", "hours_per_year", "the hours", "annual_cost", "the cost",
+	).Replace(how)
+}

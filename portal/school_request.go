@@ -1,0 +1,178 @@
+package portal
+
+import (
+	"slices"
+
+	"sendpanel/casework"
+	"sendpanel/portal/look"
+	"sendpanel/statute"
+)
+
+// requestPage is one request as its school may see it.
+type requestPage struct {
+	Child     string
+	Age       int
+	ByUs      bool
+	Next      string
+	Rail      look.Rail
+	Steps     look.Steps
+	Reply     bool // an answer is wanted
+	Told      bool
+	Outcome   casework.Outcome
+	Letters   look.SummaryList
+	Documents []exhibitRow
+	MayAdd    bool
+	Contact   look.SummaryList
+}
+
+// exhibitRow is a document that the school may see.
+type exhibitRow struct {
+	Number, Title, Note string
+	File                string // its address, where there is a file
+}
+
+// schoolMayRead reports whether a case is the school's to read: its access ends when the child leaves.
+func (p *Portal) schoolMayRead(c casework.Case) bool { return c.Stage != casework.StageEnded }
+
+// schoolRequest shows one request of the person's own school.
+func (p *Portal) schoolRequest(v *Visit) error {
+	if err := p.ownRead(v, "request"); err != nil {
+		return err
+	}
+	c := v.Case
+	page := requestPage{Child: c.Opened.Child.ShortName(), Age: c.Opened.Child.AgeOn(v.Today), ByUs: ownRequest(c), Next: p.nextFor(v, c),
+		Reply: p.owesReply(c), Told: p.told(v, c), MayAdd: c.Decided == nil && !c.Closed() && c.Stage != casework.StageWithdrawn}
+	page.Rail = look.NewRail(p.sixWeeks(c), p.whySixWeeks(c)...)
+	page.Steps = p.schoolSteps(v, c)
+	if page.Told {
+		page.Outcome = c.Decided.Outcome
+	}
+	page.Letters = p.lettersToSchool(v, c)
+	var err error
+	if page.Documents, err = p.exhibitsOf(v, c); err != nil {
+		return err
+	}
+	page.Contact = p.officerOf(v, c)
+	v.Crumbs = []look.Link{{Text: p.say("school-requests"), Href: "/school"}}
+	return v.Page("school-request", page)
+}
+
+// ownRead records that the school read something, and refuses where the case is not its to read any more.
+func (p *Portal) ownRead(v *Visit, what string) error {
+	if !p.schoolMayRead(v.Case) {
+		return ErrNotFound
+	}
+	return v.Read(what)
+}
+
+// whySixWeeks proves the dates, a paragraph each.
+func (p *Portal) whySixWeeks(c casework.Case) []string {
+	return []string{
+		p.say("why-six-weeks", "received", c.Opened.Received.Long(), "due", c.Opened.Decide.Due.Long()),
+		p.say("why-six-weeks-law"),
+	}
+}
+
+// schoolSteps tells what has happened and what comes, in the order of the law.
+func (p *Portal) schoolSteps(v *Visit, c casework.Case) look.Steps {
+	decided := c.Decided != nil
+	state := func(past, now bool) string {
+		switch {
+		case past:
+			return "past"
+		case now:
+			return "now"
+		}
+		return ""
+	}
+	panel := look.Step{Title: p.say("step-panel"), Text: p.say("step-panel-text"), State: state(decided || c.Stage == casework.StageRecommended, !decided)}
+	if c.Listed != nil {
+		panel.When = c.Listed.On.Long()
+	}
+	told := p.told(v, c)
+	items := []look.Step{
+		{Title: p.say("step-received"), When: c.Opened.Received.Long(), Text: p.say("step-received-text"), State: "past"},
+		panel,
+		{Title: p.say("step-decision"), When: p.say("step-by", "day", c.Opened.Decide.Due.Long()), Text: p.say("step-decision-text"),
+			State: state(told, decided && !told || c.Stage == casework.StageRecommended)},
+		{Title: p.say("step-after"), Text: p.say("step-after-text"), State: state(false, told)},
+	}
+	if c.NoticeGiven != nil {
+		items[2].When = c.NoticeGiven.On.Long()
+	}
+	return look.Steps{Items: items}
+}
+
+// exhibitsOf lists the documents that the school may see, with their files.
+func (p *Portal) exhibitsOf(v *Visit, c casework.Case) ([]exhibitRow, error) {
+	var rows []exhibitRow
+	for _, e := range c.Evidence {
+		if !e.MaySee(casework.TheSchool) {
+			continue
+		}
+		row := exhibitRow{Number: string(e.ID), Title: e.Title, Note: p.say("exhibit-kept")}
+		if !e.Date.IsZero() {
+			row.Note = e.Date.Long()
+		}
+		file, found, err := p.exhibitFile(v.Context(), c.Ref, e.ID)
+		if err != nil {
+			return nil, err
+		}
+		if found {
+			row.File = requestPath(c) + "/documents/" + string(e.ID)
+			row.Note = file.Name
+		}
+		rows = append(rows, row)
+	}
+	return rows, nil
+}
+
+// schoolFile gives a document of the case that the school may see.
+func (p *Portal) schoolFile(v *Visit) error {
+	if !p.schoolMayRead(v.Case) {
+		return ErrNotFound
+	}
+	e, known := v.Case.Exhibit(casework.DocumentID(v.Path("document")))
+	if !known || !e.MaySee(casework.TheSchool) {
+		return ErrNotFound
+	}
+	file, found, err := p.exhibitFile(v.Context(), v.Case.Ref, e.ID)
+	if err != nil || !found {
+		return ErrNotFound
+	}
+	return v.Download(exhibitOwner(v.Case.Ref, e.ID), file.ID)
+}
+
+// officerOf is whom the school can ask.
+func (p *Portal) officerOf(v *Visit, c casework.Case) look.SummaryList {
+	list := look.SummaryList{Tight: true}
+	if who, known := v.Council.Person(c.Officer, v.Today); known {
+		list.Rows = append(list.Rows, look.SummaryRow{Key: who.Post, Value: who.Name})
+		if who.Phone != "" {
+			list.Rows = append(list.Rows, look.SummaryRow{Key: p.say("telephone"), Value: who.Phone})
+		}
+		if who.Email != "" {
+			list.Rows = append(list.Rows, look.SummaryRow{Key: p.say("email"), Link: &look.Link{Text: who.Email, Href: "mailto:" + who.Email}})
+		}
+	}
+	return list
+}
+
+// sentPage confirms that a request has arrived.
+type sentPage struct {
+	Rail  look.Rail
+	Due   statute.Day
+	Mends []casework.Mend
+	Ours  bool // the case began with this school's request
+}
+
+// requestSent confirms that the request has arrived, with its reference and its dates.
+func (p *Portal) requestSent(v *Visit) error {
+	if err := p.ownRead(v, "confirmation"); err != nil {
+		return err
+	}
+	c := v.Case
+	v.Narrow = true
+	return v.Page("school-sent", sentPage{Rail: look.NewRail(p.sixWeeks(c), p.whySixWeeks(c)...), Due: c.Opened.Decide.Due,
+		Ours: slices.ContainsFunc(c.Requests, func(a casework.Asked) bool { return a.By.Type != "parent" && a.By.Type != "young_person" })})
+}
