@@ -114,7 +114,7 @@ func (in *inspection) checkSection(rest []byte) ([]byte, bool) {
 			in.fail("A-6.1.4", place{object: first + i}, "object %d does not begin where the cross-reference table says", first+i)
 		}
 	}
-	return rest, true
+	return bytes.TrimLeft(rest, "\r\n"), true
 }
 
 func (in *inspection) beginsAt(at, number int) bool {

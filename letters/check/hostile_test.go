@@ -125,6 +125,39 @@ func TestFilesOfOthers(t *testing.T) {
 	}
 }
 
+// TestAnotherFormOfTheSameFile has qpdf write the good file anew, in object streams and for the web: it passes all the same,
+// and with a password it does not.
+func TestAnotherFormOfTheSameFile(t *testing.T) {
+	qpdf, err := exec.LookPath("qpdf")
+	if err != nil {
+		t.Skip("qpdf is not installed: other forms of the file are not checked")
+	}
+	dir := t.TempDir()
+	in, out := filepath.Join(dir, "in.pdf"), filepath.Join(dir, "out.pdf")
+	if err := os.WriteFile(in, made(t, good(t)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for form, args := range map[string][]string{
+		"object streams": {"--object-streams=generate"}, "for the web": {"--linearize"}, "a password": {"--encrypt", "", "owner", "256", "--"},
+	} {
+		if said, err := exec.Command(qpdf, append(append([]string{"--newline-before-endstream"}, args...), in, out)...).CombinedOutput(); err != nil {
+			t.Fatalf("%s: %v: %s", form, err, said)
+		}
+		pdf, err := os.ReadFile(out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		rules := rulesOf(Check(pdf))
+		if form == "a password" {
+			if !slices.Contains(rules, "A-6.1.3-encrypt") {
+				t.Errorf("a password is not found: %v", rules)
+			}
+		} else if len(rules) > 0 {
+			t.Errorf("%s: found %v", form, Check(pdf))
+		}
+	}
+}
+
 // BenchmarkCheck is the gate’s own price for a file of two pages with a font of 47 KB.
 func BenchmarkCheck(b *testing.B) {
 	pdf := made(b, good(b))
