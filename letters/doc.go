@@ -33,6 +33,9 @@
 // that the address shows in the window. Headings stay with what they head, a signature with what is signed, a table
 // takes its head along to the next page. Equal letters give equal bytes: their dates come from the letter alone.
 //
+// Words in Gurmukhi, Devanagari, Bengali, Gujarati, Tamil and Arabic writing are shaped by package script, wherever they
+// stand. What is drawn must pass package check before it is issued.
+//
 // gofpdf panics on what it cannot encode and prints nothing where a font lacks a character. So every text is cleaned,
 // and a character that the typeface does not have stops the letter and is named: a family whose name cannot be printed
 // is owed a telephone call, not a question mark.
