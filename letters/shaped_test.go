@@ -35,6 +35,9 @@ func withNames(t testing.TB, lang string) Letter {
 func TestNamesInEveryScriptPassTheGate(t *testing.T) {
 	for lang := range names {
 		for _, print := range Prints() {
+			if print != Standard && lang != "pa" && lang != "ur" { // one from each side is enough for the other ways of printing
+				continue
+			}
 			l := withNames(t, lang)
 			l.Print = print
 			pdf, err := Render(l)
