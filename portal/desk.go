@@ -8,6 +8,7 @@ import (
 	"sendpanel/activities"
 	"sendpanel/casework"
 	"sendpanel/council"
+	"sendpanel/letters"
 	"sendpanel/statute"
 )
 
@@ -22,6 +23,8 @@ type Desk interface {
 	Do(ctx context.Context, ref casework.Ref, as casework.PersonID, on statute.Day, key string, act casework.Act) (activities.Done, error)
 	// DoAsFamily gives a command in the name of somebody to whom the case is addressed. The errors are those of Do.
 	DoAsFamily(ctx context.Context, ref casework.Ref, as casework.AddresseeID, key string, act casework.Act) (activities.Done, error)
+	// Letter composes a letter again as of the day that it bears, from the case and the settings as they are now.
+	Letter(ctx context.Context, ref casework.Ref, key casework.LetterKey, dated statute.Day) (letters.Letter, error)
 	// Receive takes a request in. What cannot be opened as a case is a *Kept: an officer has it.
 	Receive(ctx context.Context, data []byte, shift time.Duration) (Received, error)
 	// Today is the civil day in the time of the case.

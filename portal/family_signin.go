@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
@@ -72,18 +71,11 @@ func (p *Portal) familyAsk(v *Visit) error {
 	return v.Go("/sign-in/family/code")
 }
 
-// sendFamilyCode sends a code to each person of the case whose confirmed contact this is, and gives the first of them.
+// sendFamilyCode sends a code where this is the confirmed contact of somebody in the case to whom it is open, and gives the
+// first of them: who of several it is, who share a contact, is asked after the code.
 func (p *Portal) sendFamilyCode(ctx context.Context, ref casework.Ref, contact string) (casework.AddresseeID, error) {
-	list, err := p.register.FamilyAccessOf(ctx, ref)
-	if err != nil {
-		return "", err
-	}
-	i := slices.IndexFunc(list, func(a records.FamilyAccess) bool { return sameContact(a, contact) })
-	if i < 0 {
-		return "", nil
-	}
-	open, err := p.familyAccess(ctx, ref, list[i].Addressee)
-	if err != nil || open == nil {
+	open, to, err := p.openThrough(ctx, ref, contact)
+	if err != nil || open == nil || !p.tries.mayText(string(ref)+"/"+string(open.Addressee)) {
 		return "", err
 	}
 	code, err := identity.NewFamilyCode()
@@ -94,10 +86,28 @@ func (p *Portal) sendFamilyCode(ctx context.Context, ref casework.Ref, contact s
 		return "", err
 	}
 	text := p.say("family-code-message", "code", code)
-	if err := p.notifier.Notify(ctx, Notice{Channel: list[i].Channel, To: list[i].Contact, Subject: p.say("family-code-subject"), Text: text}); err != nil {
+	if err := p.notifier.Notify(ctx, Notice{Channel: to.Channel, To: to.Contact, Subject: p.say("family-code-subject"), Text: text}); err != nil {
 		return "", fmt.Errorf("send a code: %w", err)
 	}
 	return open.Addressee, nil
+}
+
+// openThrough finds the first person of the case who is reached by the contact and to whom it is open here; nil where there
+// is none.
+func (p *Portal) openThrough(ctx context.Context, ref casework.Ref, contact string) (*Addressed, records.FamilyAccess, error) {
+	list, err := p.register.FamilyAccessOf(ctx, ref)
+	if err != nil {
+		return nil, records.FamilyAccess{}, err
+	}
+	for _, a := range list {
+		if !sameContact(a, contact) {
+			continue
+		}
+		if open, err := p.familyAccess(ctx, ref, a.Addressee); err != nil || open != nil {
+			return open, a, err
+		}
+	}
+	return nil, records.FamilyAccess{}, nil
 }
 
 // sameContact compares what was typed with what an officer confirmed, however its spaces and capitals are written.
@@ -146,7 +156,7 @@ func (p *Portal) familyCode(v *Visit) error {
 	if err != nil {
 		return err
 	}
-	return v.enter(map[string]string{sessionRef: ref, sessionAddressee: id})
+	return p.familyProved(v, casework.Ref(ref), casework.AddresseeID(id))
 }
 
 // today is the civil day in real time.

@@ -29,6 +29,9 @@ func (p *Portal) nav(v *Visit) []look.NavItem {
 	if !v.Who.SignedIn() {
 		return nil
 	}
+	if v.Who.Family != nil {
+		return v.familyNav()
+	}
 	var items []look.NavItem
 	for _, at := range p.places() {
 		if at.For.allows(v.Who, nil) {

@@ -168,6 +168,9 @@ func (v *Visit) frame() look.Page {
 	if c.Invented {
 		f.Sample = v.p.say("invented")
 	}
+	if v.Who.Actor.Person == "" {
+		v.sized(&f)
+	}
 	if v.Who.SignedIn() {
 		f.User = &look.User{Name: v.Who.Name(), SignOut: "/sign-out"}
 		f.Session = look.Session{Seconds: int(idleLimit / time.Second), Stay: "/still-here"}

@@ -28,12 +28,14 @@ type limited struct {
 
 // How often sign-in may be tried.
 const (
-	tryAgainAfter = 20 * time.Second // for one account from one address, once the first tries are used up
-	firstTries    = 8
-	addressEvery  = 2 * time.Second // for all accounts from one address: a school has one for all its staff
-	addressFirst  = 60
-	forgetAfter   = time.Hour
-	mostKept      = 50_000
+	tryAgainAfter  = 20 * time.Second // for one account from one address, once the first tries are used up
+	firstTries     = 8
+	addressEvery   = 2 * time.Second // for all accounts from one address: a school has one for all its staff
+	addressFirst   = 60
+	textAgainAfter = 3 * time.Minute // a message to one person, once the first are used up
+	firstTexts     = 6
+	forgetAfter    = time.Hour
+	mostKept       = 50_000
 )
 
 func newTries(clock func() time.Time) *tries {
@@ -50,6 +52,15 @@ func (t *tries) allow(address, account string) error {
 		return errTooMany
 	}
 	return nil
+}
+
+// mayText takes one message to somebody in a family: a telephone is not to be rung all night by whoever knows its number.
+// A code that is out stays good.
+func (t *tries) mayText(whom string) bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	now := t.clock()
+	return t.of("c/"+whom, textAgainAfter, firstTexts, now).AllowN(now, 1)
 }
 
 func (t *tries) of(key string, every time.Duration, burst int, now time.Time) *rate.Limiter {

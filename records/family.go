@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"sendpanel/casework"
@@ -78,6 +79,14 @@ func (r *Register) familyAccess(ctx context.Context, where string, args ...any) 
 		}, `SELECT ref, addressee, channel, contact, opened, confirmed_by, confirmed_at FROM family_access WHERE `+where+` ORDER BY addressee`, args...)
 	})
 	return list, err
+}
+
+// FamilyAccessBy lists, over all cases, whose codes go to a contact of the channel; same says whether two contacts are one,
+// however they are written.
+func (r *Register) FamilyAccessBy(ctx context.Context, channel string, same func(contact string) bool) ([]FamilyAccess, error) {
+	list, err := r.familyAccess(ctx, `channel = ?`, channel)
+	list = slices.DeleteFunc(list, func(a FamilyAccess) bool { return !same(a.Contact) })
+	return list, r.wrote("list where a contact is used", err)
 }
 
 // KeepCode keeps the hash of the code that was made for a person. One before it no longer counts.

@@ -1,0 +1,119 @@
+package portal
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"sendpanel/casework"
+	"sendpanel/portal/look"
+	"sendpanel/records"
+)
+
+// familyAdd is the page on which documents are uploaded.
+type familyAdd struct {
+	Closed bool // the decision is made: papers belong to what comes next
+	Files  look.FileUpload
+	About  look.Field
+	Share  look.Choices
+}
+
+func (p *Portal) familyAddForm(v *Visit) error {
+	f := v.fields()
+	page := familyAdd{Closed: !v.family(nil).Before, About: f.Text("about", p.say("family-add-about")).Hinted(p.say("family-add-about-hint"))}
+	page.Files = f.Files("files", p.say("family-add-files"), p.say("family-add-limits"), ".pdf,.doc,.docx,.odt,.rtf,.txt,image/*", uploadEach)
+	page.Share = v.shareChoices(f)
+	return v.showFamily("family-add", page)
+}
+
+// shareChoices ask whom the person agrees to show what they give.
+func (v *Visit) shareChoices(f look.Form) look.Choices {
+	var options []look.Option
+	if v.Case.Opened.School != nil {
+		options = append(options, look.Option{Value: string(casework.TheSchool), Label: v.p.say("family-share-school")})
+	}
+	options = append(options, look.Option{Value: string(casework.TheHealth), Label: v.p.say("family-share-health")},
+		look.Option{Value: string(casework.TheSocialCare), Label: v.p.say("family-share-social")})
+	return f.Checkboxes("share", v.p.say("family-share"), options...).Hinted(v.p.say("family-share-hint"))
+}
+
+// shared reads whom the person agrees to show it to.
+func (v *Visit) shared() []casework.Party {
+	var with []casework.Party
+	for _, p := range []casework.Party{casework.TheSchool, casework.TheHealth, casework.TheSocialCare} {
+		if v.Form.Chosen("share", string(p)) {
+			with = append(with, p)
+		}
+	}
+	return with
+}
+
+// familyAdd takes files as evidence of the person who gives them. Nobody but the council sees them until an officer
+// releases them.
+func (p *Portal) familyAdd(v *Visit) error {
+	kept, err := v.Uploads("files", caseOwner(v.Case.Ref))
+	if err != nil {
+		return err
+	}
+	if len(kept) == 0 && v.Form.OK() {
+		v.Form.Wrong("files", p.say("family-add-none"))
+	}
+	if len(kept) > 0 {
+		if err := v.give(kept); err != nil {
+			return err
+		}
+	}
+	if !v.Form.OK() {
+		if len(kept) > 0 {
+			v.Form.Wrong("", p.say("family-add-some"))
+		}
+		return p.familyAddForm(v)
+	}
+	v.Tell(p.say("family-added"))
+	return v.Go(familyPath(v.Case.Ref) + "/papers")
+}
+
+// give makes evidence of what was uploaded. What cannot be recorded is not kept.
+func (v *Visit) give(kept []records.Upload) error {
+	me := v.family(nil).Me
+	class := "family_views"
+	if me.Standing == casework.YoungPerson {
+		class = "child_views"
+	}
+	if v.Form.Line("about") != "" {
+		class = "other"
+	}
+	var papers []casework.Evidence
+	for _, u := range kept {
+		title := strings.TrimSuffix(u.Name, path.Ext(u.Name))
+		if about := v.Form.Line("about"); about != "" {
+			title = about + " (" + title + ")"
+		}
+		papers = append(papers, casework.Evidence{Title: title, Class: class, Author: me.Name, Date: v.Today, From: string(me.ID), File: u.ID})
+	}
+	done, err := v.p.desk.DoAsFamily(v.Context(), v.Case.Ref, me.ID, v.Form.Key(), casework.AddEvidence{Evidence: papers})
+	if err != nil || done.Already {
+		for _, u := range kept {
+			if drop := v.p.register.DropUpload(v.Context(), u.Owner, u.ID); drop != nil {
+				v.p.log.Warn("a file that is in no case was not taken away", "id", v.id, "error", drop)
+			}
+		}
+		return err
+	}
+	share := v.shared()
+	if len(share) == 0 {
+		return nil
+	}
+	c, err := v.p.desk.Case(v.Context(), v.Case.Ref)
+	if err != nil {
+		return err
+	}
+	said := casework.FamilySaid{About: casework.MaySharing, Share: share}
+	for _, e := range c.Evidence {
+		if slices.ContainsFunc(kept, func(u records.Upload) bool { return u.ID == e.File }) {
+			said.Of = append(said.Of, e.ID)
+		}
+	}
+	_, err = v.p.desk.DoAsFamily(v.Context(), v.Case.Ref, me.ID, v.Form.Key()+"/share", casework.SayAsFamily{FamilySaid: said})
+	return err
+}

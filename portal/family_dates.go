@@ -1,0 +1,58 @@
+package portal
+
+import (
+	"sendpanel/portal/look"
+	"sendpanel/statute"
+)
+
+// familyDate is a date with why it is that day.
+type familyDate struct {
+	What, When string
+	Why        string
+	Law        string
+	Passed     *look.Tag
+}
+
+// familyDates shows every date that matters to the person, with its reason.
+func (p *Portal) familyDates(v *Visit) error {
+	if err := v.Read("dates"); err != nil {
+		return err
+	}
+	s := story{v: v, c: v.Case, page: v.family(nil)}
+	return v.showFamily("family-dates", s.dates())
+}
+
+func (s story) dates() []familyDate {
+	o := s.c.Opened
+	list := []familyDate{{What: s.p("family-date-received"), When: o.Received.Long(), Why: s.p("family-date-received-why")}}
+	add := func(key string, d statute.Dates, day statute.Day) {
+		one := familyDate{What: s.p(key), When: day.Long(), Why: d.ExplainToFamily(), Law: d.Proof.Cite}
+		if s.v.Today.After(day) {
+			one.Passed = &look.Tag{Text: s.p("family-date-passed")}
+		}
+		list = append(list, one)
+	}
+	add("family-date-decide", o.Decide, o.Decide.Due)
+	if told := s.c.NoticeGiven; told != nil && told.Appeal != nil {
+		if told.Mediation != nil {
+			add("family-date-mediation", *told.Mediation, told.Mediation.Due)
+		}
+		appeal := *told.Appeal
+		if s.c.Certificate != nil {
+			appeal = s.c.Certificate.Appeal
+		}
+		add("family-date-appeal", appeal, appeal.Effective)
+	}
+	if s.c.Undone != nil {
+		for _, clock := range s.c.Undone.Clocks {
+			if why := clock.WorkTo.ExplainToFamily(); why != "" {
+				add("family-date-undone", clock.WorkTo, clock.WorkTo.Due)
+			}
+		}
+	}
+	if s.c.Undone == nil && !s.refused() && !s.over() {
+		add("family-date-noplan", o.NoPlan, o.NoPlan.Due)
+		add("family-date-plan", o.Plan, o.Plan.Due)
+	}
+	return list
+}

@@ -1,0 +1,67 @@
+package portal
+
+import (
+	"sendpanel/casework"
+	"sendpanel/casework/evidence"
+	"slices"
+)
+
+// familyPapers is what the council has, asked for and did not receive, as far as the person may be told.
+type familyPapers struct {
+	evidence.Papers
+	Open map[casework.DocumentID]bool // the person may see it, and the file is here
+}
+
+// familyPapersPage shows the papers.
+func (p *Portal) familyPapersPage(v *Visit) error {
+	if err := v.Read("papers"); err != nil {
+		return err
+	}
+	papers, err := v.papers()
+	if err != nil {
+		return err
+	}
+	return v.showFamily("family-papers", papers)
+}
+
+func (v *Visit) papers() (familyPapers, error) {
+	events, err := v.p.register.Events(v.Context(), v.Case.Ref)
+	if err != nil {
+		return familyPapers{}, err
+	}
+	var asked []evidence.Enquiry
+	for _, e := range events {
+		if b, ok := e.Body.(casework.Deferred); ok {
+			for _, a := range b.AskedFor {
+				asked = append(asked, evidence.Enquiry{Ask: a, On: e.FellOn})
+			}
+		}
+	}
+	list, err := evidence.PapersFor(v.Case, v.Who.Family.Addressee, asked...)
+	if err != nil {
+		return familyPapers{}, err
+	}
+	papers := familyPapers{Papers: list, Open: map[casework.DocumentID]bool{}}
+	for _, held := range list.Have {
+		e, _ := v.Case.Exhibit(held.ID)
+		papers.Open[held.ID] = held.CanSee && e.File != ""
+	}
+	return papers, nil
+}
+
+// familyPaper sends one paper that the person may see, to be saved.
+func (p *Portal) familyPaper(v *Visit) error {
+	papers, err := v.papers()
+	if err != nil {
+		return err
+	}
+	id := casework.DocumentID(v.Path("id"))
+	if !slices.ContainsFunc(papers.Have, func(h evidence.Held) bool { return h.ID == id }) || !papers.Open[id] {
+		return ErrNotFound
+	}
+	e, _ := v.Case.Exhibit(id)
+	return v.Download(caseOwner(v.Case.Ref), e.File)
+}
+
+// caseOwner is the owner of the files of a case.
+func caseOwner(ref casework.Ref) string { return "case/" + string(ref) }

@@ -1,0 +1,45 @@
+package portal
+
+import (
+	"sendpanel/council"
+	"sendpanel/statute"
+)
+
+// familyRights is what the person can do where they do not agree, the free advice first.
+type familyRights struct {
+	Refused                 bool
+	Mediation, Appeal       string // the last days, where a refusal has been sent
+	MediationWhy, AppealWhy string
+	MediationOver           bool
+	AppealOver              bool
+	Mediator, Resolution    council.Contact
+	Tribunal, Complaints    council.Contact
+	Ombudsman, DataProtect  council.Contact
+	ComplaintsLine, Privacy string
+}
+
+func (p *Portal) familyRights(v *Visit) error {
+	if err := v.Read("rights"); err != nil {
+		return err
+	}
+	s := story{v: v, c: v.Case, page: v.family(nil)}
+	page := familyRights{Refused: s.refused(), ComplaintsLine: v.Council.Complaints, Privacy: v.Council.Privacy}
+	for kind, contact := range map[council.ContactKind]*council.Contact{council.MediationAdviser: &page.Mediator, council.DisagreementResolution: &page.Resolution,
+		council.Tribunal: &page.Tribunal, council.ComplaintsDesk: &page.Complaints, council.Ombudsman: &page.Ombudsman, council.DataProtection: &page.DataProtect} {
+		*contact, _ = v.Council.Contact(kind, v.Today)
+	}
+	if page.Refused {
+		told := v.Case.NoticeGiven
+		appeal := *told.Appeal
+		if v.Case.Certificate != nil {
+			appeal = v.Case.Certificate.Appeal
+		}
+		page.Appeal, page.AppealWhy, page.AppealOver = appeal.Effective.Long(), appeal.ExplainToFamily(), v.Today.After(appeal.Effective)
+		if told.Mediation != nil && v.Case.Certificate == nil {
+			page.Mediation, page.MediationWhy, page.MediationOver = lastDay(*told.Mediation), told.Mediation.ExplainToFamily(), v.Today.After(told.Mediation.Due)
+		}
+	}
+	return v.showFamily("family-rights", page)
+}
+
+func lastDay(d statute.Dates) string { return d.Due.Long() }

@@ -1,0 +1,170 @@
+package portal
+
+import (
+	"strings"
+
+	"sendpanel/casework"
+	"sendpanel/portal/look"
+	"sendpanel/statute"
+)
+
+// story tells a case to the person addressed: what happened, what is happening, what comes, by when.
+type story struct {
+	v    *Visit
+	c    casework.Case
+	page familyPage
+}
+
+func (s story) p(key string, pairs ...any) string { return s.v.p.say(key, pairs...) }
+
+// refused reports whether the family has been sent a refusal that still stands.
+func (s story) refused() bool {
+	return s.c.NoticeGiven != nil && s.c.NoticeGiven.Appeal != nil && s.c.Undone == nil && !s.over()
+}
+
+// assessing reports whether the family has been told that the council assesses.
+func (s story) assessing() bool {
+	return s.c.Undone != nil || s.c.NoticeGiven != nil && s.c.NoticeGiven.Appeal == nil
+}
+
+// over reports whether nothing more happens here.
+func (s story) over() bool {
+	switch s.c.Stage {
+	case casework.StageWithdrawn, casework.StageEnded, casework.StageClosed:
+		return true
+	}
+	return false
+}
+
+// say is the heading and the sentences under it.
+func (s story) say() (heading string, lede []string) {
+	child := s.page.Child
+	switch {
+	case s.c.Stage == casework.StageEnded:
+		return s.p("family-ended"), []string{s.p("family-ended-lede")}
+	case s.c.Stage == casework.StageWithdrawn:
+		return s.p("family-withdrawn"), []string{s.p("family-withdrawn-lede")}
+	case s.c.Stage == casework.StageClosed:
+		return s.p("family-closed"), []string{s.p("family-closed-lede")}
+	case s.c.Undone != nil:
+		return s.p("family-assess", "child", child), s.undoneLede()
+	case s.assessing():
+		return s.p("family-assess", "child", child), []string{s.p("family-assess-lede", "no", s.c.Opened.NoPlan.Due.Long(), "plan", s.c.Opened.Plan.Due.Long())}
+	case s.refused():
+		return s.p("family-refused", "child", child), s.refusedLede()
+	case s.c.Decided != nil:
+		return s.p("family-decided", "child", child), []string{s.p("family-decided-lede"), s.how()}
+	}
+	if s.lateNow() {
+		return s.p("family-deciding", "child", child), nil
+	}
+	return s.p("family-deciding", "child", child), []string{s.p("family-deciding-lede", "day", s.c.Opened.Decide.Due.Long()) + " " + s.how()}
+}
+
+func (s story) undoneLede() []string {
+	lede := []string{s.p("family-undone-lede", "day", s.c.Undone.On.Long())}
+	if plan, ok := s.c.Undone.Due(statute.FinalStage); ok && !plan.WorkTo.Due.IsZero() {
+		lede = append(lede, s.p("family-undone-plan", "day", plan.WorkTo.Due.Long()))
+	}
+	return lede
+}
+
+func (s story) refusedLede() []string {
+	appeal := s.c.NoticeGiven.Appeal.Effective
+	if s.c.Certificate != nil {
+		appeal = s.c.Certificate.Appeal.Effective
+	}
+	switch ch := s.c.Challenge; {
+	case ch != nil && !ch.Appeal.IsZero():
+		return []string{s.p("family-appealed", "day", ch.Appeal.Long())}
+	case s.v.Today.After(appeal):
+		return []string{s.p("family-appeal-over", "day", appeal.Long())}
+	}
+	if mediation := s.c.NoticeGiven.Mediation; mediation != nil && s.c.Certificate == nil && !s.v.Today.After(mediation.Due) {
+		return []string{s.p("family-refused-lede", "mediation", mediation.Due.Long(), "appeal", appeal.Long())}
+	}
+	return []string{s.p("family-refused-appeal", "appeal", appeal.Long())}
+}
+
+// how says in which way the news will come: as the person asked for.
+func (s story) how() string {
+	me := s.page.Me
+	if !me.CallFirst {
+		return s.p("family-how-letter")
+	}
+	if me.Interpreter && me.Language != "" {
+		return s.p("family-how-call-in", "language", me.Language)
+	}
+	return s.p("family-how-call")
+}
+
+// lateNow reports whether the family should have heard by today and has not.
+func (s story) lateNow() bool {
+	return s.c.NoticeGiven == nil && !s.over() && s.v.Today.After(s.c.Opened.Decide.Due)
+}
+
+// late says that the council is late and sorry, what it told the family of it, and whom to ring. Where the law lets it
+// take longer it says so, in plain words.
+func (s story) late() *look.Notice {
+	exception, allowed := s.exception()
+	switch {
+	case s.over() || s.c.NoticeGiven != nil:
+		return nil
+	case !s.lateNow() && !allowed:
+		return nil
+	case !s.lateNow():
+		return &look.Notice{Tone: look.Info, Title: s.p("family-exception-title"), Text: exception}
+	}
+	text := []string{s.p("family-late-text", "day", s.c.Opened.Decide.Due.Long())}
+	if allowed {
+		text = append(text, exception)
+	}
+	if d := s.c.Delay; d != nil {
+		text = append(text, s.p("family-late-told", "day", d.ExpectBy.Long()))
+	} else {
+		text = append(text, s.p("family-late-soon"))
+	}
+	text = append(text, s.p("family-late-ring", "name", s.page.Officer.Name, "phone", s.page.Phone))
+	return &look.Notice{Tone: look.Late, Title: s.p("family-late-title"), Text: strings.Join(text, " ")}
+}
+
+// exception says which exception is in force, as far as this person may be told.
+func (s story) exception() (string, bool) {
+	for _, e := range s.c.Exceptions {
+		if !e.Stand || s.v.Today.Before(e.From) || !e.Until.IsZero() && !s.v.Today.Before(e.Until) {
+			continue
+		}
+		if s.v.guarded() {
+			return s.p("family-exception-guarded"), true
+		}
+		switch {
+		case strings.HasSuffix(e.Limb, "(a)"), strings.HasSuffix(e.Limb, "(b)"):
+			return s.p("family-exception-closed"), true
+		case strings.HasSuffix(e.Limb, "(c)"):
+			return s.p("family-exception-personal"), true
+		}
+		return s.p("family-exception-away"), true
+	}
+	return "", false
+}
+
+// why explains the date that matters, in the words of the law made plain.
+func (s story) why() look.Details {
+	if s.over() {
+		return look.Details{}
+	}
+	dates := s.c.Opened.Decide
+	switch {
+	case s.refused():
+		dates = *s.c.NoticeGiven.Appeal
+	case s.c.Undone != nil:
+		return look.Details{}
+	case s.assessing():
+		dates = s.c.Opened.Plan
+	}
+	day := dates.Due
+	if s.refused() {
+		day = dates.Effective
+	}
+	return look.Details{Summary: s.p("family-why", "day", day.Long()), Text: []string{dates.ExplainToFamily(), s.p("family-why-all")}}
+}
