@@ -28,5 +28,16 @@ func Begin(r Request, in Intake, standing *Actor) ([]Event, error) {
 			return nil, err
 		}
 	}
-	return append(events, c.Record(c.noSafeAddressee(), Engine(), first.RecordedAt)...), nil
+	return append(events, c.Record(append(c.noSafeAddressee(), unproved(r)...), Engine(), first.RecordedAt)...), nil
+}
+
+// PublicForm is who entered a request that somebody made on the council's page without signing in.
+const PublicForm = "the public form"
+
+// unproved is the officer's task of a request from somebody whom nobody knows yet. The six weeks run all the same.
+func unproved(r Request) []Body {
+	if r.EnteredBy.Line() != PublicForm {
+		return nil
+	}
+	return []Body{TaskRaised{Task: "confirm-requester", For: CaseworkOfficer, What: "Nobody has confirmed who asked. Ring them, make sure that they are the parent, the carer or the young person, and confirm where their codes may go, before a letter tells them what the school says."}}
 }

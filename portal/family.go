@@ -61,9 +61,9 @@ func (v *Visit) showFamily(name string, data any) error {
 // fields makes the fields of the page with what was typed, as the page itself does.
 func (v *Visit) fields() look.Form { return look.NewForm(shown(v.Form), faults(v.Form)) }
 
-// guarded reports whether the family’s households learn nothing of each other: somebody is reached with care, or parents
+// Guarded reports whether the family’s households learn nothing of each other: somebody is reached with care, or parents
 // are in dispute. A page then names no school, no place and nobody else.
-func (v *Visit) guarded() bool {
+func (v *Visit) Guarded() bool {
 	return len(v.Case.Dispute) > 0 || slices.ContainsFunc(v.Case.Family, func(a casework.Addressee) bool {
 		return strings.TrimSpace(a.SafeContact) != ""
 	})

@@ -33,7 +33,7 @@ func (p *Portal) familyReachForm(v *Visit) error {
 		v.wishesShown(me)
 	}
 	f := v.fields()
-	page := familyReach{Careful: v.guarded()}
+	page := familyReach{Careful: v.Guarded()}
 	page.Language = f.Text("language", p.say("family-reach-language")).Hinted(p.say("family-reach-language-hint")).Sized("medium")
 	page.Interpreter = f.YesNo("interpreter", p.say("family-reach-interpreter")).Hinted(p.say("family-reach-interpreter-hint"))
 	var prints []look.Option

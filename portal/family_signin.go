@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"sendpanel/casework"
+	"sendpanel/council"
 	"sendpanel/portal/identity"
 	"sendpanel/records"
 	"sendpanel/statute"
@@ -43,7 +44,18 @@ func (p *Portal) familyAccess(ctx context.Context, ref casework.Ref, id casework
 	return &Addressed{Ref: ref, Addressee: id, Name: who.Name}, nil
 }
 
-func (p *Portal) familyForm(v *Visit) error { return v.Page("family-sign-in", nil) }
+func (p *Portal) familyForm(v *Visit) error {
+	v.Narrow = true
+	return v.Page("family-sign-in", nil)
+}
+
+// dutyPhone is the number that is answered whoever carries a case.
+func (v *Visit) dutyPhone() string {
+	if duty, known := v.Council.Contact(council.DutyLine, v.p.today()); known && duty.Phone != "" {
+		return duty.Phone
+	}
+	return v.Council.Phone
+}
 
 // familyAsk sends a code where the reference and the contact belong together. The answer is the same where they do not, so
 // that nobody learns who has a case.
@@ -134,7 +146,8 @@ func (p *Portal) familyCodeForm(v *Visit) error {
 	if !strings.HasPrefix(p.sessions.GetString(v.Context(), sessionHalf), "family/") {
 		return v.Go("/sign-in/family")
 	}
-	return v.Page("family-code", nil)
+	v.Narrow = true
+	return v.Page("family-code", v.dutyPhone())
 }
 
 func (p *Portal) familyCode(v *Visit) error {
@@ -151,7 +164,7 @@ func (p *Portal) familyCode(v *Visit) error {
 	err := p.register.UseCode(ctx, casework.Ref(ref), casework.AddresseeID(id), identity.Hash(code), familyCodeTries)
 	if errors.Is(err, records.ErrNoCode) {
 		v.Form.Wrong("code", p.say("family-code-wrong"))
-		return v.Again("family-code", nil)
+		return v.Again("family-code", v.dutyPhone())
 	}
 	if err != nil {
 		return err

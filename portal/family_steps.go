@@ -24,7 +24,7 @@ func (s story) steps() look.Steps {
 		items = append(items, views)
 	}
 	if s.c.Stage == casework.StageWithdrawn || s.c.Stage == casework.StageClosed && s.c.Decided == nil {
-		return look.Steps{Items: append(items, look.Step{Title: s.p("family-step-withdrawn"), State: stepPast})}
+		return look.Steps{Items: append(items, look.Step{Title: s.p("family-withdrawn"), State: stepPast})}
 	}
 	items = append(items, s.panelSteps()...)
 	items = append(items, s.decisionStep())
@@ -35,7 +35,7 @@ func (s story) arrived() look.Step {
 	step := look.Step{Title: s.p("family-step-request"), State: stepPast, When: s.c.Opened.Received.Long()}
 	asker := s.c.Opened.RequestedBy
 	switch {
-	case s.v.guarded() || s.page.Self && asker.Type == "young_person":
+	case s.v.Guarded() || s.page.Self && asker.Type == "young_person":
 	case asker.Type == "school" && s.c.Opened.School != nil:
 		step.Text = s.p("family-step-request-from", "name", s.c.Opened.School.Name)
 	case asker.Type == "parent" && asker.Name != "" && strings.HasSuffix(s.page.Me.Name, asker.Name):

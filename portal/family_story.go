@@ -134,7 +134,7 @@ func (s story) exception() (string, bool) {
 		if !e.Stand || s.v.Today.Before(e.From) || !e.Until.IsZero() && !s.v.Today.Before(e.Until) {
 			continue
 		}
-		if s.v.guarded() {
+		if s.v.Guarded() {
 			return s.p("family-exception-guarded"), true
 		}
 		switch {

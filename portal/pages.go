@@ -186,7 +186,7 @@ func (v *Visit) frame() look.Page {
 
 // secretFields are never shown back.
 func secretFields() []string {
-	return []string{form.KeyField, "password", "password-again", "code", "token"}
+	return []string{form.KeyField, "password", "password-again", "code", "code-old", "code-new", "token"}
 }
 
 func shown(f *form.Form) url.Values {

@@ -1,8 +1,34 @@
 package portal
 
-// routesFamily are the pages of the person addressed.
+// routesFamily are the pages of the person addressed, and those on which a family comes in.
 func (p *Portal) routesFamily() []Route {
+	at := "/family/{ref}"
 	return []Route{
-		{Pattern: "GET /family/{ref}", For: Family(), Handle: p.familyHome},
+		{Pattern: "GET /sign-in/family/which", For: Anyone(), Handle: p.familyWhich},
+		{Pattern: "POST /sign-in/family/which", For: Anyone(), Handle: p.familyChosen},
+		{Pattern: "GET /ask", For: Anyone(), Handle: p.publicAsk},
+		{Pattern: "POST /ask", For: Anyone(), Handle: p.publicSend},
+		{Pattern: "GET /ask/received", For: Anyone(), Handle: p.publicReceipt},
+		{Pattern: "GET " + at, For: Family(), Handle: p.familyHome},
+		{Pattern: "GET " + at + "/dates", For: Family(), Handle: p.familyDates},
+		{Pattern: "GET " + at + "/letters", For: Family(), Handle: p.familyLettersPage},
+		{Pattern: "GET " + at + "/letters/{kind}/{seq}/{version}", For: Family(), Handle: p.familyLetter},
+		{Pattern: "GET " + at + "/letters/{kind}/{seq}/{version}/pdf", For: Family(), Handle: p.familyLetterPDF},
+		{Pattern: "GET " + at + "/papers", For: Family(), Handle: p.familyPapersPage},
+		{Pattern: "GET " + at + "/papers/{id}", For: Family(), Handle: p.familyPaper},
+		{Pattern: "GET " + at + "/school-note", For: Family(), Handle: p.familyNote},
+		{Pattern: "GET " + at + "/rights", For: Family(), Handle: p.familyRights},
+		{Pattern: "GET " + at + "/views", For: Family(), Handle: p.familyViewsForm},
+		{Pattern: "POST " + at + "/views", For: Family(), Handle: p.familyViews},
+		{Pattern: "GET " + at + "/add", For: Family(), Handle: p.familyAddForm},
+		{Pattern: "POST " + at + "/add", For: Family(), Handle: p.familyAdd, Body: UploadBody},
+		{Pattern: "GET " + at + "/tell/{about}", For: Family(), Handle: p.familyTellForm},
+		{Pattern: "POST " + at + "/tell/{about}", For: Family(), Handle: p.familyTell},
+		{Pattern: "GET " + at + "/reach", For: Family(), Handle: p.familyReachForm},
+		{Pattern: "POST " + at + "/reach", For: Family(), Handle: p.familyReach},
+		{Pattern: "GET " + at + "/reach/contact", For: Family(), Handle: p.familyContactForm},
+		{Pattern: "POST " + at + "/reach/contact", For: Family(), Handle: p.familyContact},
+		{Pattern: "GET " + at + "/reach/contact/codes", For: Family(), Handle: p.familyContactCodes},
+		{Pattern: "POST " + at + "/reach/contact/codes", For: Family(), Handle: p.familyContactConfirm},
 	}
 }

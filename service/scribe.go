@@ -117,12 +117,24 @@ func (s scribe) facts(ctx context.Context, ref casework.Ref, key casework.Letter
 	if err != nil {
 		return letters.Facts{}, err
 	}
-	if on, err = s.ways.dated(c, settings, key, on); err != nil {
-		return letters.Facts{}, fmt.Errorf("date the letter: %w", err)
+	if s.ways != nil {
+		if on, err = s.ways.dated(c, settings, key, on); err != nil {
+			return letters.Facts{}, fmt.Errorf("date the letter: %w", err)
+		}
 	}
 	facts := letters.Facts{Case: c, Council: settings, On: on, Owing: events[key.For-1]}
 	if owing, ok := events[key.For-1].Body.(casework.Decided); ok {
 		facts.Decision = &owing
 	}
 	return facts, nil
+}
+
+// Letter composes a letter again as of the day that it bears, from the case and the settings as they are now. It says
+// what was sent only where its words are those that are stored.
+func (d *Desk) Letter(ctx context.Context, ref casework.Ref, key casework.LetterKey, dated statute.Day) (letters.Letter, error) {
+	facts, err := scribe{register: d.Register}.facts(ctx, ref, key, dated)
+	if err != nil {
+		return letters.Letter{}, err
+	}
+	return letters.Compose(key, facts)
 }
