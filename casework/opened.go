@@ -121,7 +121,6 @@ type Evidence struct {
 	Role   string      `json:"role,omitempty"`
 	Date   statute.Day `json:"date,omitzero"`
 	From   string      `json:"from"`           // who gave it: "school", "family", "child", "health", "social_care", or one addressee by their ID
-	File   string      `json:"file,omitempty"` // the upload that it is, where it was uploaded
 	See    []Party     `json:"see,omitempty"`  // who may see it besides its giver and the council
 	Know   []Party     `json:"know,omitempty"` // who may be told that it exists
 }

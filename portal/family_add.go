@@ -2,7 +2,6 @@ package portal
 
 import (
 	"path"
-	"slices"
 	"strings"
 
 	"sendpanel/casework"
@@ -89,7 +88,7 @@ func (v *Visit) give(kept []records.Upload) error {
 		if about := v.Form.Line("about"); about != "" {
 			title = about + " (" + title + ")"
 		}
-		papers = append(papers, casework.Evidence{Title: title, Class: class, Author: me.Name, Date: v.Today, From: string(me.ID), File: u.ID})
+		papers = append(papers, casework.Evidence{Title: title, Class: class, Author: me.Name, Date: v.Today, From: string(me.ID)})
 	}
 	done, err := v.p.desk.DoAsFamily(v.Context(), v.Case.Ref, me.ID, v.Form.Key(), casework.AddEvidence{Evidence: papers})
 	if err != nil || done.Already {
@@ -100,20 +99,32 @@ func (v *Visit) give(kept []records.Upload) error {
 		}
 		return err
 	}
-	share := v.shared()
-	if len(share) == 0 {
-		return nil
-	}
-	c, err := v.p.desk.Case(v.Context(), v.Case.Ref)
-	if err != nil {
+	said := casework.FamilySaid{About: casework.MaySharing, Share: v.shared()}
+	if said.Of, err = v.fileAdded(done.First, kept); err != nil || len(said.Share) == 0 {
 		return err
-	}
-	said := casework.FamilySaid{About: casework.MaySharing, Share: share}
-	for _, e := range c.Evidence {
-		if slices.ContainsFunc(kept, func(u records.Upload) bool { return u.ID == e.File }) {
-			said.Of = append(said.Of, e.ID)
-		}
 	}
 	_, err = v.p.desk.DoAsFamily(v.Context(), v.Case.Ref, me.ID, v.Form.Key()+"/share", casework.SayAsFamily{FamilySaid: said})
 	return err
+}
+
+// fileAdded gives the files to the documents that the event made of them, in the same order.
+func (v *Visit) fileAdded(seq int, kept []records.Upload) ([]casework.DocumentID, error) {
+	events, err := v.p.register.Events(v.Context(), v.Case.Ref)
+	if err != nil {
+		return nil, err
+	}
+	var ids []casework.DocumentID
+	for _, e := range events {
+		added, ok := e.Body.(casework.EvidenceAdded)
+		if !ok || e.Seq != seq {
+			continue
+		}
+		for i, paper := range added.Evidence {
+			if err := v.p.register.GiveUpload(v.Context(), kept[i].ID, kept[i].Owner, exhibitOwner(v.Case.Ref, paper.ID)); err != nil {
+				return nil, err
+			}
+			ids = append(ids, paper.ID)
+		}
+	}
+	return ids, nil
 }

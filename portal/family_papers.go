@@ -43,8 +43,13 @@ func (v *Visit) papers() (familyPapers, error) {
 	}
 	papers := familyPapers{Papers: list, Open: map[casework.DocumentID]bool{}}
 	for _, held := range list.Have {
-		e, _ := v.Case.Exhibit(held.ID)
-		papers.Open[held.ID] = held.CanSee && e.File != ""
+		if !held.CanSee {
+			continue
+		}
+		_, papers.Open[held.ID], err = v.p.exhibitFile(v.Context(), v.Case.Ref, held.ID)
+		if err != nil {
+			return familyPapers{}, err
+		}
 	}
 	return papers, nil
 }
@@ -59,9 +64,12 @@ func (p *Portal) familyPaper(v *Visit) error {
 	if !slices.ContainsFunc(papers.Have, func(h evidence.Held) bool { return h.ID == id }) || !papers.Open[id] {
 		return ErrNotFound
 	}
-	e, _ := v.Case.Exhibit(id)
-	return v.Download(caseOwner(v.Case.Ref), e.File)
+	file, _, err := p.exhibitFile(v.Context(), v.Case.Ref, id)
+	if err != nil {
+		return err
+	}
+	return v.Download(file.Owner, file.ID)
 }
 
-// caseOwner is the owner of the files of a case.
+// caseOwner is the owner of the files of a case that are no document of it yet.
 func caseOwner(ref casework.Ref) string { return "case/" + string(ref) }
