@@ -70,6 +70,7 @@ func Rules() []Rule {
 		{ActReply, "The school’s reply", beforeDecision(), []Grant{{Role: SchoolStaff, When: []Relation{OwnSetting}}, officer}, "s.36(4); Code 9.14"},
 		{ActRelease, "The release", whileOpen(), []Grant{officer}, "UK GDPR; DPA 2018 Sch 3"},
 		{ActPost, "The posting", append(whileOpen(), StageWithdrawn), []Grant{clerk, officer}, "reg 5(1); tribunal rule 20(1)(c)"},
+		{ActMend, "The correction of a letter", append(whileOpen(), StageWithdrawn), []Grant{officer, manager}, "reg 5(3), 32; tribunal rule 20(1)(c)"},
 		{ActCertificate, "The mediation certificate", []Stage{StageNotified}, []Grant{officer}, "s.55; tribunal rule 20(1)(c)"},
 		{ActAppeal, "The appeal", []Stage{StageNotified}, []Grant{officer}, "s.51; tribunal rule 20"},
 		{ActMediation, "The mediation", []Stage{StageNotified}, []Grant{officer}, "s.53; reg 36, 37"},

@@ -98,7 +98,7 @@ func (a RecordCertificate) check(c Case, _ Actor, on statute.Day, g *gaps) {
 }
 
 func (a RecordCertificate) follows(c Case, _ Actor, _ statute.Day) ([]Body, error) {
-	limits, err := appealLimits(c.Opened.RuleSet, c.NoticeGiven.On, a.On)
+	limits, err := appealLimits(c.Opened.RuleSet, c.NoticeGiven.RunsFrom(), a.On)
 	if err != nil {
 		return nil, err
 	}

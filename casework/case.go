@@ -51,6 +51,7 @@ type Case struct {
 	Undone       *Undone            `json:"undone,omitempty"`    // the refusal, where it was
 	Occasions    []Occasion         `json:"occasions,omitempty"` // events that owe a letter besides requests and the decision
 	Letters      []Letter           `json:"letters,omitempty"`
+	Mended       []Mended           `json:"mended,omitempty"` // letters that were put right by others
 	Calls        []Call             `json:"calls,omitempty"`
 	Tasks        []Task             `json:"tasks,omitempty"`
 	Exceptions   []ExceptionAt      `json:"exceptions,omitempty"`

@@ -101,6 +101,9 @@ func (e Event) Light() Event {
 	case DelayTold:
 		b.Why = ""
 		e.Body = b
+	case LetterMended:
+		b.Why = ""
+		e.Body = b
 	case Called:
 		b.Said = ""
 		e.Body = b

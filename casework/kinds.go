@@ -39,11 +39,13 @@ const (
 	KindReleased       Kind = "evidence_released"
 	KindFamilySaid     Kind = "family_said"
 
-	KindIssued      Kind = "letter_issued"
-	KindPosted      Kind = "letter_posted"
-	KindVoided      Kind = "letter_voided"
-	KindNoticeGiven Kind = "notice_given"
-	KindCertificate Kind = "certificate_issued"
+	KindIssued          Kind = "letter_issued"
+	KindPosted          Kind = "letter_posted"
+	KindVoided          Kind = "letter_voided"
+	KindNoticeGiven     Kind = "notice_given"
+	KindMended          Kind = "letter_mended"
+	KindNoticeCorrected Kind = "notice_corrected"
+	KindCertificate     Kind = "certificate_issued"
 
 	KindWarned           Kind = "warned"
 	KindSendByPassed     Kind = "send_by_passed"
@@ -140,6 +142,10 @@ func readLaterBody(kind Kind, data []byte) (Body, error) {
 		return as[Voided](data)
 	case KindNoticeGiven:
 		return as[NoticeGiven](data)
+	case KindMended:
+		return as[LetterMended](data)
+	case KindNoticeCorrected:
+		return as[NoticeCorrected](data)
 	case KindCertificate:
 		return as[CertificateIssued](data)
 	case KindWarned:

@@ -41,6 +41,10 @@ const (
 	DeferralLetter       LetterKind = "deferral" // the panel asked for more: why, what, and that the clock goes on
 	SchoolDeferralLetter LetterKind = "deferral-school"
 
+	RetractionLetter       LetterKind = "retraction" // another letter does not count
+	SchoolRetractionLetter LetterKind = "retraction-school"
+	AgencyRetractionLetter LetterKind = "retraction-agency"
+
 	AgencyConsideringLetter LetterKind = "considering-agency"            // reg 4(2)(a), (b)
 	AgencyAssessLetter      LetterKind = "decision-to-assess-agency"     // reg 5(2)
 	AgencyNotAssessLetter   LetterKind = "decision-not-to-assess-agency" // reg 5(2)
@@ -91,10 +95,12 @@ type LetterState string
 
 // The states of a letter.
 const (
-	LetterIssued LetterState = "issued" // rendered, stored, in the print folder
-	LetterPosted LetterState = "posted" // on its way; the date on it is the day it went
-	LetterVoided LetterState = "voided" // will not go; owed again with the next version
-	LetterStuck  LetterState = "stuck"  // could not be issued; a task says why
+	LetterIssued    LetterState = "issued"    // rendered, stored, in the print folder
+	LetterPosted    LetterState = "posted"    // on its way; the date on it is the day it went
+	LetterVoided    LetterState = "voided"    // will not go; owed again with the next version
+	LetterStuck     LetterState = "stuck"     // could not be issued; a task says why
+	LetterReplaced  LetterState = "replaced"  // it went, and a newer version takes its place
+	LetterWithdrawn LetterState = "withdrawn" // it does not count, and nothing takes its place
 )
 
 // lastVersion finds the newest version of a letter.

@@ -151,6 +151,11 @@ func (m *machine) acts(r *rapid.T, today statute.Day) []casework.Act {
 	for _, key := range m.c.Printed() {
 		acts = append(acts, casework.ConfirmPosted{Letter: key, On: today})
 	}
+	if n := len(m.c.Letters); n > 0 {
+		letter := m.c.Letters[rapid.IntRange(0, n-1).Draw(r, "letter")].Key
+		how := rapid.SampledFrom([]casework.Mending{casework.MendCorrected, casework.MendAgain, casework.MendWithdrawn}).Draw(r, "how")
+		acts = append(acts, casework.MendLetter{Letter: letter, How: how, Why: "A number was wrong."})
+	}
 	return acts
 }
 

@@ -200,7 +200,7 @@ func (c Case) warnings() []tick {
 // endOfAppealTime closes a refusal when no appeal can come any more: after the limit that a certificate gave, or, where
 // none is recorded, after the latest that one could give.
 func (c Case) endOfAppealTime() []tick {
-	if c.NoticeGiven.Appeal == nil || c.challenged() {
+	if c.NoticeGiven.Appeal == nil || c.challenged() || c.correcting() {
 		return nil
 	}
 	return []tick{{

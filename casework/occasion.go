@@ -38,6 +38,10 @@ func OccasionsOf(e Event) []Occasion {
 			return []Occasion{{DelayLetter, e.Seq}}
 		}
 		return []Occasion{{DelayUpdateLetter, e.Seq}}
+	case LetterMended:
+		if b.How == MendWithdrawn && !b.Posted.IsZero() {
+			return []Occasion{{RetractionLetter, e.Seq}, {SchoolRetractionLetter, e.Seq}, {AgencyRetractionLetter, e.Seq}}
+		}
 	case Withdrawn:
 		return []Occasion{{WithdrawalLetter, e.Seq}}
 	}
@@ -51,6 +55,16 @@ func overtaken(kind LetterKind) bool {
 		return true
 	}
 	return false
+}
+
+// concernedBy lists to whom an occasion's letter goes. That another letter does not count is told to whoever had it.
+func (c Case) concernedBy(o Occasion) []AddresseeID {
+	for _, m := range c.Mended {
+		if m.Seq == o.Seq && retractionOf(c, m.Letter.To) == o.Letter {
+			return []AddresseeID{m.Letter.To}
+		}
+	}
+	return c.concerned(o.Letter)
 }
 
 // concerned lists to whom an occasion's letter goes. Once the council has decided, none is about considering or delay.

@@ -25,7 +25,7 @@ func (c Case) OwedOn(occasions []Occasion) []Owing {
 		owed[asked.Seq] = append(c.unissued(Acknowledgement, asked.Seq, c.greeted(asked, occasions)), c.unissued(SchoolAcknowledgement, asked.Seq, c.schoolIfItAsked(asked))...)
 	}
 	for _, o := range occasions {
-		owed[o.Seq] = append(owed[o.Seq], c.unissued(o.Letter, o.Seq, c.concerned(o.Letter))...)
+		owed[o.Seq] = append(owed[o.Seq], c.unissued(o.Letter, o.Seq, c.concernedBy(o))...)
 	}
 	if c.Decided != nil {
 		owed[c.Decided.Seq] = append(c.owedByDecision(), owed[c.Decided.Seq]...)
@@ -77,7 +77,7 @@ func (c Case) unissued(kind LetterKind, seq int, to []AddresseeID) []LetterKey {
 	for _, id := range to {
 		key := LetterKey{Kind: kind, To: id, For: seq, Version: 1}
 		if last, ok := c.lastVersion(key); ok {
-			if last.State != LetterVoided {
+			if last.State != LetterVoided && last.State != LetterReplaced {
 				continue
 			}
 			key.Version = last.Key.Version + 1

@@ -41,6 +41,7 @@ func (c *Case) take(e Event) {
 		c.takePanel(e)
 		c.takePeople(e)
 		c.takeLetter(e)
+		c.takeMended(e)
 		c.takeLimit(e)
 		c.takeDelay(e)
 		c.takeOverturn(e)

@@ -66,6 +66,11 @@ func (c Case) posted(key LetterKey, day, on statute.Day) ([]Body, error) {
 		return nil, err
 	}
 	more, err := after.noticeGiven(on)
+	if err != nil {
+		return nil, err
+	}
+	corrected, err := after.noticeCorrected(key, day)
+	more = append(more, corrected...)
 	more = append(more, after.overturnTold()...)
 	return append(append(bodies, more...), after.closeWhenTold()...), err
 }

@@ -156,7 +156,7 @@ func (t *theatre) saveLetters(ctx context.Context, dir string, c casework.Case) 
 		return "", fmt.Errorf("make %s: %w", dir, err)
 	}
 	for _, l := range c.Letters {
-		if l.State == casework.LetterVoided || l.State == casework.LetterStuck {
+		if l.State == casework.LetterVoided || l.State == casework.LetterStuck || l.State == casework.LetterWithdrawn && l.Posted.IsZero() {
 			continue
 		}
 		_, pdf, err := t.desk.Register.Letter(ctx, c.Ref, l.Key)

@@ -185,7 +185,7 @@ func (p *player) issue() error {
 
 // printed is what becomes of one letter.
 func (p *player) printed(key casework.LetterKey) []casework.Body {
-	facts := letters.Facts{Case: p.c, Council: p.council, On: statute.DayOf(p.now), Owing: p.events[key.For-1]}
+	facts := letters.Facts{Case: p.c, Council: p.council, On: statute.DayOf(p.now), Owing: p.events[key.For-1], Mended: casework.MendedIn(p.events)}
 	if decided, ok := facts.Owing.Body.(casework.Decided); ok {
 		facts.Decision = &decided
 	}

@@ -7,6 +7,7 @@ import (
 
 	"sendpanel/casework"
 	"sendpanel/council"
+	"sendpanel/statute"
 )
 
 // TestNoLetterTellsASecondHousehold holds the later letters of the set to the rule for protected cases: to the father, of
@@ -85,15 +86,43 @@ func TestEveryNeedOfALetterIsHeld(t *testing.T) {
 				put.Why, put.AskedFor = "", nil
 				facts.Owing.Body = put
 			}
+			if mended, ok := facts.Owing.Body.(casework.LetterMended); ok && n.element == WhatChanged {
+				mended.Why = ""
+				facts.Owing.Body = mended
+			}
 			_, err := compose(keyOf(kind), facts, rest)
 			wantGap(t, err, n.element, "")
 		}
 	}
 }
 
+// TestANewVersionSaysWhatItReplaces takes away, one by one, what a letter that takes another’s place must say.
+func TestANewVersionSaysWhatItReplaces(t *testing.T) {
+	for _, n := range mendedNeeds() {
+		key, facts := mended(refused(t), casework.NotAssessLetter, casework.MendCorrected, "A number was wrong.")
+		if n.element == WhatChanged {
+			facts.Mended[0].Why = ""
+		}
+		var rest wordings
+		for _, p := range embeddedWording() {
+			if len(p.Holds) == 0 || p.Holds[0] != n.element {
+				rest = append(rest, p)
+			}
+		}
+		_, err := compose(key, facts, rest)
+		wantGap(t, err, n.element, "")
+	}
+	key, facts := mended(refused(t), casework.NotAssessLetter, casework.MendCorrected, "A number was wrong.")
+	facts.Mended[0].Posted = statute.Day{}
+	l, err := Compose(key, facts)
+	if err != nil || strings.Contains(l.Text(), "takes the place") {
+		t.Errorf("a letter that never left is named to the family: %v", err)
+	}
+}
+
 // TestALetterWantsTheEventThatOwesIt withholds a withdrawal and a delay of which the register tells nothing.
 func TestALetterWantsTheEventThatOwesIt(t *testing.T) {
-	for kind, want := range map[casework.LetterKind]Element{casework.WithdrawalLetter: WhoseWord, casework.DelayLetter: Cause, casework.DelayUpdateLetter: Cause, casework.DeferralLetter: Cause, casework.SchoolDeferralLetter: Cause, casework.OverturnLetter: Decision, casework.TransferInLetter: PlainDecision} {
+	for kind, want := range map[casework.LetterKind]Element{casework.WithdrawalLetter: WhoseWord, casework.DelayLetter: Cause, casework.DelayUpdateLetter: Cause, casework.DeferralLetter: Cause, casework.SchoolDeferralLetter: Cause, casework.OverturnLetter: Decision, casework.TransferInLetter: PlainDecision, casework.RetractionLetter: WhatReplaced} {
 		_, err := Compose(keyOf(kind), acknowledged(t))
 		var withheld *Withheld
 		if !errors.As(err, &withheld) {

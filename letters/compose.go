@@ -15,8 +15,9 @@ type Facts struct {
 	Case     casework.Case
 	Decision *casework.Decided // whole, not the light one that a case carries; nil before there is one
 	Council  council.Council
-	On       statute.Day    // the date printed, which is the day of sending (L9)
-	Owing    casework.Event // the event that owes the letter, whole: the withdrawal, the task that released it
+	On       statute.Day             // the date printed, which is the day of sending (L9)
+	Owing    casework.Event          // the event that owes the letter, whole: the withdrawal, the task that released it
+	Mended   []casework.LetterMended // what has been put right in the case so far, whole
 }
 
 // Compose writes one letter.
@@ -40,6 +41,7 @@ func compose(key casework.LetterKey, f Facts, w wordings) (Letter, error) {
 		d.begin()
 		write()
 		d.rightsInsert()
+		d.replaces()
 		d.gaps = append(d.gaps, unheld(d.letter.Blocks, needsOf(key.Kind))...)
 	}
 	return d.checked()
@@ -73,6 +75,8 @@ func (d *draft) writers() map[casework.LetterKind]func() {
 		casework.DelayUpdateLetter:       d.delayUpdate,
 		casework.WithdrawalLetter:        d.withdrawal,
 
+		casework.RetractionLetter: d.retraction, casework.SchoolRetractionLetter: d.retraction, casework.AgencyRetractionLetter: d.retraction,
+
 		casework.PapersLetter:            d.papers,
 		casework.TransferInLetter:        d.transferIn,
 		casework.DeferralLetter:          d.deferral,
@@ -88,12 +92,12 @@ func (d *draft) writers() map[casework.LetterKind]func() {
 
 // toSetting reports whether the letter is one of the reduced ones, for a school, nursery or college.
 func toSetting(k casework.LetterKind) bool {
-	return k == casework.SchoolAcknowledgement || k == casework.SchoolConsideringLetter || k == casework.SchoolAssessLetter || k == casework.SchoolNotAssessLetter || k == casework.SchoolDeferralLetter || k == casework.SchoolOverturnLetter
+	return k == casework.SchoolAcknowledgement || k == casework.SchoolConsideringLetter || k == casework.SchoolAssessLetter || k == casework.SchoolNotAssessLetter || k == casework.SchoolDeferralLetter || k == casework.SchoolOverturnLetter || k == casework.SchoolRetractionLetter
 }
 
 // toBody reports whether the letter is one of those to health and social care.
 func toBody(k casework.LetterKind) bool {
-	return k == casework.AgencyConsideringLetter || k == casework.AgencyAssessLetter || k == casework.AgencyNotAssessLetter || k == casework.AgencyOverturnLetter
+	return k == casework.AgencyConsideringLetter || k == casework.AgencyAssessLetter || k == casework.AgencyNotAssessLetter || k == casework.AgencyOverturnLetter || k == casework.AgencyRetractionLetter
 }
 
 // outcomeOf is the decision that a kind of letter gives notice of, or none.

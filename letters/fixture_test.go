@@ -257,6 +257,23 @@ func listed(t testing.TB) Facts {
 	return owedBy(f, received().AddDays(8), casework.Listed{Panel: "send-panel", On: received().AddDays(15)})
 }
 
+// retracted is the case when a letter that has gone is withdrawn.
+func retracted(t testing.TB) Facts {
+	return owedBy(acknowledged(t), statute.Date(2026, time.December, 9), casework.LetterMended{
+		Letter: keyOf(casework.DeferralLetter), How: casework.MendWithdrawn, Dated: statute.Date(2026, time.December, 8), Posted: statute.Date(2026, time.December, 8),
+		Why: "The letter said that the panel had put the request off. That was about another request. The panel has not looked at this one yet.",
+	})
+}
+
+// mended is a letter’s facts when a version that had gone is put right three weeks later.
+func mended(f Facts, kind casework.LetterKind, how casework.Mending, why string) (casework.LetterKey, Facts) {
+	key := keyOf(kind)
+	f.Mended = []casework.LetterMended{{Letter: key, How: how, Why: why, Dated: f.On, Posted: f.On}}
+	f.On = f.On.AddDays(21)
+	key.Version = 2
+	return key, f
+}
+
 func cameHere(t testing.TB) Facts {
 	return owedBy(acknowledged(t), received().AddDays(4), casework.TransferredIn{From: "Southmere Council", On: received().AddDays(2)})
 }
@@ -282,6 +299,7 @@ func kinds(t testing.TB) map[casework.LetterKind]Facts {
 		casework.AgencyConsideringLetter: considered(t), casework.AgencyAssessLetter: told(agreed(t)), casework.AgencyNotAssessLetter: told(refused(t)),
 		casework.WithdrawalLetter: withdrawn(t), casework.DelayLetter: delayed(t), casework.DelayUpdateLetter: delayedAgain(t),
 		casework.OverturnLetter: overturned(t, statute.ByOrder), casework.SchoolOverturnLetter: overturned(t, statute.ByReg45), casework.AgencyOverturnLetter: overturned(t, statute.ByMediation),
+		casework.RetractionLetter: retracted(t), casework.SchoolRetractionLetter: retracted(t), casework.AgencyRetractionLetter: retracted(t),
 		casework.PapersLetter: listed(t), casework.TransferInLetter: cameHere(t),
 		casework.DeferralLetter: deferred(t), casework.SchoolDeferralLetter: deferred(t), casework.WelcomeLetter: grownUp(t),
 		casework.AssessCopy: copied(agreed(t), casework.AssessLetter), casework.NotAssessCopy: copied(refused(t), casework.NotAssessLetter),

@@ -38,6 +38,25 @@ func TestLettersRead(t *testing.T) {
 			compareGolden(t, "decision-after-overturn-"+wayOf(how), composed(t, casework.OverturnLetter, overturned(t, how)))
 		})
 	}
+	for name, mend := range map[string]struct {
+		kind  casework.LetterKind
+		facts Facts
+		how   casework.Mending
+		why   string
+	}{
+		"decision-not-to-assess-corrected": {casework.NotAssessLetter, refused(t), casework.MendCorrected, "The letter did not say whom at the council you can ask about mediation. It is Tom Whitfield; his number stands below."},
+		"decision-not-to-assess-again":     {casework.NotAssessLetter, refused(t), casework.MendAgain, "The first one came back to us, because the number of your flat was missing."},
+		"deferral-corrected":               {casework.DeferralLetter, deferred(t), casework.MendCorrected, "We wrote that the panel meets on 12 December. It meets on 15 December."},
+	} {
+		t.Run(name, func(t *testing.T) {
+			key, facts := mended(mend.facts, mend.kind, mend.how, mend.why)
+			l, err := Compose(key, facts)
+			if err != nil {
+				t.Fatal(err)
+			}
+			compareGolden(t, name, l)
+		})
+	}
 	t.Run("delay untold", func(t *testing.T) {
 		facts := delayed(t)
 		facts.Case.Dispute, facts.Case.LimitPassed = []casework.AddresseeID{"family-1", "family-2"}, true

@@ -28,6 +28,9 @@ const (
 	CanAdd       Element = "P3"   // that more can be said until the decision
 	Responsible  Element = "M1"   // since when this council is responsible
 	OwnClock     Element = "M2"   // by when it answers, and that the move changes nothing
+	WhatReplaced Element = "R1"   // which letter is put right
+	WhatChanged  Element = "R2"   // what has changed in it, or why
+	WhatHolds    Element = "R3"   // which dates now hold
 	MarkedCopy   Element = "copy" // a copy is no notice
 )
 
@@ -81,6 +84,8 @@ func needsOf(kind casework.LetterKind) []need {
 			need{Waited, "how long the family has waited is missing", "SEND Regs 2014 reg 5(1)", wording})
 	case casework.SchoolDeferralLetter:
 		return append(deferralNeeds(), need{AskedFor, "what is asked of the setting is missing", "CFA 2014 s.36(4)", wording})
+	case casework.RetractionLetter, casework.SchoolRetractionLetter, casework.AgencyRetractionLetter:
+		return mendedNeeds()
 	case casework.AssessCopy, casework.NotAssessCopy:
 		return []need{{MarkedCopy, "the line that marks the copy is missing", "HESC Rules 2008 r.20", wording}}
 	}

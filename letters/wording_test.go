@@ -43,13 +43,14 @@ func TestWordingIsWhole(t *testing.T) {
 // TestWordingIsUsed finds paragraphs that no letter holds any more.
 func TestWordingIsUsed(t *testing.T) {
 	used := map[string]bool{"close": true, "close.delegation": true, "sample": true, "rights.when.certificate": true}
-	collect := func(kind casework.LetterKind, f Facts) {
-		for _, b := range composed(t, kind, f).Blocks {
+	gather := func(l Letter) {
+		for _, b := range l.Blocks {
 			for _, m := range marksIn(b) {
 				used[m.Wording] = true
 			}
 		}
 	}
+	collect := func(kind casework.LetterKind, f Facts) { gather(composed(t, kind, f)) }
 	for kind, facts := range kinds(t) {
 		collect(kind, facts)
 		if kind == casework.SchoolNotAssessLetter {
@@ -71,9 +72,27 @@ func TestWordingIsUsed(t *testing.T) {
 			f.Owing.Body = casework.TransferredIn{From: "Southmere Council", On: received(), Papers: true}
 			collect(kind, f)
 		}
+		if kind == casework.NotAssessLetter {
+			for _, how := range []casework.Mending{casework.MendCorrected, casework.MendAgain} {
+				for _, later := range []int{0, 21} {
+					key, f := mended(kinds(t)[kind], kind, how, "A number was wrong.")
+					f.On = f.Mended[0].Posted.AddDays(later)
+					l, err := Compose(key, f)
+					if err != nil {
+						t.Fatal(err)
+					}
+					gather(l)
+				}
+			}
+		}
 		if kind == casework.SchoolDeferralLetter {
 			f := kinds(t)[kind]
 			f.Owing.Body = casework.Deferred{Until: f.On.AddDays(7)}
+			collect(kind, f)
+		}
+		if kind == casework.RetractionLetter {
+			f := kinds(t)[kind]
+			f.Case.Decided = &casework.DecidedOn{On: f.On}
 			collect(kind, f)
 		}
 		if kind == casework.WelcomeLetter {

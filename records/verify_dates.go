@@ -141,6 +141,14 @@ func factsOf(body casework.Body) []fact {
 			}
 		}
 		return facts
+	case casework.NoticeCorrected:
+		var facts []fact
+		for _, d := range []*statute.Dates{b.Mediation, b.Appeal, b.LastAppeal, b.Certified} {
+			if d != nil {
+				facts = append(facts, from(string(d.Rule), *d, d.Rule, b.On))
+			}
+		}
+		return facts
 	case casework.MediationRecorded:
 		return []fact{from("Held", b.Held, casework.RuleMediate, b.On)}
 	case casework.Overturned:

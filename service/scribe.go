@@ -122,7 +122,7 @@ func (s scribe) facts(ctx context.Context, ref casework.Ref, key casework.Letter
 			return letters.Facts{}, fmt.Errorf("date the letter: %w", err)
 		}
 	}
-	facts := letters.Facts{Case: c, Council: settings, On: on, Owing: events[key.For-1]}
+	facts := letters.Facts{Case: c, Council: settings, On: on, Owing: events[key.For-1], Mended: casework.MendedIn(events)}
 	if owing, ok := events[key.For-1].Body.(casework.Decided); ok {
 		facts.Decision = &owing
 	}

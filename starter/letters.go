@@ -10,11 +10,15 @@ import (
 	"sendpanel/letters/check"
 )
 
-// LettersCmd looks at letters, and at what is to stand in them.
+// LettersCmd looks at letters and puts them right.
 type LettersCmd struct {
 	Check     LettersCheckCmd     `cmd:"" help:"Check any PDF against PDF/UA-1 (screen readers) and PDF/A-2a (archives), and explain each failure."`
 	Plain     LettersPlainCmd     `cmd:"" help:"Read what is written for a family and say what is hard in it, one line of JSON for each text file."`
 	Languages LettersLanguagesCmd `cmd:"" help:"Print drafts of the strap-lines and the pages on rights, to be checked by somebody who reads the language."`
+
+	Correct  LettersCorrectCmd  `cmd:"" help:"Put a letter right: a new version names the old one, what has changed, and the dates that now hold."`
+	Again    LettersAgainCmd    `cmd:"" help:"Send a letter again, because it came back or could not be read."`
+	Withdraw LettersWithdrawCmd `cmd:"" help:"Withdraw a letter that does not count, and tell its reader so."`
 }
 
 // LettersCheckCmd checks PDF files, whoever made them. It is the gate that every letter passes before it is issued.

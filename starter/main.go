@@ -43,7 +43,7 @@ type line struct {
 	Withdraw  WithdrawCmd  `cmd:"" help:"Record that the family withdraws the request."`
 	Reassign  ReassignCmd  `cmd:"" help:"Give all open cases of an officer to another."`
 	Letter    LetterCmd    `cmd:"" help:"Print a letter as text, or save it as PDF."`
-	Letters   LettersCmd   `cmd:"" help:"Check letters, whoever made them."`
+	Letters   LettersCmd   `cmd:"" help:"Check letters, correct them, send them again or withdraw them."`
 	Review    ReviewCmd    `cmd:"" help:"Show what a panel will look for and a request does not show yet. It stands in nobody's way."`
 	Reply     ReplyCmd     `cmd:"" help:"Record a school's one-page reply to a request that it did not make."`
 	Papers    PapersCmd    `cmd:"" help:"List for one of the family what the council has, asked for and did not receive."`

@@ -36,7 +36,8 @@ func (j *journey) sendLetters(ctx workflow.Context) {
 func (j *journey) takeBack(ctx workflow.Context) {
 	voided := activities.Voided{Ref: j.c.Ref}
 	for _, l := range j.c.Letters {
-		if l.State == casework.LetterVoided && !j.taken[l.Key] {
+		withdrawn := l.State == casework.LetterWithdrawn && l.Posted.IsZero()
+		if (l.State == casework.LetterVoided || withdrawn) && !j.taken[l.Key] {
 			j.taken[l.Key] = true
 			voided.Letters = append(voided.Letters, l.Key)
 		}

@@ -1,0 +1,34 @@
+package casework
+
+import (
+	"fmt"
+
+	"sendpanel/statute"
+)
+
+// Sentence says in a sentence what matters about the case on the day: what is due, and who acts next.
+func (c Case) Sentence(today statute.Day) string {
+	d := c.Opened.Decide
+	switch {
+	case c.Closed():
+		return c.ClosedWhy
+	case c.Undone != nil:
+		return c.Undone.sentence()
+	case c.challenged():
+		return "The family has challenged the refusal. The case stays open until the mediation or the appeal has ended."
+	case c.NoticeGiven != nil && c.NoticeGiven.Appeal != nil:
+		return fmt.Sprintf("The family has been told. It may appeal until %s.", c.NoticeGiven.Appeal.Effective.Long())
+	case c.NoticeGiven != nil:
+		return fmt.Sprintf("The family has been told that the council will assess. A plan, if one follows, is due by %s.", c.Opened.Plan.Due.Long())
+	case !c.BreachedOn.IsZero():
+		return fmt.Sprintf("The decision was due by %s and is %d days late. Whoever can decide does so today, and the family is told.", d.Due.Long(), today.Sub(d.Due))
+	case c.LimitPassed:
+		return fmt.Sprintf("The limit, %s, passed under an exception. The decision is due as soon as practicable.", d.Due.Long())
+	case c.SendByPassed:
+		return fmt.Sprintf("The last day for posting the decision in time, %s, has passed. It is due by %s: deliver it by hand or electronically.", d.SendBy.Long(), d.Due.Long())
+	case c.Decided != nil:
+		return fmt.Sprintf("Decided. The family’s letters must be posted by %s.", d.SendBy.Long())
+	}
+	left := d.SendBy.Sub(today)
+	return fmt.Sprintf("The decision must be posted by %s (%d %s left) to reach the family by %s.", d.SendBy.Long(), left, plural(left, "day", "days"), d.Due.Long())
+}

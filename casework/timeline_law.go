@@ -1,0 +1,49 @@
+package casework
+
+// citation is the source of what an event records.
+func citation(b Body) string {
+	switch b := b.(type) {
+	case Opened:
+		if b.Basis == "s36_1" {
+			return "s.36(1); reg 5(1)"
+		}
+		return "s.24, s.36(3); reg 5(1)"
+	case Determined:
+		return "s.36(3), (6), (7)"
+	case Consulted:
+		return "s.36(4), (7)"
+	case Viewed, Recommended:
+		return "s.36(8)"
+	case ExceptionClaimed, ExceptionEnded, LimitPassed:
+		return "reg 5(4)"
+	case AgeSwitched:
+		return "Education Act 1996 s.8(3); s.83(2)"
+	case CapacityFound:
+		return "reg 64; Sch 3"
+	case LetterMended, NoticeCorrected:
+		return "reg 5(3), 32; tribunal rule 20(1)(c)"
+	case CertificateIssued:
+		return "s.55; tribunal rule 20(1)(c)"
+	case AppealRecorded, AppealEnded:
+		return "s.51; tribunal rule 20"
+	case MediationRecorded:
+		return "s.53; reg 36, 37"
+	case Overturned:
+		return b.law()
+	case OverturnTold, OverturnLate:
+		return "reg 44(2)(b), 45"
+	case Decided:
+		if b.Outcome == Assess {
+			return "s.36(8); reg 5(1)"
+		}
+		return "s.36(5), (8); reg 5(3)"
+	case NoticeGiven:
+		if b.Appeal != nil {
+			return "reg 5(1), 33; tribunal rule 20(1)(c)"
+		}
+		return "reg 5(1)"
+	case Warned, SendByPassed, Breached, Deferred, DelayTold:
+		return "reg 5(1)"
+	}
+	return ""
+}
