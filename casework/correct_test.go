@@ -151,7 +151,9 @@ func TestALetterThatDoesNotCount(t *testing.T) {
 // TestWhatIsOvertakenIsNotRepeated: news of the time before the decision is not sent again after it.
 func TestWhatIsOvertakenIsNotRepeated(t *testing.T) {
 	s := told(t)
-	i := slices.IndexFunc(s.c.Letters, func(l casework.Letter) bool { return l.Key.Kind == casework.PapersLetter && l.State == casework.LetterPosted })
+	i := slices.IndexFunc(s.c.Letters, func(l casework.Letter) bool {
+		return l.Key.Kind == casework.PapersLetter && l.State == casework.LetterPosted
+	})
 	if i < 0 {
 		t.Skip("the case has no list of papers")
 	}
