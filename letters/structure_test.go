@@ -4,6 +4,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -34,8 +35,12 @@ func TestStructureReads(t *testing.T) {
 	}
 }
 
+// objectNumber is where a link stands in the file, which says nothing of the letter.
+var objectNumber = regexp.MustCompile(`Object \d+ 0`)
+
 func compareStructure(t *testing.T, name string, got []byte) {
 	t.Helper()
+	got = objectNumber.ReplaceAll(got, []byte("Object"))
 	path := filepath.Join("testdata", "structure", name+".txt")
 	if *update {
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {

@@ -3,7 +3,6 @@ package face
 import (
 	"bytes"
 	"compress/zlib"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"regexp"
@@ -19,8 +18,7 @@ import (
 type Font struct {
 	family, style string
 	resource      string // its name in a page’s resources; empty for a whole font
-	definition    []byte // gofpdf’s JSON, of an 8-bit font
-	file          []byte // its glyphs, deflated
+	eight         *tagged.TrueType
 	ttf           []byte // of a whole font
 }
 
@@ -34,18 +32,7 @@ func (f *Font) AddTo(doc *tagged.Document) {
 		doc.AddWholeFont(f.family, f.style, f.ttf)
 		return
 	}
-	doc.AddFont(f.family, f.style, f.definition, f.file)
-}
-
-// definition is what gofpdf reads of an 8-bit font, by its own names.
-type definition struct {
-	Tp, Name     string
-	Desc         gofpdf.FontDescType
-	Up, Ut       int
-	Cw           []int
-	Enc, Diff    string
-	File         string
-	OriginalSize int
+	doc.AddFont(f.family, f.style, f.eight)
 }
 
 // eightBit cuts a font to the characters of a page.
@@ -67,13 +54,10 @@ func eightBit(family, style string, own fonts.Font, metrics map[rune]float64, pa
 	if err != nil {
 		return nil, fmt.Errorf("prepare the font %s: %w", own.Name, err)
 	}
-	def := definition{
-		Tp: "TrueType", Name: page.tag + "+" + own.Name, Desc: desc, Up: -100, Ut: 50, Cw: widths, Enc: "cp1252",
-		Diff: page.differences(metrics), File: family + style + ".z", OriginalSize: len(cut),
-	}
-	f := &Font{family: family, style: style, file: file}
-	if f.definition, err = json.Marshal(def); err != nil {
-		return nil, fmt.Errorf("prepare the font %s: %w", own.Name, err)
+	f := &Font{family: family, style: style}
+	f.eight, err = tagged.NewTrueType(page.tag+"+"+own.Name, widths, page.differences(metrics), desc, file, len(cut))
+	if err != nil {
+		return nil, err
 	}
 	f.resource, err = resourceOf(f)
 	return f, err
@@ -103,7 +87,7 @@ func resourceOf(f *Font) (string, error) {
 	pdf := gofpdf.New("P", "pt", "A4", "")
 	pdf.SetCompression(false)
 	pdf.AddPage()
-	pdf.AddFontFromBytes(f.family, f.style, f.definition, f.file)
+	pdf.AddFontFromBytes(f.family, f.style, f.eight.Ticket(), nil)
 	pdf.SetFont(f.family, f.style, 10)
 	var out bytes.Buffer
 	if err := pdf.Output(&out); err != nil {

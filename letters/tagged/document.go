@@ -25,8 +25,8 @@ type Document struct {
 	tree   *tree
 	pages  []*Page
 	links  []*link
-	fonts  [][]byte // 8-bit fonts, deflated
-	height float64  // of a page, in points
+	fonts  []*embedded
+	height float64 // of a page, in points
 }
 
 // link is a place on a page that leads somewhere.

@@ -49,7 +49,7 @@ func (r *rewriter) Write(in []byte) (int, error) {
 func (r *rewriter) size(in int) int {
 	n := in + 4<<10 + 72*r.doc.tree.elements
 	for _, f := range r.doc.fonts {
-		n += len(f)
+		n += len(f.file) + len(f.dictionary) + 512
 	}
 	return n
 }
@@ -59,6 +59,9 @@ func (r *rewriter) number() {
 	next := len(r.in.starts)
 	take := func() int { next++; return next - 1 }
 	r.treeRoot, r.parents, r.metadata, r.profile = take(), take(), take(), take()
+	for _, f := range r.doc.fonts {
+		f.descriptorObject, f.fileObject = take(), take()
+	}
 	var elements func(e *Element)
 	elements = func(e *Element) {
 		e.object = take()
@@ -102,11 +105,9 @@ func (r *rewriter) copyObjects() error {
 				return err
 			}
 		default:
-			r.places[k] = len(r.out)
 			whole := r.in.bytes[r.in.starts[k]:r.in.ends[k]]
-			if font, entries := r.doc.ticketed(whole); font != nil {
-				r.begin(k)
-				r.stream(entries, font)
+			if font := r.doc.ticketed(whole); font != nil {
+				r.writeFont(k, font)
 				continue
 			}
 			if isFaultyMap(whole) {
@@ -114,6 +115,7 @@ func (r *rewriter) copyObjects() error {
 				r.stream("/Filter/FlateDecode", characterMap())
 				continue
 			}
+			r.places[k] = len(r.out)
 			r.out = append(r.out, whole...)
 		}
 	}
