@@ -17,6 +17,14 @@ import (
 // stands on the pages and to copy the file.
 func BenchmarkLetter(b *testing.B) {
 	facts := refused(b)
+	b.Run("ours with lines in five languages", func(b *testing.B) {
+		b.ReportAllocs()
+		defer processorTime(b)()
+		for b.Loop() {
+			write(b, facts)
+		}
+	})
+	facts.Council.Languages = nil // which the naive way cannot write
 	b.Run("ours", func(b *testing.B) {
 		b.ReportAllocs()
 		defer processorTime(b)()
