@@ -28,13 +28,13 @@
 //
 // # From content to paper
 //
-// [Render] lays a letter out in two passes, so that “Page 1 of 3” is known before anything is drawn. Text is at least
-// 14 pt, left aligned, never italic or underlined; large print is 18 pt. Page 1 keeps the zones of GOV.UK Notify, so
-// that the address shows in the window. Headings stay with what they head, a signature with what is signed, a table
-// takes its head along to the next page. Equal letters give equal bytes: their dates come from the letter alone.
+// [Render] lays a letter out in two passes, so that “Page 1 of 3” is known before anything is drawn, and tags what it
+// draws: package tagged writes PDF/UA-1 and PDF/A-2a, package face measures and sets the words. [Print] is data: 14 pt, large print at
+// 18, Lexend with more space, black alone for coloured paper. Text is left aligned, never italic or underlined. Page 1
+// keeps the zones of GOV.UK Notify, and [CheckForPost] measures them. Headings stay with what they head, a signature with
+// what is signed, a table takes its head along to the next page. Equal letters give equal bytes.
 //
-// Words in Gurmukhi, Devanagari, Bengali, Gujarati, Tamil and Arabic writing are shaped by package script, wherever they
-// stand. What is drawn must pass package check before it is issued.
+// [HTML] and [Text] make a web page and a text to be read aloud of the same content.
 //
 // gofpdf panics on what it cannot encode and prints nothing where a font lacks a character. So every text is cleaned,
 // and a character that the typeface does not have stops the letter and is named: a family whose name cannot be printed
