@@ -45,11 +45,12 @@ func (e *CannotIssue) Error() string { return e.Why }
 type Letters struct {
 	Writer Writer
 	Door   Door
+	Cases  *Cases // records what became of them
 }
 
 // Owed asks for the letters that one event of a case owes.
 type Owed struct {
-	Ref   casework.Ref   `json:"ref"`
+	Ask
 	Owing casework.Owing `json:"owing"`
 	On    statute.Day    `json:"on"` // the civil day in case time, which is the date the letters bear
 }
@@ -62,11 +63,24 @@ type Result struct {
 	Look   string             `json:"look,omitempty"` // what an officer should look at before it is posted
 }
 
-// Issue writes, stores and hands over the letters that one event owes, and says of each what became of it. A letter that
-// cannot go holds up none of the others.
+// Issue writes, stores and hands over the letters that one event owes, and records of each what became of it. A letter
+// that cannot go holds up none of the others. It tells the workflow the events that it does not know.
 //
-// The error is nil unless the machine failed: a full disk, a register that does not answer. Then it is tried again.
-func (l *Letters) Issue(ctx context.Context, owed Owed) ([]Result, error) {
+// The error is nil unless the machine failed: a full disk, a register that does not answer. Then it is tried again, and
+// finds what the first run wrote, handed over and recorded.
+func (l *Letters) Issue(ctx context.Context, owed Owed) (Told, error) {
+	results, err := l.sent(ctx, owed)
+	if err != nil {
+		return Told{}, err
+	}
+	// The letters were asked for at a moment of the case's own time; since then the server's clock went on.
+	info := activity.GetInfo(ctx)
+	owed.At = owed.At.Add(max(0, info.StartedTime.Sub(info.ScheduledTime)))
+	return l.Cases.settle(ctx, owed.Ask, results)
+}
+
+// sent writes, stores and hands over letters, and says of each what became of it.
+func (l *Letters) sent(ctx context.Context, owed Owed) ([]Result, error) {
 	keys := owed.Owing.Letters
 	if err := l.takeBackBefore(ctx, owed.Ref, keys); err != nil {
 		return nil, err

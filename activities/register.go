@@ -113,8 +113,8 @@ func (a *Cases) Pass(ctx context.Context, ask Ask) (Told, error) {
 	return a.step(ctx, ask, func(c casework.Case) ([]casework.Event, error) { return c.Pass(ask.At), nil })
 }
 
-// Settle records what became of letters. What is recorded already is passed over.
-func (a *Cases) Settle(ctx context.Context, ask Ask, results []Result) (Told, error) {
+// settle records what became of letters. What is recorded already is passed over.
+func (a *Cases) settle(ctx context.Context, ask Ask, results []Result) (Told, error) {
 	return a.step(ctx, ask, func(c casework.Case) ([]casework.Event, error) {
 		return c.Record(settled(c, results), casework.Engine(), ask.At), nil
 	})

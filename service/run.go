@@ -169,9 +169,9 @@ func startWorker(d *Desk, ways *ways, figures *metrics.Figures, fail context.Can
 		WorkflowPanicPolicy: worker.FailWorkflow,
 		OnFatalError:        func(err error) { fail(fmt.Errorf("carry cases: %w", err)) },
 	})
-	workflows.Register(w,
-		&activities.Cases{Register: caseRegister{d.Register, figures}, Panels: panels{d.Register}, Demo: d.settings.Demo},
-		&activities.Letters{Writer: scribe{d.Register, ways}, Door: ways},
+	cases := &activities.Cases{Register: caseRegister{d.Register, figures}, Panels: panels{d.Register}, Demo: d.settings.Demo}
+	workflows.Register(w, cases,
+		&activities.Letters{Writer: scribe{d.Register, ways}, Door: ways, Cases: cases},
 		&activities.Meetings{Register: meetingRegister{d.Register}, Demo: d.settings.Demo})
 	if err := w.Start(); err != nil {
 		return nil, fmt.Errorf("start the worker: %w", err)

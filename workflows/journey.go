@@ -106,16 +106,21 @@ func (j *journey) ask(ctx workflow.Context, activity any, args ...any) (activiti
 	if err := workflow.ExecuteLocalActivity(atOnce(ctx), activity, args...).Get(ctx, &told); err != nil {
 		return told, err
 	}
-	after, err := j.c.Apply(told.Events...)
+	return told, j.take(ctx, told.Events)
+}
+
+// take takes into the case what the register told.
+func (j *journey) take(ctx workflow.Context, events []casework.Event) error {
+	after, err := j.c.Apply(events...)
 	if err != nil {
-		return told, temporal.NewNonRetryableApplicationError("what the register tells does not follow", activities.TypeBroken, err)
+		return temporal.NewNonRetryableApplicationError("what the register tells does not follow", activities.TypeBroken, err)
 	}
 	known := j.c.Seq
 	j.c = after
 	if known > 0 {
-		j.tellMeetings(ctx, told.Events)
+		j.tellMeetings(ctx, events)
 	}
-	return told, nil
+	return nil
 }
 
 // tellMeetings has the meetings that something new concerns look at the register again. They need not be running.

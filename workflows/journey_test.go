@@ -129,7 +129,7 @@ func (s *stage) play() error {
 	cases := &activities.Cases{Register: s.shelf}
 	s.RegisterWorkflowWithOptions(workflows.NeedsAssessment, workflow.RegisterOptions{Name: workflows.Journey})
 	s.RegisterActivity(cases)
-	s.RegisterActivity(&activities.Letters{Writer: s.press, Door: s.press})
+	s.RegisterActivity(&activities.Letters{Writer: s.press, Door: s.press, Cases: cases})
 	s.ExecuteWorkflow(workflows.Journey, workflows.Opening{Ref: casetest.Ref, Resume: len(s.shelf.events)})
 	return s.GetWorkflowError()
 }

@@ -22,7 +22,7 @@ func (j *journey) sendLetters(ctx workflow.Context) {
 		if len(idle) == 0 {
 			continue
 		}
-		owed := activities.Owed{Ref: j.c.Ref, Owing: casework.Owing{Seq: owing.Seq, Letters: idle}, On: statute.DayOf(j.now(ctx))}
+		owed := activities.Owed{Ask: j.asking(ctx), Owing: casework.Owing{Seq: owing.Seq, Letters: idle}, On: statute.DayOf(j.now(ctx))}
 		j.under++
 		workflow.Go(ctx, func(ctx workflow.Context) {
 			defer func() { j.under-- }()
@@ -54,15 +54,12 @@ func (j *journey) takeBack(ctx workflow.Context) {
 	})
 }
 
-// issue has the letters of one event issued and records what became of each.
+// issue has the letters of one event issued, and takes into the case what became of each.
 func (j *journey) issue(ctx workflow.Context, owed activities.Owed) {
-	var results []activities.Result
-	err := workflow.ExecuteActivity(untilDone(ctx), j.letters.Issue, owed).Get(ctx, &results)
+	var told activities.Told
+	err := workflow.ExecuteActivity(untilDone(ctx), j.letters.Issue, owed).Get(ctx, &told)
 	if err == nil {
-		err = j.alone(ctx, func() error {
-			_, err := j.ask(ctx, j.cases.Settle, j.asking(ctx), results)
-			return err
-		})
+		err = j.alone(ctx, func() error { return j.learn(ctx, told.Events) })
 	}
 	if err != nil {
 		workflow.GetLogger(ctx).Error("letters were not issued", "case", string(owed.Ref), "event", owed.Owing.Seq, "error", err)
@@ -70,4 +67,17 @@ func (j *journey) issue(ctx workflow.Context, owed activities.Owed) {
 	for _, key := range owed.Owing.Letters {
 		delete(j.sending, key)
 	}
+}
+
+// learn takes into the case events that were recorded beside the loop. Those that a command brought meanwhile are passed
+// over; where some are missing, the register is asked.
+func (j *journey) learn(ctx workflow.Context, events []casework.Event) error {
+	for len(events) > 0 && events[0].Seq <= j.c.Seq {
+		events = events[1:]
+	}
+	if len(events) > 0 && events[0].Seq > j.c.Seq+1 {
+		j.stale = true
+		return nil
+	}
+	return j.take(ctx, events)
 }
