@@ -13,8 +13,9 @@ import (
 // Whether a command is lawful is never asked in the workflow but here, which no replay runs again, and in the activity,
 // whose answer is in the history: so a check that becomes stricter strands no case.
 func (j *journey) validate(ctx workflow.Context, cmd casework.Command) error {
-	// What is recorded by another, a meeting that has opened for one, may not have been read yet.
-	if j.c.Seq == 0 || j.stale {
+	// What is recorded beside the loop, a letter that has been issued or a meeting that has opened, may not have been read
+	// yet; the activity reads it.
+	if j.c.Seq == 0 || j.stale || len(j.sending) > 0 {
 		return nil
 	}
 	_, err := j.c.Do(cmd, j.now(ctx))
