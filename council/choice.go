@@ -37,7 +37,7 @@ func choices(t reflect.Type) []string {
 func Roles() []casework.Role {
 	return []casework.Role{
 		casework.SchoolStaff, casework.CaseworkOfficer, casework.PanelMember, casework.PanelChair, casework.DecisionMaker,
-		casework.Clerk, casework.ServiceManager, casework.Director, LegalAdviser, RecordsManager,
+		casework.Clerk, casework.ServiceManager, casework.Director, LegalAdviser, RecordsManager, SchoolLead,
 	}
 }
 

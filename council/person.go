@@ -12,6 +12,7 @@ import (
 const (
 	LegalAdviser   casework.Role = "legal_adviser"   // signs off wording and refusals
 	RecordsManager casework.Role = "records_manager" // disposes of what need not be kept
+	SchoolLead     casework.Role = "school_lead"     // invites and removes colleagues of the own setting
 )
 
 // Person is somebody who works for the council, a school or a partner. Somebody whose post or roles change has one

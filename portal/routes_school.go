@@ -1,6 +1,9 @@
 package portal
 
-import "sendpanel/casework"
+import (
+	"sendpanel/casework"
+	"sendpanel/council"
+)
 
 // routesSchool are the pages of schools, nurseries and colleges.
 func (p *Portal) routesSchool() []Route {
@@ -25,11 +28,27 @@ func (p *Portal) routesSchool() []Route {
 		{Pattern: "GET /school/drafts/{draft}/drop", For: school, Handle: p.dropDraftForm},
 		{Pattern: "POST /school/drafts/{draft}/drop", For: school, Handle: p.dropDraft},
 
+		{Pattern: "GET /school/upload", For: school, Handle: p.uploadForm},
+		{Pattern: "POST /school/upload", For: school, Handle: p.uploadRequest, Body: 2 * mostSheet},
+		{Pattern: "GET /school/request.xlsx", For: school, Handle: p.template},
+		{Pattern: "GET /school/colleagues", For: school, Handle: p.colleagues},
+		{Pattern: "POST /school/colleagues", For: Staff(council.SchoolLead), Handle: p.inviteColleague},
+		{Pattern: "POST /school/colleagues/{person}/remove", For: Staff(council.SchoolLead), Handle: p.removeColleague},
+
 		{Pattern: "GET /school/requests/{ref}", For: OwnSchool(), Handle: p.schoolRequest},
 		{Pattern: "GET /school/requests/{ref}/sent", For: OwnSchool(), Handle: p.requestSent},
 		{Pattern: "GET /school/requests/{ref}/documents/{document}", For: OwnSchool(), Handle: p.schoolFile},
 		{Pattern: "GET /school/requests/{ref}/letters/{letter}", For: OwnSchool(), Handle: p.schoolLetter},
 		{Pattern: "GET /school/requests/{ref}/letters/{letter}/pdf", For: OwnSchool(), Handle: p.schoolLetterPDF},
 		{Pattern: "GET /school/requests/{ref}/feedback", For: OwnSchool(), Handle: p.schoolFeedback},
+		{Pattern: "GET /school/requests/{ref}/reply", For: OwnSchool(), Handle: p.replyForm},
+		{Pattern: "POST /school/requests/{ref}/reply", For: OwnSchool(), Handle: p.reply, Body: UploadBody, Keeps: true},
+		{Pattern: "GET /school/requests/{ref}/more", For: OwnSchool(), Handle: p.moreForm},
+		{Pattern: "POST /school/requests/{ref}/more", For: OwnSchool(), Handle: p.more, Body: UploadBody},
+
+		{Pattern: "GET /cases/{ref}/reply-links", For: Office(), Handle: p.replyLinks},
+		{Pattern: "POST /cases/{ref}/reply-links", For: Office(), Handle: p.sendReplyLink},
+		{Pattern: "GET /answer", For: Anyone(), Handle: p.answerForm},
+		{Pattern: "POST /answer", For: Anyone(), Handle: p.answerByLink, Body: UploadBody},
 	}
 }

@@ -120,3 +120,29 @@ func TestUploadsAndSessionsAreKept(t *testing.T) {
 		}
 	})
 }
+
+func TestAReplyLinkIsGoodUntilItIsAnswered(t *testing.T) {
+	forEachStore(t, func(t *testing.T, fresh func(testing.TB) home) {
+		ctx, r := context.Background(), fresh(t).open(t)
+		for hash, expires := range map[string]time.Time{"good": r.clock().Add(time.Hour), "over": r.clock().Add(-time.Hour)} {
+			if err := r.KeepReplyLink(ctx, ReplyLink{Hash: hash, Ref: "SEN-2026-0001-A", Party: "health", To: "desk@nhs.example", By: "officer", Expires: expires}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if _, err := r.ReplyLink(ctx, "over"); !errors.Is(err, ErrNoReplyLink) {
+			t.Errorf("a link was good after its time: %v", err)
+		}
+		if l, err := r.ReplyLink(ctx, "good"); err != nil || l.Party != "health" || l.Ref != "SEN-2026-0001-A" {
+			t.Errorf("the link is %+v, %v", l, err)
+		}
+		if err := r.AnswerReplyLink(ctx, "good"); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := r.ReplyLink(ctx, "good"); !errors.Is(err, ErrNoReplyLink) {
+			t.Errorf("a link was good twice: %v", err)
+		}
+		if list, err := r.ReplyLinks(ctx, "SEN-2026-0001-A"); err != nil || len(list) != 2 {
+			t.Errorf("the links are %v, %v", list, err)
+		}
+	})
+}
