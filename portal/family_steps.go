@@ -36,8 +36,10 @@ func (s story) arrived() look.Step {
 	asker := s.c.Opened.RequestedBy
 	switch {
 	case s.v.Guarded() || s.page.Self && asker.Type == "young_person":
-	case asker.Type == "school" && s.c.Opened.School != nil:
-		step.Text = s.p("family-step-request-from", "name", s.c.Opened.School.Name)
+	case asker.Type == "school" || asker.Type == "early_years" || asker.Type == "post16":
+		if school, known := s.v.Council.School(s.c.Opened.Setting); known {
+			step.Text = s.p("family-step-request-from", "name", school.Name)
+		}
 	case asker.Type == "parent" && asker.Name != "" && strings.HasSuffix(s.page.Me.Name, asker.Name):
 		step.Text = s.p("family-step-request-you")
 	}

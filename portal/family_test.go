@@ -1,0 +1,277 @@
+package portal
+
+import (
+	"bytes"
+	"mime/multipart"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"sendpanel/casework"
+	"sendpanel/records"
+)
+
+// giveFile posts a form with a file.
+func (b *browser) giveFile(path, name string, content []byte, fields url.Values) page {
+	b.s.t.Helper()
+	var body bytes.Buffer
+	w := multipart.NewWriter(&body)
+	for field, values := range fields {
+		for _, value := range values {
+			_ = w.WriteField(field, value)
+		}
+	}
+	part, err := w.CreateFormFile("files", name)
+	if err != nil {
+		b.s.t.Fatal(err)
+	}
+	_, _ = part.Write(content)
+	_ = w.Close()
+	r, err := http.NewRequestWithContext(b.s.t.Context(), http.MethodPost, b.s.http.URL+path, &body)
+	if err != nil {
+		b.s.t.Fatal(err)
+	}
+	r.Header.Set("Content-Type", w.FormDataContentType())
+	r.Header.Set("Origin", b.s.http.URL)
+	return b.do(r)
+}
+
+func TestAFamilySeesWhereItsRequestIs(t *testing.T) {
+	s := newSite(t)
+	ref := s.receive(millbrook("U871200025001", "Jaspreet")).Ref
+	b := s.family(ref, "family-1")
+	home := "/family/" + string(ref)
+	got := b.get(home)
+	got.wantText(t, "We are deciding whether to assess Jaspreet", "You will hear from us by <strong>Monday 4 January 2027</strong>",
+		"We will ring you first, with an interpreter for Panjabi", "Step by step", "From Millbrook Primary School.", "Tell us what you think", "Amina Khan")
+	b.get(home+"/dates").wantText(t, "Monday 23 November 2026", "Monday 4 January 2027", "reg 5(1)")
+	s.at(2027, time.January, 12, 10)
+	b = s.family(ref, "family-1")
+	b.get(home).wantText(t, "We are late", "You should have heard from us by <strong>Monday 4 January 2027</strong>. We are sorry.")
+	reads, err := s.register.Reads(t.Context(), ref)
+	if err != nil || !slices.ContainsFunc(reads, func(r records.Read) bool { return r.By == "family-1" && r.What == "family page" }) {
+		t.Errorf("the reading is not in the ledger: %v %v", reads, err)
+	}
+}
+
+func TestARefusalIsToldWithItsRights(t *testing.T) {
+	s := newSite(t)
+	ref := refused(t, s)
+	b := s.family(ref, "family-1")
+	home := "/family/" + string(ref)
+	b.get(home).wantText(t, "We have decided not to assess Jaspreet", "Contact the mediation adviser by", "There is a letter for you: Our decision: we will not assess")
+	list := b.get(home + "/letters")
+	list.wantText(t, "Our decision: we will not assess", "We have your request", ">New<")
+	_, rest, _ := strings.Cut(list.body, `href="`+home+`/letters/decision-not-to-assess/`)
+	path, _, _ := strings.Cut(rest, `"`)
+	path = home + "/letters/decision-not-to-assess/" + path
+	letter := b.get(path)
+	letter.wantText(t, "We have decided not to assess Jaspreet’s education, health and care needs", "the reading ages rise steadily", `<table class="letter-facts">`)
+	pdf := b.get(path + "/pdf")
+	if pdf.header.Get("Content-Type") != "application/pdf" || !strings.HasPrefix(pdf.body, "%PDF") {
+		t.Errorf("the PDF is %d %s", pdf.status, pdf.header)
+	}
+	s.composed = nil // the settings have changed: what was stored is shown
+	b.get(path).wantText(t, "the reading ages rise steadily", "<h1>We have decided not to assess")
+	b.get(home+"/rights").wantText(t, "1. Mediation", "2. Appeal", "Northmere SENDIASS", "Ask again at any time", "Ombudsman")
+	b.get(home+"/school-note").wantText(t, "What we told the school")
+	if got := b.get(home + "/letters/decision-not-to-assess-school/1/1"); got.status != http.StatusNotFound {
+		t.Errorf("the school’s letter is shown to the family: %d", got.status)
+	}
+	reads, err := s.register.Reads(t.Context(), ref)
+	if err != nil || !slices.ContainsFunc(reads, func(r records.Read) bool { return strings.HasPrefix(r.What, "letter decision-not-to-assess/family-1") }) {
+		t.Errorf("the letter’s reading is not in the ledger: %v", err)
+	}
+}
+
+func TestALetterIsNotShownBeforeItHasGone(t *testing.T) {
+	s := newSite(t)
+	s.at(2026, time.November, 23, 10)
+	ref := s.receive(millbrook("U871200025001", "Jaspreet")).Ref
+	c, err := s.desk.Case(t.Context(), ref)
+	if err != nil {
+		t.Fatal(err)
+	}
+	key := c.Owed()[0].Letters[0]
+	s.issue(ref, key)
+	b := s.family(ref, "family-1")
+	b.get("/family/"+string(ref)+"/letters").wantText(t, "No letter has gone to you yet")
+	if got := b.get(letterPath(ref, key)); got.status != http.StatusNotFound {
+		t.Errorf("a printed letter is shown before it is posted: %d", got.status)
+	}
+}
+
+// TestViewsAndPapersReachTheCase: through the forms, with a retried click.
+func TestViewsAndPapersReachTheCase(t *testing.T) {
+	s := newSite(t)
+	ref := s.receive(millbrook("U871200025001", "Jaspreet")).Ref
+	b := s.family(ref, "family-1")
+	home := "/family/" + string(ref)
+	if got := b.post(home+"/views", url.Values{"own": {" "}}); got.status != http.StatusUnprocessableEntity {
+		t.Errorf("nothing was said, and taken: %d", got.status)
+	}
+	said := url.Values{"own": {"She is worn out every evening."}, "child": {"I like drawing."}, "helped": {"by drawing"}, "share": {"school"}, "once": {"one-click"}}
+	for range 2 {
+		if got := b.post(home+"/views", said); got.status != http.StatusSeeOther {
+			t.Fatalf("views were not taken: %d %s", got.status, got.body)
+		}
+	}
+	pdf := []byte("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n")
+	for range 2 {
+		if got := b.giveFile(home+"/add", "diary.pdf", pdf, url.Values{"about": {"Diary"}, "once": {"one-upload"}, "share": {"health"}}); got.status != http.StatusSeeOther {
+			t.Fatalf("a paper was not taken: %d %s", got.status, got.body)
+		}
+	}
+	c, err := s.desk.Case(t.Context(), ref)
+	if err != nil {
+		t.Fatal(err)
+	}
+	views := 0
+	for _, said := range c.Consulted {
+		if said.Received && said.How == "portal" {
+			views++
+		}
+	}
+	last := c.Evidence[len(c.Evidence)-1]
+	if views != 2 || last.Title != "Diary (diary)" || last.From != "family-1" || len(c.Evidence) != 4 {
+		t.Errorf("the case has %d views and %d papers, the last %+v", views, len(c.Evidence), last)
+	}
+	if c.MayKnowAs(casework.School, last) {
+		t.Error("the school may know of the family’s paper before an officer releases it")
+	}
+	b.get(home+"/papers").wantText(t, "Diary (diary)")
+	if got := b.get(home + "/papers/" + string(last.ID)); got.status != http.StatusOK || got.body != string(pdf) {
+		t.Errorf("the paper came back as %d, %q", got.status, got.body)
+	}
+	if got := b.get(home + "/papers/E1"); got.status != http.StatusNotFound {
+		t.Errorf("a paper of the school is shown unreleased: %d", got.status)
+	}
+	if got := b.giveFile(home+"/add", "x.exe", []byte("MZ\x00\x01"), nil); got.status != http.StatusUnprocessableEntity {
+		t.Errorf("a program was taken: %d", got.status)
+	}
+}
+
+func TestWhatIsToldBecomesATask(t *testing.T) {
+	s := newSite(t)
+	ref := s.receive(millbrook("U871200025001", "Jaspreet")).Ref
+	b := s.family(ref, "family-1")
+	home := "/family/" + string(ref)
+	for about, form := range map[string]url.Values{
+		"call": {"times": {"after four"}}, "urgent": {"what": {"family-urgent-exclusion"}}, "withdraw": {}, "address": {"words": {"We have moved."}},
+		"helper": {"words": {"My sister"}}, "paper": {"words": {"the nurse’s report"}}, "copy": {"words": {"large print"}}, "other": {"words": {"Thank you"}},
+	} {
+		b.get(home+"/tell/"+about).wantText(t, "<h1>")
+		form.Set("once", about)
+		if got := b.post(home+"/tell/"+about, form); got.status != http.StatusSeeOther {
+			t.Errorf("%s: %d %s", about, got.status, got.body)
+		}
+	}
+	if got := b.post(home+"/tell/other", url.Values{"words": {""}, "times": {"evenings"}}); got.status != http.StatusUnprocessableEntity || !strings.Contains(got.body, "evenings") {
+		t.Errorf("nothing was told, and what was typed is lost or taken: %d", got.status)
+	}
+	if got := b.get(home + "/tell/parents"); got.status != http.StatusNotFound {
+		t.Errorf("a parent says what parents may see: %d", got.status)
+	}
+	c, err := s.desk.Case(t.Context(), ref)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, about := range []string{"call", "urgent", "withdrawal", "address", "helper", "paper", "copy", "other"} {
+		if !slices.ContainsFunc(c.Tasks, func(task casework.Task) bool { return strings.HasPrefix(string(task.Task), "family-"+about+"/") }) {
+			t.Errorf("%s is no officer’s task", about)
+		}
+	}
+	if c.Stage != casework.StageConsidering {
+		t.Errorf("the request was withdrawn by a click: %s", c.Stage)
+	}
+}
+
+func TestHowAFamilyIsReached(t *testing.T) {
+	s := newSite(t)
+	ref := s.receive(millbrook("U871200025001", "Jaspreet")).Ref
+	b := s.family(ref, "family-1")
+	home := "/family/" + string(ref)
+	b.get(home+"/reach").wantText(t, `value="Panjabi"`, "ਪੰਜਾਬੀ", "f…@example.org")
+	form := url.Values{"language": {"Panjabi"}, "interpreter": {"yes"}, "format": {"large_print"}, "call_first": {"no"}, "voicemail": {"no"}, "notices": {"yes"}, "times": {"after four"}}
+	if got := b.post(home+"/reach", form); got.status != http.StatusSeeOther {
+		t.Fatalf("wishes were not taken: %d %s", got.status, got.body)
+	}
+	c, _ := s.desk.Case(t.Context(), ref)
+	if who, _ := c.Addressee("family-1"); who.Format != "large_print" || who.CallFirst || !who.Notices || who.Voicemail != "no" {
+		t.Errorf("the wishes are %+v", who)
+	}
+}
+
+// TestAContactIsChangedByTheOldRoute: the new one counts only when the codes of both were typed.
+func TestAContactIsChangedByTheOldRoute(t *testing.T) {
+	s := newSite(t)
+	ref := s.receive(millbrook("U871200025001", "Jaspreet")).Ref
+	b := s.family(ref, "family-1")
+	at := "/family/" + string(ref) + "/reach/contact"
+	if got := b.post(at, url.Values{"contact": {"twelve"}}); got.status != http.StatusUnprocessableEntity {
+		t.Errorf("“twelve” is a contact: %d", got.status)
+	}
+	b.post(at, url.Values{"contact": {"07700 900123"}})
+	old, new := s.sent[len(s.sent)-2], s.sent[len(s.sent)-1]
+	if old.To != contactOf("family-1") || new.To != "07700900123" {
+		t.Fatalf("the codes went to %s and %s", old.To, new.To)
+	}
+	if got := b.post(at+"/codes", url.Values{"code-old": {"000000"}, "code-new": {codeIn(new.Text)}}); got.status != http.StatusUnprocessableEntity {
+		t.Errorf("the new code alone changes the contact: %d", got.status)
+	}
+	if got := b.post(at+"/codes", url.Values{"code-old": {codeIn(old.Text)}, "code-new": {codeIn(new.Text)}}); got.status != http.StatusSeeOther {
+		t.Fatalf("two right codes: %d %s", got.status, got.body)
+	}
+	access, err := s.register.FamilyAccess(t.Context(), ref, "family-1")
+	if err != nil || access.Contact != "07700900123" || s.lastNotice().To != contactOf("family-1") {
+		t.Errorf("the access is %+v, %v; the last notice went to %s", access, err, s.lastNotice().To)
+	}
+}
+
+// codeIn finds the six digits of a message.
+func codeIn(text string) string {
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return r < '0' || r > '9' }) {
+		if len(word) == 6 {
+			return word
+		}
+	}
+	return ""
+}
+
+func TestARequestWithoutAnAccount(t *testing.T) {
+	s := newSite(t)
+	b := s.browser()
+	b.get("/ask").wantText(t, "Ask for an assessment")
+	if got := b.post("/ask", url.Values{"reason": {"He cannot read."}}); got.status != http.StatusUnprocessableEntity || !strings.Contains(got.body, "He cannot read.") {
+		t.Errorf("nobody is named: %d", got.status)
+	}
+	form := url.Values{"who": {"parent"}, "name": {"Mrs Odile Tarn"}, "phone": {"07700 900461"}, "forenames": {"Emil"}, "surname": {"Tarn"}, "born-day": {"3"}, "born-month": {"5"}, "born-year": {"2019"},
+		"school": {"Millbrook Primary School"}, "reason": {"He cannot read, and cries before school."}, "language": {"French"}, "interpreter": {"yes"}}
+	if got := b.post("/ask", form); got.goesTo() != "/ask/received" {
+		t.Fatalf("the request was not taken: %d %s", got.status, got.body)
+	}
+	receipt := b.get("/ask/received")
+	receipt.wantText(t, "Your reference is <strong>SEN-2026-", "Tuesday 1 December 2026", "Tuesday 12 January 2027")
+	_, rest, _ := strings.Cut(receipt.body, "Your reference is <strong>")
+	ref, _, _ := strings.Cut(rest, "<")
+	c, err := s.desk.Case(t.Context(), casework.Ref(ref))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c.Opened.Setting != "millbrook-primary" || c.Opened.RequestedBy.Type != "parent" || c.Family[0].Language != "French" {
+		t.Errorf("the case is %+v", c.Opened)
+	}
+	if !slices.ContainsFunc(c.Tasks, func(task casework.Task) bool { return task.Task == "confirm-requester" && !task.Done }) {
+		t.Error("nobody has to confirm who asked")
+	}
+	b.post("/sign-in/family", url.Values{"ref": {ref}, "contact": {"07700 900461"}})
+	if len(s.sent) > 0 {
+		t.Error("a code went to a contact that no officer has confirmed")
+	}
+	if s.browser().get("/ask/received").goesTo() != "/ask" {
+		t.Error("another browser sees the receipt")
+	}
+}
