@@ -47,6 +47,13 @@ func tuesday() time.Time { return statute.Date(2026, time.December, 1).At(10, 0)
 func newSite(t testing.TB, change ...func(*Options)) *site {
 	t.Helper()
 	s := &site{t: t, now: tuesday()}
+	t.Cleanup(func() {
+		for line := range strings.Lines(s.log.String()) {
+			if t.Failed() && strings.Contains(line, "level=ERROR") {
+				t.Log(line)
+			}
+		}
+	})
 	where := records.Options{URL: filepath.Join(t.TempDir(), "register.db"), Files: t.TempDir(), Clock: s.clockNow}
 	if err := records.Migrate(t.Context(), where); err != nil {
 		t.Fatal(err)

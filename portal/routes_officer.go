@@ -2,8 +2,37 @@ package portal
 
 // routesOfficer are the pages of officers, decision-makers and clerks.
 func (p *Portal) routesOfficer() []Route {
+	office := Office()
 	return []Route{
-		{Pattern: "GET /cases", For: Office(), Handle: p.officerHome},
-		{Pattern: "GET /cases/{ref}", For: Office(), Handle: p.officerCase},
+		{Pattern: "GET /cases", For: office, Handle: p.officerHome},
+		{Pattern: "POST /cases/find", For: office, Handle: p.officerFind},
+		{Pattern: "GET /cases/{ref}", For: office, Handle: p.officerCase},
+		{Pattern: "GET /cases/{ref}/dates", For: office, Handle: p.officerDates},
+		{Pattern: "GET /cases/{ref}/timeline", For: office, Handle: p.officerTimeline},
+		{Pattern: "GET /cases/{ref}/documents", For: office, Handle: p.officerDocuments},
+		{Pattern: "GET /cases/{ref}/request", For: office, Handle: p.officerRequest},
+		{Pattern: "GET /cases/{ref}/files/{file}", For: office, Handle: p.officerFile},
+		{Pattern: "GET /cases/{ref}/files/{file}/open", For: office, Handle: p.officerFileOpen},
+		{Pattern: "GET /cases/{ref}/files/{file}/raw", For: office, Handle: p.officerFileRaw},
+		{Pattern: "GET /cases/{ref}/letters", For: office, Handle: p.officerLetters},
+		{Pattern: "GET /cases/{ref}/letters/{kind}/{to}/{for}/{version}", For: office, Handle: p.officerLetter},
+		{Pattern: "GET /cases/{ref}/letters/{kind}/{to}/{for}/{version}/pdf", For: office, Handle: p.officerLetterPDF},
+		{Pattern: "GET /cases/{ref}/tasks", For: office, Handle: p.officerTasks},
+		{Pattern: "POST /cases/{ref}/tasks", For: office, Handle: p.finishTask},
+		{Pattern: "GET /cases/{ref}/people", For: office, Handle: p.officerPeople},
+		{Pattern: "GET /cases/{ref}/people/{addressee}/access", For: office, Handle: p.accessForm},
+		{Pattern: "POST /cases/{ref}/people/{addressee}/access", For: office, Handle: p.access},
+		{Pattern: "GET /cases/{ref}/views", For: office, Handle: p.officerViews},
+		{Pattern: "GET /cases/{ref}/record", For: office, Handle: p.officerRecord},
+		{Pattern: "GET /cases/{ref}/record/{act}", For: office, Handle: p.recordForm},
+		{Pattern: "POST /cases/{ref}/record/{act}", For: office, Handle: p.record, Body: UploadBody},
+		{Pattern: "GET /letters", For: office, Handle: p.postRoom},
+		{Pattern: "POST /letters", For: office, Handle: p.postLetters},
+		{Pattern: "GET /unopened", For: office, Handle: p.unopenedList},
+		{Pattern: "GET /unopened/{task}", For: office, Handle: p.unopenedForm},
+		{Pattern: "POST /unopened/{task}", For: office, Handle: p.settleUnopened},
+		{Pattern: "GET /requests/paper", For: office, Handle: p.paperForm},
+		{Pattern: "POST /requests/paper", For: office, Handle: p.paperRequest, Body: UploadBody},
+		{Pattern: "POST /requests/paper/save", For: office, Handle: p.paperSave},
 	}
 }

@@ -77,16 +77,19 @@ func (f Filter) where() (string, []any) {
 		add(`stage = ?`, string(f.Stage))
 	}
 	if len(f.Stages) > 0 {
-		add(anyOf("stage", f.Stages))
+		condition, values := anyOf("stage", f.Stages)
+		add(condition, values...)
 	}
 	if len(f.Clocks) > 0 {
-		add(anyOf("clock", f.Clocks))
+		condition, values := anyOf("clock", f.Clocks)
+		add(condition, values...)
 	}
 	if !f.SendBy.IsZero() {
 		add(`send_by <= ?`, f.SendBy.String())
 	}
 	if f.Find != "" {
-		add(searched(f.Find))
+		condition, values := searched(f.Find)
+		add(condition, values...)
 	}
 	if f.After != (Cursor{}) {
 		add(`(send_by, ref) > (?, ?)`, f.After.SendBy.String(), string(f.After.Ref))

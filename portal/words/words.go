@@ -15,7 +15,7 @@ var files embed.FS
 // Words is the text of one language by its keys.
 type Words map[string]string
 
-// English reads the British English files. A key that two of them have is an error.
+// English reads the British English files. A key that two of them have with different words is an error.
 func English() (Words, error) {
 	names, err := fs.Glob(files, "en-GB*.json")
 	if err != nil {
@@ -32,8 +32,8 @@ func English() (Words, error) {
 			return nil, fmt.Errorf("read %s: %w", name, err)
 		}
 		for key, text := range w {
-			if _, twice := all[key]; twice {
-				return nil, fmt.Errorf("read %s: %q stands in another file too", name, key)
+			if before, twice := all[key]; twice && before != text {
+				return nil, fmt.Errorf("read %s: %q stands in another file too, with other words", name, key)
 			}
 			all[key] = text
 		}

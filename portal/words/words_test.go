@@ -34,12 +34,12 @@ func TestEveryKeyIsUsedAndDefined(t *testing.T) {
 
 // madeUp are keys whose names are put together where they are said.
 func madeUp(key string) bool {
-	for _, family := range []string{"role-", "stage-", "count-", "account-", "letter-", "answer-", "party-"} {
+	for _, family := range []string{"role-", "stage-", "count-", "account-", "act-", "letter-", "party-", "clock-", "format-", "how-", "standing-", "answer-", "interest-", "urgent-", "channel-", "date-", "field-"} {
 		if strings.HasPrefix(key, family) {
 			return true
 		}
 	}
-	for _, ending := range []string{"-title", "-text", "-subject", "-message"} {
+	for _, ending := range []string{"-title", "-text", "-subject", "-message", "-lead", "-missing"} {
 		if strings.HasSuffix(key, ending) {
 			return true
 		}

@@ -1,0 +1,225 @@
+package portal
+
+import (
+	"strconv"
+
+	"sendpanel/casework"
+	"sendpanel/portal/form"
+	"sendpanel/portal/look"
+	"sendpanel/statute"
+)
+
+// sheetsOfPapers are the forms about evidence.
+func sheetsOfPapers() map[casework.ActKind]actSheet {
+	return map[casework.ActKind]actSheet{
+		casework.ActAddEvidence: {
+			fields: func(s *sheetForm) {
+				s.line("what", "")
+				s.choose("class", "attainment", "needs", "action_taken", "progress_with_support", "physical_emotional_social", "family_views", "child_views", "other")
+				s.choose("from", "school", "family", "child", "health", "social_care")
+				s.line("author", "medium")
+				s.line("role", "medium")
+				s.date("date")
+				s.add("file-upload", s.f.Files("file", s.p.say("act-add_evidence-file"), s.p.say("upload-limits"), "", uploadEach))
+			},
+			act: readEvidence, places: []form.Place{{Path: "evidence", Field: "what"}}, files: true, then: "documents",
+		},
+		casework.ActReply: {
+			fields: func(s *sheetForm) { s.area("summary") },
+			act:    func(v *Visit) (casework.Act, error) { return casework.Reply{Summary: v.text("summary")}, nil },
+			places: samePlaces("summary"),
+		},
+		casework.ActRelease: {
+			fields: func(s *sheetForm) {
+				s.checks("evidence", s.evidence())
+				s.checks("see", s.p.parties(s.v))
+				s.checks("know", s.p.parties(s.v))
+				s.area("why")
+			},
+			act: func(v *Visit) (casework.Act, error) {
+				return casework.ReleaseEvidence{Evidence: idsOf[casework.DocumentID](v.Form.All("evidence")), See: idsOf[casework.Party](v.Form.All("see")), Know: idsOf[casework.Party](v.Form.All("know")), Why: v.text("why")}, nil
+			},
+			places: samePlaces("evidence", "see", "know"), weigh: true, then: "documents",
+		},
+	}
+}
+
+// readEvidence keeps the file, where one was sent, and makes the entry of the index.
+func readEvidence(v *Visit) (casework.Act, error) {
+	e := casework.Evidence{Title: v.Form.Line("what"), Class: v.Form.Get("class"), From: v.Form.Get("from"), Author: v.Form.Line("author"), Role: v.Form.Line("role"), Date: v.dayIfAny("date")}
+	if e.Class == "" {
+		v.Form.Wrong("class", v.p.say("choose-one"))
+	}
+	if e.Title == "" || e.From == "" || !v.Form.OK() || !v.p.mayDo(v, casework.ActAddEvidence) {
+		return casework.AddEvidence{Evidence: []casework.Evidence{e}}, nil
+	}
+	_, err := v.Uploads("file", caseOwner(v.Case.Ref))
+	return casework.AddEvidence{Evidence: []casework.Evidence{e}}, err
+}
+
+// parties are those to whom a document can be released: groups, and each person by name.
+func (p *Portal) parties(v *Visit) []look.Option {
+	var options []look.Option
+	for _, party := range []casework.Party{casework.TheFamily, casework.TheSchool, casework.TheChild, casework.TheHealth, casework.TheSocialCare} {
+		options = append(options, look.Option{Value: string(party), Label: p.say("party-" + string(party))})
+	}
+	for _, a := range v.Case.Family {
+		options = append(options, look.Option{Value: string(a.ID), Label: p.say("only-person", "name", a.Name)})
+	}
+	return options
+}
+
+// sheetsOfClock are the forms about exceptions, delay and the appeal.
+func sheetsOfClock() map[casework.ActKind]actSheet {
+	return map[casework.ActKind]actSheet{
+		casework.ActClaim: {
+			fields: claimFields, act: readClaim, places: []form.Place{{Path: "claim.limb", Field: "limb"}, {Path: "claim", Field: "facts"}}, weigh: true, then: "dates",
+		},
+		casework.ActEndClaim: {
+			fields: func(s *sheetForm) {
+				var options []look.Option
+				for _, e := range s.v.Case.Exceptions {
+					if e.Until.IsZero() {
+						options = append(options, look.Option{Value: e.Limb, Label: e.Limb, Hint: s.p.say("exception-from", "from", e.From.Long())})
+					}
+				}
+				s.radios("limb", options)
+				s.date("on")
+			},
+			act: func(v *Visit) (casework.Act, error) {
+				return casework.EndException{Limb: v.Form.Get("limb"), On: v.day("on")}, nil
+			},
+			places: samePlaces("limb", "on"), weigh: true, then: "dates",
+		},
+		casework.ActTellDelay: {
+			fields: func(s *sheetForm) { s.area("why"); s.date("expect_by") },
+			act: func(v *Visit) (casework.Act, error) {
+				return casework.TellDelay{Why: v.text("why"), ExpectBy: v.day("expect_by")}, nil
+			},
+			places: samePlaces("why", "expect_by"), weigh: true,
+		},
+		casework.ActStopUpdates: {
+			fields: func(s *sheetForm) { s.radios("addressee", s.family()); s.choose("resume", "no", "yes") },
+			act: func(v *Visit) (casework.Act, error) {
+				return casework.StopUpdates{Addressee: casework.AddresseeID(v.Form.Get("addressee")), Resume: v.yes("resume")}, nil
+			},
+			places: samePlaces("addressee", "resume"),
+		},
+		casework.ActCertificate: {
+			fields: func(s *sheetForm) { s.date("on") },
+			act:    func(v *Visit) (casework.Act, error) { return casework.RecordCertificate{On: v.day("on")}, nil },
+			places: samePlaces("on"), weigh: true, then: "dates",
+		},
+	}
+}
+
+// exceptions are the limbs that the law has for the six weeks, as the statute book lists them.
+func exceptions(v *Visit) []statute.Exception {
+	law, err := statute.RuleSetByID(v.Case.Opened.RuleSet)
+	if err != nil {
+		return nil
+	}
+	duty, err := law.Duty(casework.RuleDecide)
+	if err != nil {
+		return nil
+	}
+	return duty.Exceptions
+}
+
+func claimFields(s *sheetForm) {
+	var limbs []look.Option
+	for i, e := range exceptions(s.v) {
+		limbs = append(limbs, look.Option{Value: strconv.Itoa(i), Label: e.Limb + ": " + string(e.Ground), Hint: e.Words})
+	}
+	s.notices = append(s.notices, look.Notice{Title: s.p.say("claim-notice-title"), Text: s.p.say("claim-notice-text"), Tone: look.Soon})
+	s.radios("limb", limbs)
+	s.area("facts")
+	s.date("from")
+	s.date("until")
+	s.date("advice_asked")
+	s.area("because")
+	s.checks("evidence", s.evidence())
+	s.line("paper", "")
+	s.date("told")
+}
+
+func readClaim(v *Visit) (casework.Act, error) {
+	claim := statute.Claim{Facts: v.text("facts"), From: v.day("from"), Until: v.dayIfAny("until"), AdviceAsked: v.dayIfAny("advice_asked"),
+		ImpracticalBecause: v.text("because"), Evidence: v.Form.All("evidence"), FamilyToldOn: v.dayIfAny("told")}
+	limbs := exceptions(v)
+	if i, err := strconv.Atoi(v.Form.Get("limb")); err == nil && i >= 0 && i < len(limbs) {
+		claim.Limb, claim.Ground = limbs[i].Limb, limbs[i].Ground
+	} else {
+		v.Form.Wrong("limb", v.p.say("claim-limb-missing"))
+	}
+	if paper := v.Form.Line("paper"); paper != "" {
+		claim.Evidence = append(claim.Evidence, paper)
+	}
+	for _, part := range []struct {
+		field string
+		blank bool
+	}{{"facts", claim.Facts == ""}, {"because", claim.ImpracticalBecause == ""}} {
+		if part.blank {
+			v.Form.Wrong(part.field, v.p.say("claim-"+part.field+"-missing"))
+		}
+	}
+	if len(claim.Evidence) == 0 {
+		v.Form.Wrong("evidence", v.p.say("claim-evidence-missing"))
+	}
+	return casework.ClaimException{Claim: claim}, nil
+}
+
+// sheetsOfLife are the forms about what ends a case, or begins one here.
+func sheetsOfLife() map[casework.ActKind]actSheet {
+	return map[casework.ActKind]actSheet{
+		casework.ActTransferIn: {
+			fields: func(s *sheetForm) { s.line("from", ""); s.date("on"); s.yesNo("papers") },
+			act: func(v *Visit) (casework.Act, error) {
+				return casework.TransferIn{From: v.Form.Line("from"), On: v.day("on"), Papers: v.yes("papers")}, nil
+			},
+			places: samePlaces("from", "on"),
+		},
+		casework.ActTransfer: {
+			fields: func(s *sheetForm) { s.line("to", ""); s.date("on"); s.yesNo("papers") },
+			act: func(v *Visit) (casework.Act, error) {
+				return casework.TransferOut{To: v.Form.Line("to"), On: v.day("on"), Papers: v.yes("papers")}, nil
+			},
+			places: samePlaces("to", "on"), weigh: true, grave: true,
+		},
+		casework.ActDied: {
+			fields: func(s *sheetForm) { s.date("on") },
+			act:    func(v *Visit) (casework.Act, error) { return casework.RecordDeath{On: v.day("on")}, nil },
+			places: samePlaces("on"), weigh: true, grave: true,
+		},
+		casework.ActWithdraw: {
+			fields: func(s *sheetForm) {
+				if requests := s.p.requestsStanding(s.v); len(requests) > 1 {
+					s.radios("request", requests)
+				}
+				s.radios("confirmed_by", s.family())
+				s.choose("suggested_by", "family", "school", "officer", "other")
+				if len(s.v.Case.Dispute) > 0 {
+					s.checks("agreed_by", s.family())
+				}
+				s.area("why")
+			},
+			act: func(v *Visit) (casework.Act, error) {
+				request, _ := strconv.Atoi(v.Form.Get("request"))
+				return casework.Withdraw{Request: request, ConfirmedBy: casework.AddresseeID(v.Form.Get("confirmed_by")), SuggestedBy: v.Form.Get("suggested_by"),
+					Why: v.text("why"), AgreedBy: idsOf[casework.AddresseeID](v.Form.All("agreed_by"))}, nil
+			},
+			places: samePlaces("request", "confirmed_by", "suggested_by", "agreed_by"), weigh: true, grave: true,
+		},
+	}
+}
+
+// requestsStanding are the requests in the case that have not been withdrawn.
+func (p *Portal) requestsStanding(v *Visit) []look.Option {
+	var options []look.Option
+	for _, r := range v.Case.Requests {
+		if !r.Withdrawn {
+			options = append(options, look.Option{Value: strconv.Itoa(r.Seq), Label: p.say("request-of", "name", r.By.Name, "day", r.Received.Long())})
+		}
+	}
+	return options
+}
