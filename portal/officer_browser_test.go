@@ -45,7 +45,7 @@ func TestAxeFindsNothingInTheOffice(t *testing.T) {
 	s := newSite(t)
 	ctx := browsertest.Start(t)
 	ref := s.considered()
-	s.issue(ref)
+	s.printOwed(ref)
 	s.do(ref, "amina.khan", casework.List{Panel: "send-panel", On: statute.Date(2026, 12, 8)})
 	s.do(ref, "amina.khan", casework.MarkUrgent{Reason: casework.RiskOfExclusion, Facts: "Two suspensions in November."})
 	s.do(ref, "amina.khan", casework.Consult{Whom: "health", How: "email", Asked: statute.Date(2026, 11, 25)})

@@ -11,8 +11,8 @@ import (
 	"sendpanel/statute"
 )
 
-// issue prints every letter that the case owes now, as the workflow does.
-func (s *site) issue(ref casework.Ref) {
+// printOwed prints every letter that the case owes now, as the workflow does.
+func (s *site) printOwed(ref casework.Ref) {
 	s.t.Helper()
 	for range 3 {
 		c, err := s.desk.Case(s.t.Context(), ref)
@@ -21,13 +21,13 @@ func (s *site) issue(ref casework.Ref) {
 		}
 		for _, owing := range c.Owed() {
 			for _, key := range owing.Letters {
-				s.issueOne(c, key)
+				s.printOne(c, key)
 			}
 		}
 	}
 }
 
-func (s *site) issueOne(c casework.Case, key casework.LetterKey) {
+func (s *site) printOne(c casework.Case, key casework.LetterKey) {
 	s.t.Helper()
 	ctx, on := s.t.Context(), statute.DayOf(s.now)
 	c, err := s.desk.Case(ctx, c.Ref)
@@ -105,7 +105,7 @@ func TestASearchLeavesNoNameInAnAddressOrALog(t *testing.T) {
 func TestEachPageOfACaseIsReadAndNoted(t *testing.T) {
 	s := newSite(t)
 	ref := s.considered()
-	s.issue(ref)
+	s.printOwed(ref)
 	amina := s.as("amina.khan")
 	at := "/cases/" + string(ref)
 	amina.get(at).wantText(t, "Jaspreet Dhillon, aged 8", "The decision is due on Monday 4 January 2027", "Why these dates?", "reg 5(1)", "List it for a meeting", "Ring before any letter", "We have your request")
@@ -125,7 +125,7 @@ func TestEachPageOfACaseIsReadAndNoted(t *testing.T) {
 func TestALetterIsShownAsItWasIssued(t *testing.T) {
 	s := newSite(t)
 	ref := s.considered()
-	s.issue(ref)
+	s.printOwed(ref)
 	amina := s.as("amina.khan")
 	at := "/cases/" + string(ref) + "/letters/acknowledgement/family-1/1/1"
 	amina.get(at).wantText(t, `class="paper"`, "Harpreet Dhillon", "Printed, to be posted", "<h2>")
@@ -140,7 +140,7 @@ func TestALetterIsShownAsItWasIssued(t *testing.T) {
 func TestTheClerkConfirmsWhatWasPosted(t *testing.T) {
 	s := newSite(t)
 	ref := s.considered()
-	s.issue(ref)
+	s.printOwed(ref)
 	joe := s.as("joe.marsh")
 	page := joe.get("/letters")
 	page.wantText(t, "letters wait to be posted", "We have your request")
