@@ -48,7 +48,7 @@ func (v *Visit) family(data any) familyPage {
 
 // showFamily shows a page of one column for the person addressed, and the same again where something is wrong with it.
 func (v *Visit) showFamily(name string, data any) error {
-	v.Narrow = true
+	v.Narrow = name != "family-home"
 	if name != "family-home" && v.Back == nil {
 		v.Back = &look.Link{Text: v.p.say("family-back"), Href: familyPath(v.Case.Ref)}
 	}

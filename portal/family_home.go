@@ -14,7 +14,6 @@ type familyStart struct {
 	Steps   look.Steps
 	Why     look.Details
 	Letters look.SummaryList
-	Refused bool
 	Over    bool // nothing more happens here
 }
 
@@ -34,7 +33,7 @@ func (p *Portal) familyHome(v *Visit) error {
 		return err
 	}
 	s := story{v: v, c: v.Case, page: v.family(nil)}
-	start := familyStart{Steps: s.steps(), Late: s.late(), Why: s.why(), Over: s.over(), Refused: s.refused()}
+	start := familyStart{Steps: s.steps(), Late: s.late(), Why: s.why(), Over: s.over(), Letters: look.SummaryList{Tight: true}}
 	start.Heading, start.Lede = s.say()
 	start.Do = s.task(letters)
 	for _, l := range letters {
