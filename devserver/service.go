@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log/slog"
 	"path/filepath"
+	"sync"
 	"time"
 
 	"sendpanel/devserver/cluster"
@@ -24,7 +25,7 @@ const startWithin = time.Minute
 
 // RunCmd runs the service.
 type RunCmd struct {
-	Demo         bool `help:"A demonstration: invented people sign in with one click. Never for a real council."`
+	Demo         bool `help:"A demonstration: invented people sign in with one click, and an empty register is filled with invented requests. Refused for a real council."`
 	TemporalPort int  `default:"7233" help:"Loopback port of the embedded Temporal server; 0 for a free one."`
 	UIPort       int  `name:"ui-port" default:"8233" help:"Loopback port of Temporal's own web page; 0 for none."`
 }
@@ -49,7 +50,18 @@ func (cmd *RunCmd) Run(s *stage) (err error) {
 	defer func() { err = errors.Join(err, c.Stop()) }()
 	settings.Temporal, settings.Namespace = c.Address(), namespace
 	settings.Demo = settings.Demo || cmd.Demo
-	return service.Run(s.ctx, settings, log, func(d *service.Desk) { greet(s, d.Settings(), c) })
+	filled := new(filling)
+	if cmd.Demo {
+		settings.Filling = filled.told
+	}
+	var seeding sync.WaitGroup
+	defer seeding.Wait()
+	return service.Run(s.ctx, settings, log, func(d *service.Desk) {
+		greet(s, d.Settings(), c)
+		if cmd.Demo {
+			seeding.Go(func() { seedDemo(s.ctx, d, filled, log) })
+		}
+	})
 }
 
 // greet says what runs where, and what to do next.

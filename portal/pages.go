@@ -181,6 +181,11 @@ func (v *Visit) frame() look.Page {
 	if text := v.p.sessions.PopString(v.Context(), sessionFlash); text != "" {
 		f.Flash = []look.Notice{{Title: text, Tone: look.Done}}
 	}
+	if v.p.filling != nil {
+		if done, all := v.p.filling(); done < all {
+			f.Flash = append(f.Flash, look.Notice{Title: v.p.say("filling", "percent", 100*done/all), Tone: look.Info})
+		}
+	}
 	return f
 }
 

@@ -23,11 +23,12 @@ type Options struct {
 	Register *records.Register
 	Notifier Notifier
 	Log      *slog.Logger
-	Base     string             // the address people type, as "https://send.northmere.example"; links in messages begin with it
-	Demo     bool               // invented people sign in with one click
-	Provider *identity.Provider // of staff and schools; nil where there is none
-	Scanner  scan.Scanner       // nil where none is configured
-	Clock    func() time.Time   // time.Now where it is nil
+	Base     string                 // the address people type, as "https://send.northmere.example"; links in messages begin with it
+	Demo     bool                   // invented people sign in with one click
+	Filling  func() (done, all int) // how far a demonstration has been filled; nil where it is not being filled
+	Provider *identity.Provider     // of staff and schools; nil where there is none
+	Scanner  scan.Scanner           // nil where none is configured
+	Clock    func() time.Time       // time.Now where it is nil
 }
 
 // Portal is the web application.
@@ -38,6 +39,7 @@ type Portal struct {
 	log      *slog.Logger
 	base     string
 	demo     bool
+	filling  func() (done, all int)
 	secure   bool // served over TLS, here or by what stands before it
 	provider *identity.Provider
 	scanner  scan.Scanner
@@ -60,7 +62,7 @@ func New(o Options) (*Portal, error) {
 		return nil, err
 	}
 	p := &Portal{
-		desk: o.Desk, register: o.Register, notifier: o.Notifier, log: o.Log, base: o.Base, demo: o.Demo,
+		desk: o.Desk, register: o.Register, notifier: o.Notifier, log: o.Log, base: o.Base, demo: o.Demo, filling: o.Filling,
 		secure: len(o.Base) > 6 && o.Base[:6] == "https:", provider: o.Provider, scanner: o.Scanner, clock: o.Clock, words: w,
 	}
 	if p.clock == nil {

@@ -83,7 +83,7 @@ func makePortal(ctx context.Context, d *Desk, logger *slog.Logger) (*portal.Port
 	if err != nil {
 		return nil, err
 	}
-	o := portal.Options{Desk: counter{d}, Register: d.Register, Notifier: said, Log: logger, Base: s.Base, Demo: s.Demo}
+	o := portal.Options{Desk: counter{d}, Register: d.Register, Notifier: said, Log: logger, Base: s.Base, Demo: s.Demo, Filling: s.Filling}
 	if o.Base == "" {
 		o.Base = "http://" + s.HTTP
 	}

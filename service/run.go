@@ -107,6 +107,9 @@ func prepare(ctx context.Context, s Settings, logger *slog.Logger, health *healt
 	if err != nil {
 		return nil, errors.Join(err, desk.Close())
 	}
+	if s.Demo && !settings.Invented {
+		return nil, errors.Join(fmt.Errorf("the register is %s’s, and in a demonstration anybody signs in as anybody: start without --demo and SENDPANEL_DEMO, or on another data folder", settings.Name), desk.Close())
+	}
 	if settings.Invented {
 		logger.Warn("the invented council is in force: every letter is marked SAMPLE. Apply the council's own with starter settings apply")
 	}

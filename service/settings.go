@@ -43,6 +43,9 @@ type Settings struct {
 	Temporal   string        `env:"-"`                                                     // host and port of the cluster, where the program knows it
 	Namespace  string        `env:"-"`                                                     // and its namespace
 	Demo       bool          `env:"SENDPANEL_DEMO"`                                        // a demonstration: cases may run on a shifted clock, and invented people sign in with one click
+
+	// Filling says how far a demonstration has been filled, of all; the portal tells it. Nil, or 0 of 0: it is not being filled.
+	Filling func() (done, all int) `env:"-" json:"-"`
 }
 
 // FromEnvironment reads the settings from environment variables.

@@ -1,0 +1,47 @@
+package lively
+
+import (
+	"testing"
+	"time"
+
+	"sendpanel/casework"
+	"sendpanel/council"
+	"sendpanel/statute"
+)
+
+// TestStage plays the council as it stands on a Sunday, a Tuesday with a meeting and after a holiday: every state is there,
+// nothing is invalid, and nothing lies in the future.
+func TestStage(t *testing.T) {
+	for _, now := range []time.Time{
+		statute.Date(2026, time.November, 22).At(11, 30), statute.Date(2026, time.December, 15).At(8, 0), statute.Date(2027, time.January, 4).At(9, 0),
+	} {
+		t.Run(now.Format(time.DateOnly), func(t *testing.T) {
+			s, err := New(council.Invented(), now, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(s.Cases) < 30 {
+				t.Errorf("%d cases, want thirty or more", len(s.Cases))
+			}
+			stages, clocks := map[casework.Stage]int{}, map[string]int{}
+			for _, c := range s.Cases {
+				stages[c.Case.Stage]++
+				clocks[c.Case.Clock()]++
+				for i, e := range c.Events {
+					if e.RecordedAt.After(now) || i > 0 && e.RecordedAt.Before(c.Events[i-1].RecordedAt) {
+						t.Errorf("%s: event %d is recorded at %s", c.Key, e.Seq, e.RecordedAt)
+					}
+				}
+				for _, mend := range c.Case.Opened.ToMend {
+					t.Errorf("%s: %v", c.Key, mend)
+				}
+				for _, task := range c.Case.Tasks {
+					if task.Task == casework.LetterTask(casework.LetterKey{}) {
+						t.Errorf("%s: %v", c.Key, task)
+					}
+				}
+			}
+			t.Logf("stages %v, clocks %v", stages, clocks)
+		})
+	}
+}
