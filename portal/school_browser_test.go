@@ -6,10 +6,13 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/chromedp"
 
+	"sendpanel/casework"
 	"sendpanel/portal/browsertest"
+	"sendpanel/statute"
 )
 
 // schoolPages are the pages of the school's journey on a draft that has something on each, by the name of their picture.
@@ -29,13 +32,36 @@ func schoolPages(s *site, b *browser) map[string]string {
 	for _, part := range []string{"child", "family", "needs", "cycles", "cycle-0", "attainment", "attendance", "documents", "document-0", "profile", "services", "review", "check", "drop"} {
 		pages[part] = at + "/" + part
 	}
+	for name, path := range map[string]string{"colleagues": "/school/colleagues", "upload": "/school/upload", "more": request + "/more"} {
+		pages[name] = path
+	}
+	asked := s.receive(func(r map[string]any) {
+		byParent(r)
+		r["child"].(map[string]any)["upn"], r["child"].(map[string]any)["forenames"] = "U871200025002", "Harjit"
+	})
+	pages["reply"] = "/school/requests/" + string(asked.Ref) + "/reply"
 	return pages
 }
 
 func TestAxeFindsNothingForSchools(t *testing.T) {
 	s := newSite(t)
 	b := s.as("nicola.brandt")
-	pages := schoolPages(s, b)
+	axeOver(t, b, schoolPages(s, b))
+}
+
+// TestAxeFindsNothingAfterTheDecision opens what a school has once the family has been told, and an officer’s links.
+func TestAxeFindsNothingAfterTheDecision(t *testing.T) {
+	s := newSite(t)
+	ref := string(s.refusedAt(statute.Date(2026, time.December, 15).At(10, 0)))
+	path := "/school/requests/" + ref
+	letter := path + "/letters/decision-not-to-assess-school.school." + decisionSeq(t, s, casework.Ref(ref)) + ".1"
+	axeOver(t, s.as("nicola.brandt"), map[string]string{"told": path, "letter": letter, "feedback": path + "/feedback"})
+	axeOver(t, s.as("amina.khan"), map[string]string{"links": "/cases/" + ref + "/reply-links"})
+}
+
+// axeOver runs axe-core over pages at both widths, and takes their pictures where SENDPANEL_PICTURES names a folder.
+func axeOver(t *testing.T, b *browser, pages map[string]string) {
+	t.Helper()
 	ctx := browsertest.Start(t)
 	only := os.Getenv("SENDPANEL_PICTURES_OF")
 	for name, path := range pages {

@@ -18,6 +18,7 @@ type checkPage struct {
 	Draft    openDraft
 	Mends    []mendRow
 	Sections []checkSection
+	Empty    []look.Link // the sections in which nothing stands
 	Due      statute.Day // if it is sent today
 	Cannot   []look.Link // what must be said before it can be sent at all
 	Send     look.Button
@@ -70,7 +71,11 @@ func (p *Portal) showCheck(v *Visit, d openDraft) error {
 		page.Cannot = append(page.Cannot, look.Link{Text: p.say("send-no-asker"), Href: d.Path("school")})
 	}
 	for _, s := range p.asks.Sections {
-		page.Sections = append(page.Sections, p.answers(d, s)...)
+		answers := p.answers(d, s)
+		if len(answers) == 0 {
+			page.Empty = append(page.Empty, look.Link{Text: s.Title, Href: d.Path(s.ID)})
+		}
+		page.Sections = append(page.Sections, answers...)
 	}
 	v.Back = v.backTo(d)
 	return v.Show(v.asGood(), "school-check", page)
@@ -92,28 +97,23 @@ func dueIfSent(on statute.Day) (statute.Day, error) {
 
 // answers are the answers of a section; each cycle and each document is one of its own.
 func (p *Portal) answers(d openDraft, s draft.Section) []checkSection {
-	change := look.Link{Text: p.say("change"), Hidden: strings.ToLower(s.Title[:1]) + s.Title[1:], Href: d.Path(s.ID)}
 	switch s.ID {
 	case "cycles":
-		return p.entries(d, s, change, "cycle", "cycles", p.asks.Cycle, p.say("cycle"))
+		return p.entries(d, "cycle", "cycles", p.say("cycle"))
 	case "documents":
-		return p.entries(d, s, change, "document", "evidence", p.asks.Document, p.say("document"))
+		return p.entries(d, "document", "evidence", p.say("document"))
 	}
+	change := look.Link{Text: p.say("change"), Hidden: strings.ToLower(s.Title[:1]) + s.Title[1:], Href: d.Path(s.ID)}
 	list := look.SummaryList{Rows: p.rows(d.Body, s)}
 	if len(list.Rows) == 0 {
-		list.Rows = []look.SummaryRow{{Key: p.say("check-nothing"), Missing: p.say("nothing-typed")}}
+		return nil
 	}
 	return []checkSection{{Title: s.Title, Change: change, List: list}}
 }
 
-func (p *Portal) entries(d openDraft, s draft.Section, change look.Link, kind, list string, each draft.Section, one string) []checkSection {
-	n := d.Body.Count(list)
-	if n == 0 {
-		empty := look.SummaryList{Rows: []look.SummaryRow{{Key: p.say("check-nothing"), Missing: p.say("nothing-typed")}}}
-		return []checkSection{{Title: s.Title, Change: change, List: empty}}
-	}
+func (p *Portal) entries(d openDraft, kind, list, one string) []checkSection {
 	var all []checkSection
-	for i := range n {
+	for i := range d.Body.Count(list) {
 		id := fmt.Sprintf("%s-%d", kind, i)
 		section, _ := p.asks.Section(id)
 		name := one + " " + strconv.Itoa(i+1)
@@ -150,6 +150,10 @@ func (p *Portal) rows(b draft.Body, s draft.Section) []look.SummaryRow {
 
 func (p *Portal) answered(b draft.Body, q draft.Question, field string) string {
 	if q.Kind == "date" {
+		if on, ok := b.Date(field); ok {
+			year, month, day := on.Date()
+			return fmt.Sprintf("%d %s %d", day, month, year)
+		}
 		return strings.Trim(b.Values.Get(field+"-day")+" "+b.Values.Get(field+"-month")+" "+b.Values.Get(field+"-year"), " ")
 	}
 	text := p.inWords(field, b.Values[field])

@@ -53,7 +53,11 @@ func (p *Portal) schoolHome(v *Visit) error {
 		if err != nil {
 			return err
 		}
-		if !p.schoolMayRead(c) {
+		may, err := p.schoolMayRead(v.Context(), c)
+		if err != nil {
+			return err
+		}
+		if !may {
 			continue
 		}
 		if c.Closed() || c.Stage == casework.StageWithdrawn {
@@ -113,8 +117,6 @@ func (p *Portal) nextFor(v *Visit, c casework.Case) string {
 		return p.say("next-told")
 	case c.Stage == casework.StageNotified, c.Stage == casework.StageDecided:
 		return p.say("next-deciding")
-	case c.Stage == casework.StageEnded:
-		return p.say("next-ended")
 	case c.Opened.Decide.Due.Before(p.desk.Today(c)):
 		return p.say("next-late", "due", due)
 	case c.Stage == casework.StageRecommended:

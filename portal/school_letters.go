@@ -83,7 +83,10 @@ type letterLine struct {
 
 func (p *Portal) schoolLetterOf(v *Visit) (casework.LetterKey, error) {
 	var key casework.LetterKey
-	if !p.schoolMayRead(v.Case) || key.UnmarshalText([]byte(strings.ReplaceAll(v.Path("letter"), ".", "/"))) != nil {
+	if err := p.ownOnly(v); err != nil {
+		return key, err
+	}
+	if key.UnmarshalText([]byte(strings.ReplaceAll(v.Path("letter"), ".", "/"))) != nil {
 		return key, ErrNotFound
 	}
 	i := slices.IndexFunc(v.Case.Letters, func(l casework.Letter) bool { return l.Key == key })

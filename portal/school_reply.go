@@ -89,8 +89,8 @@ func schoolYears(on statute.Day) []string {
 
 // reply records the school's answer. The same page sent twice is recorded once.
 func (p *Portal) reply(v *Visit) error {
-	if !p.schoolMayRead(v.Case) {
-		return ErrNotFound
+	if err := p.ownOnly(v); err != nil {
+		return err
 	}
 	if v.doneBefore() {
 		return v.Go(requestPath(v.Case))
@@ -227,8 +227,8 @@ func (p *Portal) showMore(v *Visit) error {
 
 // more adds documents to the case. What they show is asked here, because the case's index is not changed afterwards.
 func (p *Portal) more(v *Visit) error {
-	if !p.schoolMayRead(v.Case) {
-		return ErrNotFound
+	if err := p.ownOnly(v); err != nil {
+		return err
 	}
 	if v.doneBefore() {
 		return v.Go(requestPath(v.Case))

@@ -1,6 +1,7 @@
 package portal
 
 import (
+	"context"
 	"slices"
 
 	"sendpanel/casework"
@@ -31,8 +32,33 @@ type exhibitRow struct {
 	File                string // its address, where there is a file
 }
 
-// schoolMayRead reports whether a case is the school's to read: its access ends when the child leaves.
-func (p *Portal) schoolMayRead(c casework.Case) bool { return c.Stage != casework.StageEnded }
+// schoolMayRead reports whether a case is the school's to read: its access ends when the child moves away, and with the
+// child's death.
+func (p *Portal) schoolMayRead(ctx context.Context, c casework.Case) (bool, error) {
+	if !c.Closed() {
+		return true, nil
+	}
+	events, err := p.register.Events(ctx, c.Ref)
+	if err != nil {
+		return false, err
+	}
+	return !slices.ContainsFunc(events, func(e casework.Event) bool {
+		switch e.Body.(type) {
+		case casework.TransferredOut, casework.Died:
+			return true
+		}
+		return false
+	}), nil
+}
+
+// ownOnly refuses where the case is not the school's to read any more.
+func (p *Portal) ownOnly(v *Visit) error {
+	may, err := p.schoolMayRead(v.Context(), v.Case)
+	if err == nil && !may {
+		return ErrNotFound
+	}
+	return err
+}
 
 // schoolRequest shows one request of the person's own school.
 func (p *Portal) schoolRequest(v *Visit) error {
@@ -59,8 +85,8 @@ func (p *Portal) schoolRequest(v *Visit) error {
 
 // ownRead records that the school read something, and refuses where the case is not its to read any more.
 func (p *Portal) ownRead(v *Visit, what string) error {
-	if !p.schoolMayRead(v.Case) {
-		return ErrNotFound
+	if err := p.ownOnly(v); err != nil {
+		return err
 	}
 	return v.Read(what)
 }
@@ -129,8 +155,8 @@ func (p *Portal) exhibitsOf(v *Visit, c casework.Case) ([]exhibitRow, error) {
 
 // schoolFile gives a document of the case that the school may see.
 func (p *Portal) schoolFile(v *Visit) error {
-	if !p.schoolMayRead(v.Case) {
-		return ErrNotFound
+	if err := p.ownOnly(v); err != nil {
+		return err
 	}
 	e, known := v.Case.Exhibit(casework.DocumentID(v.Path("document")))
 	if !known || !e.MaySee(casework.TheSchool) {

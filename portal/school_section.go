@@ -190,7 +190,7 @@ func (p *Portal) wrongIn(d openDraft, s draft.Section) ([]draft.Mend, error) {
 		return nil, err
 	}
 	return slices.DeleteFunc(p.asks.Mends(made), func(m draft.Mend) bool {
-		return m.Section.ID != s.ID || strings.Contains(m.What, "missing") || !d.Body.Has(m.Field)
+		return m.Section.ID != s.ID || m.What == draft.NotGiven || !d.Body.Has(m.Field)
 	}), nil
 }
 

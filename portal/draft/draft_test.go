@@ -207,7 +207,7 @@ func TestWhatIsToMendIsFound(t *testing.T) {
 			t.Errorf("%s says how in the words of a program: %s", mend.Field, mend.How)
 		}
 	}
-	for field, want := range map[string]string{"child.date_of_birth": "child: Date of birth", "family.2.phone": "family: Telephone", "cycles.1.start": "cycle-1: When did this cycle begin?"} {
+	for field, want := range map[string]string{"child.date_of_birth": "child: Date of birth", "family.2.phone": "family: Person 3: Telephone", "cycles.1.start": "cycle-1: Cycle 2: When did this cycle begin?"} {
 		if found[field] != want {
 			t.Errorf("%s is at %q, want %q; all: %v", field, found[field], want, found)
 		}

@@ -1,9 +1,14 @@
 package draft
 
 import (
+	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
 )
+
+// NotGiven says that nothing stands in a field, which is never wrong in a draft.
+const NotGiven = "Not given yet."
 
 // Mend is something to put right, at the question that it is about.
 type Mend struct {
@@ -34,9 +39,38 @@ func (f Form) Mends(m Made) []Mend {
 		} else if q, known := f.Question(field + "-day"); known {
 			ask = q.Ask
 		}
-		list = append(list, Mend{Section: section, Field: field, Ask: ask, What: mend.What, How: plain(mend.How)})
+		what := mend.What
+		if what == "is missing." {
+			what = NotGiven
+		}
+		list = append(list, Mend{Section: section, Field: field, Ask: section.entry(field) + ask, What: what, How: plain(mend.How)})
 	}
 	return list
+}
+
+// entry names the entry of a list in which a field stands, as “Result 1: ”.
+func (s Section) entry(field string) string {
+	rest := strings.TrimPrefix(field, s.At)
+	name := ""
+	if s.At != "" {
+		_, number, _ := strings.Cut(s.ID, "-")
+		name = numbered(s.Title, number)
+	}
+	for _, p := range s.Parts {
+		if inner, ok := strings.CutPrefix(rest, p.List+"."); ok && p.List != "" {
+			number, _, _ := strings.Cut(inner, ".")
+			name += numbered(p.One, number)
+		}
+	}
+	return name
+}
+
+func numbered(name, number string) string {
+	at, err := strconv.Atoi(number)
+	if err != nil {
+		return ""
+	}
+	return fmt.Sprintf("%s %d: ", name, at+1)
 }
 
 var inBrackets = regexp.MustCompile(`\[(\d+)\]`)

@@ -118,6 +118,12 @@ func uploadField(field string) bool {
 	return false
 }
 
+// Date is what stands in the three fields of a date; the second result is false where it is none.
+func (b Body) Date(field string) (statute.Day, bool) {
+	on, err := statute.ParseDay(written(b.Values.Get(field+"-day"), b.Values.Get(field+"-month"), b.Values.Get(field+"-year")))
+	return on, err == nil
+}
+
 // written is a date as a request has it; one that is none stays as it was typed.
 func written(day, month, year string) string {
 	d, m, y := strings.TrimSpace(day), strings.TrimSpace(month), strings.TrimSpace(year)
