@@ -10,6 +10,7 @@ type Access struct {
 	SignedIn bool             // whoever is signed in, staff or family
 	Staff    []casework.Grant // roles with their relations to the case in the address, asked of casework
 	Family   bool             // the person addressed, of the case in the address
+	Meeting  []MeetingRule    // how somebody stands to the meeting in the address, asked of casework/meeting
 }
 
 // Anyone may use the route without signing in.
@@ -42,18 +43,13 @@ func (a Access) Or(more ...Access) Access {
 		a.SignedIn = a.SignedIn || b.SignedIn
 		a.Family = a.Family || b.Family
 		a.Staff = append(a.Staff[:len(a.Staff):len(a.Staff)], b.Staff...)
+		a.Meeting = append(a.Meeting[:len(a.Meeting):len(a.Meeting)], b.Meeting...)
 	}
 	return a
 }
 
 // OwnSchool is for staff of the child's own setting.
 func OwnSchool() Access { return When(casework.SchoolStaff, casework.OwnSetting) }
-
-// OnPanel is for members and the chair while the case is on the agenda and they have no interest in it.
-func OnPanel() Access {
-	return When(casework.PanelMember, casework.OnTheAgenda, casework.NoInterest).
-		Or(When(casework.PanelChair, casework.OnTheAgenda, casework.NoInterest))
-}
 
 // Office is for the council's own people who carry, decide and answer for cases.
 func Office() Access {
@@ -70,8 +66,10 @@ func (a Access) needsCase() bool {
 	return a.Family
 }
 
-// allows answers for a route without a case, or with the one in its address. The relations are casework's to judge.
-func (a Access) allows(who Who, c *casework.Case) bool {
+// allows answers for what the visit asks for: with the case and the meeting of its address, where it has them. The
+// relations are casework's to judge.
+func (a Access) allows(v *Visit) bool {
+	who, c := v.Who, v.Case
 	switch {
 	case a.Anyone:
 		return true
@@ -80,9 +78,9 @@ func (a Access) allows(who Who, c *casework.Case) bool {
 	case a.SignedIn:
 		return true
 	case who.Family != nil:
-		return a.Family && c != nil && who.Family.Ref == c.Ref && c.MayFollow(who.Family.Addressee)
-	case c == nil:
-		return casework.Case{}.Admits(who.Actor, a.Staff)
+		return a.Family && c.Ref != "" && who.Family.Ref == c.Ref && c.MayFollow(who.Family.Addressee)
+	case a.atMeeting(v):
+		return true
 	}
 	return c.Admits(who.Actor, a.Staff)
 }

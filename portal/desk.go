@@ -29,6 +29,7 @@ type Desk interface {
 	Receive(ctx context.Context, data []byte, shift time.Duration) (Received, error)
 	// Today is the civil day in the time of the case.
 	Today(c casework.Case) statute.Day
+	MeetingDesk
 }
 
 // Received says what became of a request.

@@ -56,34 +56,41 @@ func (p *Portal) attend(v *Visit) error {
 	if !v.route.For.Anyone && !v.Who.SignedIn() {
 		return v.askToSignIn(idle)
 	}
-	found, err := p.lookUp(v)
-	if err != nil {
+	if err := p.lookUp(v); err != nil {
 		return err
 	}
-	if !v.route.For.allows(v.Who, found) {
+	if !v.route.For.allows(v) {
 		return ErrNotFound // a page that is not theirs looks like one that is not there
 	}
 	return v.route.Handle(v)
 }
 
-// lookUp reads the case in the address. It is nil where the pattern names none.
-func (p *Portal) lookUp(v *Visit) (*casework.Case, error) {
-	if !strings.Contains(v.route.Pattern, "{ref}") {
-		return nil, nil
+// lookUp reads what the address names: the case, the meeting, or the case on the meeting's agenda.
+func (p *Portal) lookUp(v *Visit) error {
+	if namesMeeting(v.route.Pattern) {
+		if err := p.lookUpMeeting(v); err != nil {
+			return err
+		}
+	}
+	if !namesCase(v.route.Pattern) {
+		return nil
 	}
 	ref, err := casework.ParseRef(v.Path("ref"))
 	if err != nil {
-		return nil, ErrNotFound
+		return ErrNotFound
+	}
+	if namesMeeting(v.route.Pattern) {
+		return v.takeItem(ref)
 	}
 	c, err := p.desk.Case(v.Context(), ref)
 	if errors.Is(err, records.ErrNoCase) {
-		return nil, ErrNotFound
+		return ErrNotFound
 	}
 	if err != nil {
-		return nil, err
+		return err
 	}
 	v.Case, v.Today = c, p.desk.Today(c)
-	return &v.Case, nil
+	return nil
 }
 
 // askToSignIn sends the browser to the sign-in page and remembers where it was going. A form that was posted when nobody

@@ -19,6 +19,7 @@ type place struct {
 func (p *Portal) places() []place {
 	return []place{
 		{"/", "nav-home", SignedIn()},
+		{"/panel", "nav-meetings", panelPeople()},
 		{"/people", "nav-people", Staff(casework.ServiceManager, casework.Director)},
 		{"/account", "nav-account", SignedIn()},
 	}
@@ -34,7 +35,7 @@ func (p *Portal) nav(v *Visit) []look.NavItem {
 	}
 	var items []look.NavItem
 	for _, at := range p.places() {
-		if at.For.allows(v.Who, nil) {
+		if at.For.allows(&Visit{Who: v.Who}) {
 			items = append(items, look.NavItem{Href: at.Path, Text: p.say(at.Key), Current: v.R.URL.Path == at.Path})
 		}
 	}

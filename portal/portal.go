@@ -108,11 +108,14 @@ func (p *Portal) Check() error {
 	var faults []error
 	for _, route := range p.routes() {
 		a := route.For
-		if !a.Anyone && !a.SignedIn && !a.Family && len(a.Staff) == 0 {
+		if !a.Anyone && !a.SignedIn && !a.Family && len(a.Staff) == 0 && len(a.Meeting) == 0 {
 			faults = append(faults, fmt.Errorf("%s: it is for nobody", route.Pattern))
 		}
 		if a.needsCase() && !namesCase(route.Pattern) {
 			faults = append(faults, fmt.Errorf("%s: who may use it depends on a case, and it names none", route.Pattern))
+		}
+		if len(a.Meeting) > 0 && !namesMeeting(route.Pattern) {
+			faults = append(faults, fmt.Errorf("%s: who may use it depends on a meeting, and it names none", route.Pattern))
 		}
 	}
 	return errors.Join(faults...)

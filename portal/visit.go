@@ -5,6 +5,7 @@ import (
 	"net/http"
 
 	"sendpanel/casework"
+	"sendpanel/casework/meeting"
 	"sendpanel/council"
 	"sendpanel/portal/form"
 	"sendpanel/portal/look"
@@ -57,9 +58,11 @@ type Visit struct {
 	R       *http.Request
 	Who     Who
 	Council council.Council
-	Case    casework.Case // where the pattern has {ref}
-	Today   statute.Day   // in the time of the case, where there is one
-	Form    *form.Form    // what was posted, or an empty form
+	Case    casework.Case   // where the pattern has {ref}
+	Meeting meeting.Meeting // where the pattern has {meeting}, with its agenda
+	Agenda  meeting.Agenda
+	Today   statute.Day // in the time of the case, where there is one
+	Form    *form.Form  // what was posted, or an empty form
 
 	Narrow bool        // the page is one column for reading: one question, families' pages
 	Back   *look.Link  // “Back”, on pages of one question

@@ -9,6 +9,8 @@ import (
 	"net/http"
 	"time"
 
+	"sendpanel/casework"
+	"sendpanel/casework/meeting"
 	"sendpanel/dispatch/notify"
 	"sendpanel/portal"
 	"sendpanel/portal/identity"
@@ -25,6 +27,10 @@ func (c counter) Receive(ctx context.Context, data []byte, shift time.Duration) 
 		return portal.Received{}, &portal.Kept{Task: kept.Task, Why: kept.Why}
 	}
 	return portal.Received{Case: got.Case, Fresh: got.Fresh, ToMend: got.ToMend, Asleep: got.Asleep}, err
+}
+
+func (c counter) CallMeeting(ctx context.Context, as casework.PersonID, key string, n portal.NewMeeting) (meeting.Meeting, error) {
+	return c.PlanMeeting(ctx, as, key, NewMeeting{Panel: n.Panel, On: n.On, Capacity: n.Capacity, Place: n.Place, From: n.From})
 }
 
 // portalServer serves the portal.

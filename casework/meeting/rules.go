@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"sendpanel/casework"
@@ -97,6 +98,15 @@ func (r Rule) admit(m Meeting, cmd Command, g *gaps) {
 		g.addf("by", "Ask somebody who has that role, or have the role recorded in the council’s settings.",
 			"%s is not for %s to record: it takes the role %s.", r.Words, cmd.By.Name, strings.Join(roles, " or "))
 	}
+}
+
+// Grants reports whether a person holds one of the grants of such a command, whatever the stage of the meeting. It is the
+// answer for showing what somebody can do, where [Meeting.Do] is the answer for doing it.
+func (m Meeting) Grants(by casework.Actor, kind casework.ActKind) bool {
+	return slices.ContainsFunc(ruleOf(kind).By, func(g casework.Grant) bool {
+		_, lacking := m.lacks(Command{By: by}, g.When)
+		return by.Has(g.Role) && !lacking
+	})
 }
 
 // lacks finds a relation in which the person does not stand to the meeting.

@@ -1,0 +1,197 @@
+package portal
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"sendpanel/casework"
+	"sendpanel/casework/evidence"
+	"sendpanel/casework/meeting"
+	"sendpanel/portal/look"
+)
+
+// readPack is what the record of reads says when somebody opened the papers of a case.
+const readPack = "pack"
+
+// packPage is everything that a panel reads of one case, on one page.
+type packPage struct {
+	Child, School, Asker, AskedFor string
+	Lede                           string
+	Rail                           look.Rail
+	Place                          string // “Case 2 of 6”
+	Prev, Next                     string // addresses of the cases beside it that the visitor may read
+	Back                           string
+	Tests                          []testSummary
+	Bullets                        []evidence.Item
+	Graduated                      []evidence.Item
+	Papers                         []paperRow
+	Loose                          []paperRow // files that belong to no entry of the index
+	Cycles                         look.Timeline
+	Charts                         []look.Chart
+	ChildViews, FamilyViews        []quotation
+	SchoolViews                    []quotation
+	Missing                        []missingRow
+	Own                            *memberView
+	Others                         []memberView
+	Opened                         bool // the meeting has opened, and with it members’ views
+	Spread                         *look.Chart
+	Links                          packLinks
+}
+
+// packLinks are what the visitor may do with the case.
+type packLinks struct{ View, Recommend, Defer, Move string }
+
+// testSummary is one question of the law, and what was sent that bears on it.
+type testSummary struct {
+	Limb    casework.Limb
+	Words   string
+	Shown   []string
+	Missing []string
+	Stands  string
+}
+
+// missingRow is something that is not there, what could be done, and whether it matters.
+type missingRow struct{ What, Why, Next string }
+
+// quotation is what somebody said, and when and how.
+type quotation struct{ Who, Text string }
+
+// panelCase shows the papers of one case, and records that they were read.
+func (p *Portal) panelCase(v *Visit) error {
+	if err := v.Read(readPack); err != nil {
+		return err
+	}
+	page, err := p.packPage(v)
+	if err != nil {
+		return err
+	}
+	return v.Page("panel-case", page)
+}
+
+func (p *Portal) packPage(v *Visit) (packPage, error) {
+	c := v.Case
+	f, err := p.file(v)
+	if err != nil {
+		return packPage{}, err
+	}
+	page := packPage{Child: childLabel(c, v.Today), School: v.schoolOf(c), Asker: c.Opened.RequestedBy.Name, AskedFor: string(f.request.Reason),
+		Lede: p.packLede(v), Rail: look.NewRail(sixWeeks(c, v.Today)), Back: v.meetingPath()}
+	if page.AskedFor == "" {
+		page.AskedFor = string(f.request.Letter)
+	}
+	page.neighbours(v)
+	for _, item := range f.review.Items {
+		if item.Group == evidence.FiveBullets {
+			page.Bullets = append(page.Bullets, item)
+		} else {
+			page.Graduated = append(page.Graduated, item)
+		}
+	}
+	page.Tests = p.tests(f.review)
+	page.Missing = missingOf(f.review)
+	if page.Papers, page.Loose, err = p.papers(v, f); err != nil {
+		return page, err
+	}
+	page.Cycles = p.cycles(f.request)
+	page.Charts = p.progressCharts(f.request)
+	page.ChildViews, page.FamilyViews, page.SchoolViews = voices(p, f)
+	p.addViews(&page, v, f.events)
+	page.Links = packActions(v)
+	return page, nil
+}
+
+func (p *Portal) packLede(v *Visit) string {
+	c := v.Case
+	left := c.Opened.Decide.SendBy.Sub(v.Today)
+	switch {
+	case c.Recommended != nil:
+		return p.say("pack-advised", "advice", p.say("advice-"+string(c.Recommended.Outcome)))
+	case left < 0:
+		return p.say("pack-late", "day", c.Opened.Decide.SendBy.Long())
+	}
+	return p.say("pack-lede", "waited", p.count("day", v.Today.Sub(c.Opened.Received)), "send", c.Opened.Decide.SendBy.Long(), "due", c.Opened.Decide.Due.Long())
+}
+
+// neighbours are the cases before and after this one on the agenda that the visitor may read.
+func (page *packPage) neighbours(v *Visit) {
+	var readable []casework.Ref
+	for _, item := range v.Agenda.Items {
+		if _, has := item.Case.InterestOf(v.Who.Actor); !has && (v.Meeting.MayRead(v.Who.Actor.Person, item.Case) || v.Who.Actor.Has(casework.Clerk)) {
+			readable = append(readable, item.Case.Ref)
+		}
+	}
+	i := slices.Index(readable, v.Case.Ref)
+	if i > 0 {
+		page.Prev = v.itemPath(readable[i-1])
+	}
+	if i >= 0 && i+1 < len(readable) {
+		page.Next = v.itemPath(readable[i+1])
+	}
+	page.Place = v.p.say("pack-place", "n", i+1, "of", len(readable))
+}
+
+// tests lays what was sent beside each question of the law, by the Code’s heads that bear on it.
+func (p *Portal) tests(review evidence.Review) []testSummary {
+	var list []testSummary
+	for _, limb := range []casework.Limb{casework.Limb8a, casework.Limb8b} {
+		t := testSummary{Limb: limb, Words: limb.Words()}
+		for _, item := range review.Items {
+			if item.Group != evidence.FiveBullets || !slices.Contains(item.Limbs, limb) {
+				continue
+			}
+			for _, s := range item.Shown {
+				t.Shown = append(t.Shown, s.What+where(s.Where))
+			}
+			for _, m := range item.Missing {
+				t.Missing = append(t.Missing, m.What)
+			}
+		}
+		t.Stands = p.say("test-stands", "shown", len(t.Shown), "missing", len(t.Missing))
+		list = append(list, t)
+	}
+	return list
+}
+
+// where names the papers in which a thing is shown.
+func where(places []evidence.Place) string {
+	var ids []string
+	for _, at := range places {
+		if at.Document != "" && !slices.Contains(ids, string(at.Document)) {
+			ids = append(ids, string(at.Document))
+		}
+	}
+	if len(ids) == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" (%s)", strings.Join(ids, ", "))
+}
+
+// missingOf lists what was looked for and not found, with why it would help. None of it is needed.
+func missingOf(review evidence.Review) []missingRow {
+	var rows []missingRow
+	for _, item := range review.Items {
+		for _, m := range item.Missing {
+			rows = append(rows, missingRow{What: m.What, Why: item.Helps, Next: m.Next})
+		}
+	}
+	return rows
+}
+
+func packActions(v *Visit) packLinks {
+	var l packLinks
+	c, by := v.Case, v.Who.Actor
+	if c.Stage != casework.StageConsidering || v.Meeting.Over() {
+		return l
+	}
+	if v.Meeting.MayRead(by.Person, c) {
+		l.View = v.itemPath(c.Ref, "view")
+		if by.Has(casework.PanelChair) && v.Meeting.Grants(by, meeting.ActClose) && v.Meeting.Stage == meeting.StageOpen {
+			l.Recommend, l.Defer = v.itemPath(c.Ref, "recommend"), v.itemPath(c.Ref, "defer")
+		}
+	}
+	if lists(by) {
+		l.Move = v.itemPath(c.Ref, "move")
+	}
+	return l
+}

@@ -1,0 +1,63 @@
+package portal
+
+import (
+	"mime"
+	"net/http"
+	"strconv"
+	"strings"
+
+	"sendpanel/records"
+)
+
+// panelDocument gives one file of the case: shown in the page that asks for it where a browser can, otherwise to be kept.
+// Who may read the papers has been asked; the read is recorded.
+func (p *Portal) panelDocument(v *Visit) error {
+	owner, u, err := p.fileOf(v, v.Path("document"))
+	if err != nil {
+		return err
+	}
+	if shownAs(u.Type) == "" || v.R.URL.Query().Has("keep") {
+		return v.Download(owner, u.ID)
+	}
+	_, content, err := p.register.Upload(v.Context(), owner, u.ID)
+	if err != nil {
+		return ErrNotFound
+	}
+	if err := v.Read("document " + u.ID); err != nil {
+		return err
+	}
+	kind := u.Type
+	if strings.HasPrefix(kind, "text/") {
+		kind = "text/plain; charset=utf-8"
+	}
+	h := v.W.Header()
+	h.Set("Content-Type", kind)
+	h.Set("Content-Disposition", mime.FormatMediaType("inline", map[string]string{"filename": u.Name}))
+	h.Set("Content-Length", strconv.Itoa(len(content)))
+	h.Set("Content-Security-Policy", "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'")
+	h.Set("X-Frame-Options", "SAMEORIGIN")
+	v.W.WriteHeader(http.StatusOK)
+	_, _ = v.W.Write(content) // a reader who has gone is nobody's fault
+	return nil
+}
+
+// fileOf finds a file among those of the case in the address, with its owner.
+func (p *Portal) fileOf(v *Visit, id string) (owner string, u records.Upload, err error) {
+	for _, e := range v.Case.Evidence {
+		u, there, err := p.exhibitFile(v.Context(), v.Case.Ref, e.ID)
+		if err != nil || there && u.ID == id {
+			return exhibitOwner(v.Case.Ref, e.ID), u, err
+		}
+	}
+	owner = "case/" + string(v.Case.Ref)
+	files, err := p.register.Uploads(v.Context(), owner)
+	for _, u := range files {
+		if u.ID == id {
+			return owner, u, err
+		}
+	}
+	if err == nil {
+		err = ErrNotFound
+	}
+	return "", u, err
+}
