@@ -167,6 +167,7 @@ type Recommend struct {
 	Outcome Outcome    `json:"outcome"`
 	Present []PersonID `json:"present"`
 	Quorum  int        `json:"quorum,omitempty"` // filled in from the council's settings, and looked up again when recorded
+	Limbs   []Finding  `json:"limbs,omitempty"`  // the reasons on each limb of the test, where they are given apart
 	Reasons string     `json:"reasons"`
 	Dissent string     `json:"dissent,omitempty"`
 }
@@ -181,12 +182,37 @@ func (a Recommend) check(c Case, _ Actor, on statute.Day, g *gaps) {
 	if blank(a.Reasons) {
 		g.add("reasons", "are missing.", "Say in plain words why the panel advises this, for this child.")
 	}
+	a.checkLimbs(c, g)
 	if a.Quorum < 1 {
 		g.add("panel", "has no quorum in the council’s settings.", "Record the panel’s quorum there first.")
 	}
 	if n := c.counting(a.Present); n < a.Quorum {
 		g.addf("present", "Wait for more members, or bring the case to another meeting before the last day for sending. The six weeks go on.",
 			"are %d without an interest in the case, and the panel’s quorum is %d.", n, a.Quorum)
+	}
+}
+
+// checkLimbs looks at the reasons on each limb, where they are given: they are sound, and they bear the advice out.
+func (a Recommend) checkLimbs(c Case, g *gaps) {
+	if len(a.Limbs) == 0 {
+		return
+	}
+	checkFindings(c, "limbs", a.Limbs, g)
+	failed := 0
+	for i, f := range a.Limbs {
+		if f.Answer != NotMet {
+			continue
+		}
+		failed++
+		if blank(f.Reason) {
+			g.add(fmt.Sprintf("limbs[%d].reason", i), "is missing.", "Say in plain words why the limb is not met for this child.")
+		}
+	}
+	switch {
+	case a.Outcome == Assess && failed > 0:
+		g.add("outcome", "is assess, and a limb is recorded as not met.", "Change the finding, or advise not_assess.")
+	case a.Outcome == NotAssess && failed != 1:
+		g.addf("outcome", "Name the one limb of the test that is not met: 8a or 8b.", "is not_assess with %d limbs not met, and a refusal would rest on one.", failed)
 	}
 }
 
@@ -203,7 +229,7 @@ func (c Case) counting(present []PersonID) int {
 
 func (a Recommend) follows(c Case, _ Actor, _ statute.Day) ([]Body, error) {
 	return []Body{Recommended{
-		Panel: a.Panel, Name: orElse(a.Name, c.panelName()), Outcome: a.Outcome, Present: a.Present, Quorum: a.Quorum, Reasons: a.Reasons, Dissent: a.Dissent,
+		Panel: a.Panel, Name: orElse(a.Name, c.panelName()), Outcome: a.Outcome, Present: a.Present, Quorum: a.Quorum, Limbs: a.Limbs, Reasons: a.Reasons, Dissent: a.Dissent,
 	}}, nil
 }
 

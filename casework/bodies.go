@@ -83,7 +83,8 @@ type Recommended struct {
 	Name    string     `json:"name,omitempty"`
 	Outcome Outcome    `json:"outcome"`
 	Present []PersonID `json:"present"`
-	Quorum  int        `json:"quorum"` // the number that had to be present, as the council's settings had it
+	Quorum  int        `json:"quorum"`          // the number that had to be present, as the council's settings had it
+	Limbs   []Finding  `json:"limbs,omitempty"` // the reasons on each limb, where they were given apart
 	Reasons string     `json:"reasons,omitempty"`
 	Dissent string     `json:"dissent,omitempty"`
 }

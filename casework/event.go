@@ -87,7 +87,7 @@ func (e Event) Light() Event {
 		b.Note, b.Limbs = "", lightFindings(b.Limbs)
 		e.Body = b
 	case Recommended:
-		b.Reasons, b.Dissent = "", ""
+		b.Reasons, b.Dissent, b.Limbs = "", "", nil
 		e.Body = b
 	case Decided:
 		b.Decision, b.Prose = b.Decision.light(), nil

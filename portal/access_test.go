@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"sendpanel/casework"
+	"sendpanel/casework/meeting"
 	"sendpanel/council"
 	"sendpanel/records"
 	"sendpanel/statute"
@@ -81,7 +82,9 @@ func TestWhoMayUseWhichRoute(t *testing.T) {
 	s := newSite(t)
 	addPeople(t, s)
 	cases := []caseOf{{"listed", s.receive(millbrook("U871200025001", "Jaspreet")).Ref}, {"unlisted", s.receive(millbrook("U871200025002", "Harjit")).Ref}}
-	s.do(cases[0].ref, "amina.khan", casework.List{Panel: "send-panel", Name: "Northmere SEND Panel", On: statute.Date(2026, time.December, 8)})
+	m := s.call(meetingDay())
+	s.list(cases[0].ref, meetingDay())
+	s.doMeeting(m.Ref, "joe.marsh", meeting.Release{})
 	all := visitors(t, s, cases)
 	s.now = s.now.AddDate(0, 0, 0)
 	leave(t, s)
@@ -108,7 +111,7 @@ func TestWhoMayUseWhichRoute(t *testing.T) {
 					continue // asked in its own test: the same person with the access taken back
 				}
 				want := lets(who, name, c.name)
-				got := askRoute(b, route.Pattern, c.ref)
+				got := askRoute(b, route.Pattern, c.ref, m.Ref)
 				if got != want {
 					t.Errorf("%s, case %s, %s: let in %v, want %v", route.Pattern, c.name, name, got, want)
 				}
@@ -130,9 +133,9 @@ func lets(row, name, state string) bool {
 
 // askRoute asks one route and reports whether the handler was reached. What is not let in must look like a page that is not
 // there, or be sent to sign in.
-func askRoute(b *browser, pattern string, ref casework.Ref) bool {
+func askRoute(b *browser, pattern string, ref casework.Ref, m casework.MeetingRef) bool {
 	method, path, _ := strings.Cut(pattern, " ")
-	path = strings.NewReplacer("{$}", "", "{ref}", string(ref), "{person}", "amina.khan", "{", "", "}", "").Replace(path)
+	path = strings.NewReplacer("{$}", "", "{ref}", string(ref), "{meeting}", string(m), "{person}", "amina.khan", "{", "", "}", "").Replace(path)
 	got := b.send(method, path, nil)
 	switch {
 	case got.status == http.StatusNoContent:

@@ -267,6 +267,9 @@ func (d paperDesk) Do(ctx context.Context, ref casework.Ref, as casework.PersonI
 	if err != nil {
 		return activities.Done{}, err
 	}
+	if act, err = d.atMeeting(ctx, c, act); err != nil {
+		return activities.Done{}, err
+	}
 	if act, err = settings.CompleteIn(c, act, on); err != nil {
 		return activities.Done{}, err
 	}

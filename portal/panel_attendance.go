@@ -49,7 +49,7 @@ func (p *Portal) attendancePage(v *Visit) (any, error) {
 	if v.Form.Get("at") == "" {
 		v.Form.Set("at", p.clock().Add(m.Shift).In(statute.London()).Format("15:04"))
 	}
-	f := fieldsOf(v)
+	f := formFields(v)
 	page := attendancePage{Path: v.meetingPath("attendance"), Lacks: m.Lacks(), Rule: quorumWords(m), Started: m.Stage == meeting.StageOpen,
 		At: f.Text("at", p.say("attend-at")).Sized("short").Hinted(p.say("panel-from-hint"))}
 	var here, away, left []look.Option

@@ -106,7 +106,7 @@ func (p *Portal) packLede(v *Visit) string {
 	left := c.Opened.Decide.SendBy.Sub(v.Today)
 	switch {
 	case c.Recommended != nil:
-		return p.say("pack-advised", "advice", p.say("advice-"+string(c.Recommended.Outcome)))
+		return p.say("pack-advised", "advice", p.say("panel-advice-"+string(c.Recommended.Outcome)))
 	case left < 0:
 		return p.say("pack-late", "day", c.Opened.Decide.SendBy.Long())
 	}

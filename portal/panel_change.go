@@ -37,7 +37,7 @@ func (p *Portal) changePage(v *Visit) (any, error) {
 	if v.Form.Get("capacity") == "" {
 		v.Form.Set("capacity", strconv.Itoa(v.Meeting.Capacity))
 	}
-	f := fieldsOf(v)
+	f := formFields(v)
 	var seats, others []look.Option
 	for _, seat := range v.Meeting.Seats {
 		seats = append(seats, look.Option{Value: string(seat.Member), Label: seat.Name})
@@ -124,14 +124,14 @@ func (p *Portal) effectOf(v *Visit, act meeting.Act) (changePage, bool) {
 func (p *Portal) effectTable(effects []meeting.Effect) look.Table {
 	var rows []look.Row
 	for _, e := range effects {
-		next := look.Cell{Text: p.say("effect-none"), Note: p.say("effect-none-note")}
+		next := look.Cell{Text: p.say("panel-effect-none"), Note: p.say("panel-effect-none-note")}
 		if !e.Next.IsZero() {
-			next = look.Cell{Text: e.Next.Short(), Note: p.say("effect-left", "days", p.count("day", e.DaysLeft))}
+			next = look.Cell{Text: e.Next.Short(), Note: p.say("panel-effect-left", "days", p.count("day", e.DaysLeft))}
 		}
 		rows = append(rows, look.Row{Cells: []look.Cell{{Text: string(e.Case)}, {Text: e.Due.Short()}, {Text: e.Target.Short()}, {Text: e.WorkBy.Short()},
 			{Text: e.Effective.Short()}, {Text: e.SendBy.Short()}, next}})
 	}
-	columns := []look.Column{{Title: p.say("reference")}, {Title: p.say("date-due")}, {Title: p.say("date-target")}, {Title: p.say("date-work-by")},
-		{Title: p.say("date-effective")}, {Title: p.say("date-send-by")}, {Title: p.say("effect-next")}}
-	return look.NewTable(p.say("effect-caption"), columns, rows)
+	columns := []look.Column{{Title: p.say("reference")}, {Title: p.say("panel-date-due")}, {Title: p.say("panel-date-target")}, {Title: p.say("panel-date-work-by")},
+		{Title: p.say("panel-date-effective")}, {Title: p.say("panel-date-send-by")}, {Title: p.say("panel-effect-next")}}
+	return look.NewTable(p.say("panel-effect-caption"), columns, rows)
 }

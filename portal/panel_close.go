@@ -3,6 +3,7 @@ package portal
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"sendpanel/casework"
 	"sendpanel/casework/meeting"
@@ -49,7 +50,7 @@ func (p *Portal) closePage(v *Visit) (any, error) {
 		}
 	}
 	page.Results = look.NewTable(p.say("close-caption"), []look.Column{{Title: p.say("reference")}, {Title: p.say("close-outcome")}}, rows)
-	f := fieldsOf(v)
+	f := formFields(v)
 	people := p.minutePeople(v)
 	for i := range minuteActions {
 		at := fmt.Sprintf("action-%d-", i+1)
@@ -132,7 +133,7 @@ func (p *Portal) panelMinutes(v *Visit) error {
 		case meeting.Closed:
 			page.Minutes = b.Minutes
 		case meeting.Attended, meeting.Opened, meeting.QuorumChanged, meeting.TakenUp:
-			page.Happened = append(page.Happened, meeting.Sentence(e))
+			page.Happened = append(page.Happened, named(v.Meeting, meeting.Sentence(e)))
 		}
 	}
 	var rows []look.Row
@@ -141,6 +142,14 @@ func (p *Portal) panelMinutes(v *Visit) error {
 	}
 	page.Actions = look.NewTable(p.say("minutes-actions"), []look.Column{{Title: p.say("close-who")}, {Title: p.say("close-what")}, {Title: p.say("close-by")}}, rows)
 	return v.Page("panel-minutes", page)
+}
+
+// named writes people's names where a sentence has their IDs.
+func named(m meeting.Meeting, sentence string) string {
+	for _, seat := range m.Seats {
+		sentence = strings.ReplaceAll(sentence, string(seat.Member), seat.Name)
+	}
+	return sentence
 }
 
 // resultTable is what became of each case, with who counted on it. Cases are named by their references alone, so that the
@@ -160,7 +169,7 @@ func (p *Portal) resultTable(v *Visit) look.Table {
 		tag := p.outcomeTag(v.Meeting, item)
 		cell := look.Cell{Tag: &tag}
 		if r := item.Case.Recommended; r != nil && item.Outcome == meeting.Recommended {
-			cell.Note = p.say("advice-" + string(r.Outcome))
+			cell.Note = p.say("panel-advice-" + string(r.Outcome))
 		}
 		rows = append(rows, look.Row{Cells: []look.Cell{{Text: string(item.Case.Ref)}, cell, {Text: v.names(present)}, {Text: v.names(s.Withdrew)}}})
 	}

@@ -57,7 +57,7 @@ type paperRow struct {
 // papers is the index of evidence with the file of each entry; what belongs to no entry is listed apart.
 func (p *Portal) papers(v *Visit, f caseFile) (indexed, loose []paperRow, err error) {
 	for i, e := range v.Case.Evidence {
-		row := paperRow{ID: string(e.ID), Cited: e.Cited(), From: p.say("from-" + e.From)}
+		row := paperRow{ID: string(e.ID), Cited: e.Cited(), From: p.fromWords(e.From)}
 		u, there, err := p.exhibitFile(v.Context(), v.Case.Ref, e.ID)
 		if err != nil {
 			return nil, nil, err
@@ -103,7 +103,7 @@ func (p *Portal) cycles(r casework.Request) look.Timeline {
 		more += paragraphs("Review: ", c.Review) + paragraphs("The child’s part: ", c.ChildPart) + paragraphs("The family’s part: ", c.FamilyPart)
 		until, tone := dayWords(c.Reviewed), look.Done
 		if until == "" {
-			until, tone = p.say("cycle-running"), look.Soon
+			until, tone = p.say("cycle-open"), look.Soon
 		}
 		t.Events = append(t.Events, look.Event{Text: p.say("cycle-what", "n", i+1, "things", len(c.Interventions), "review", firstSentence(c.Review.Line())),
 			When: p.say("cycle-when", "from", dayWords(c.Start), "until", until), Datetime: c.Start.Line(), Tone: tone, More: strings.TrimSpace(more)})
@@ -176,14 +176,14 @@ func voices(p *Portal, f caseFile) (child, family, school []quotation) {
 	add(&school, p.say("voice-beyond"), w.Beyond)
 	for _, e := range f.events {
 		if b, ok := e.Body.(casework.Consulted); ok && b.Received && b.Views != "" {
-			who := p.say("voice-since", "how", p.say("how-"+b.How), "day", e.FellOn.Short())
+			who := p.say("voice-since", "how", p.howWords(b.How), "day", e.FellOn.Short())
 			switch b.Whom {
 			case "child":
 				add(&child, who, casework.Text(b.Views))
 			case "family":
 				add(&family, who, casework.Text(b.Views))
 			default:
-				add(&school, p.say("from-"+b.Whom)+", "+who, casework.Text(b.Views))
+				add(&school, p.fromWords(b.Whom)+", "+who, casework.Text(b.Views))
 			}
 		}
 	}
@@ -193,4 +193,20 @@ func voices(p *Portal, f caseFile) (child, family, school []quotation) {
 		}
 	}
 	return child, slices.Clip(family), school
+}
+
+// fromWords says who gave something; one of several in the family is the family.
+func (p *Portal) fromWords(from string) string {
+	from, _, _ = strings.Cut(from, "-")
+	if !slices.Contains([]string{"school", "family", "child", "health", "social_care"}, from) {
+		from = "other"
+	}
+	return p.say("from-" + from)
+}
+
+func (p *Portal) howWords(how string) string {
+	if !slices.Contains([]string{"letter", "call", "meeting", "email", "portal"}, how) {
+		how = "other"
+	}
+	return p.say("panel-how-" + how)
 }

@@ -28,7 +28,7 @@ func (p *Portal) panelInterestsForm(v *Visit) error {
 func (p *Portal) interestsPage(v *Visit) (any, error) {
 	v.Crumbs = meetingCrumbs(v)
 	page := interestsPage{Path: v.meetingPath("interests"), ForOther: v.Who.Actor.Has(casework.Clerk) || v.Who.Actor.Has(casework.CaseworkOfficer)}
-	f := fieldsOf(v)
+	f := formFields(v)
 	var rows []look.Row
 	var items []look.Option
 	for _, item := range v.Agenda.Items {

@@ -27,7 +27,7 @@ func (p *Portal) panelMoveForm(v *Visit) error { return v.Page("panel-move", p.m
 func (p *Portal) movePage(v *Visit) movePage {
 	v.Crumbs = meetingCrumbs(v)
 	c := v.Case
-	page := movePage{Path: v.itemPath(c.Ref, "move"), Day: fieldsOf(v).Radios("on", p.say("move-to"), p.otherMeetings(v)...), Dates: p.fiveDates(v),
+	page := movePage{Path: v.itemPath(c.Ref, "move"), Day: formFields(v).Radios("on", p.say("move-to"), p.otherMeetings(v)...), Dates: p.fiveDates(v),
 		Rail: look.NewRail(sixWeeks(c, v.Today)), Chosen: v.Form.Get("on"), Waiting: p.count("day", v.Today.Sub(c.Opened.Received))}
 	if c.Listed != nil {
 		page.Listed = c.Listed.On.Long()
@@ -59,10 +59,10 @@ func (p *Portal) fiveDates(v *Visit) look.Table {
 	for _, one := range []struct {
 		key string
 		on  statute.Day
-	}{{"date-send-by", d.SendBy}, {"date-work-by", d.WorkBy}, {"date-target", d.Target}, {"date-effective", d.Effective}, {"date-due", d.Due}} {
+	}{{"panel-date-send-by", d.SendBy}, {"panel-date-work-by", d.WorkBy}, {"panel-date-target", d.Target}, {"panel-date-effective", d.Effective}, {"panel-date-due", d.Due}} {
 		rows = append(rows, look.Row{Cells: []look.Cell{{Text: p.say(one.key)}, {Text: one.on.Long()}, {Text: strconv.Itoa(one.on.Sub(v.Today))}}})
 	}
-	return look.NewTable(p.say("dates-caption"), []look.Column{{Title: p.say("date-which")}, {Title: p.say("date-day")}, {Title: p.say("date-days-from-now"), Numbers: true}}, rows)
+	return look.NewTable(p.say("dates-caption"), []look.Column{{Title: p.say("panel-date-which")}, {Title: p.say("panel-date-day")}, {Title: p.say("panel-date-days-from-now"), Numbers: true}}, rows)
 }
 
 // panelMove lists the case for the meeting that was chosen, once its effect has been seen.
@@ -91,17 +91,17 @@ func (p *Portal) panelMove(v *Visit) error {
 func (p *Portal) effectsOf(v *Visit, on statute.Day) []string {
 	c := v.Case
 	d := c.Opened.Decide
-	list := []string{p.say("effect-due", "due", d.Due.Long(), "send", d.SendBy.Long())}
+	list := []string{p.say("panel-effect-due", "due", d.Due.Long(), "send", d.SendBy.Long())}
 	left := d.SendBy.Sub(on)
 	if left >= 0 {
-		list = append(list, p.say("effect-after", "days", p.count("day", left)))
+		list = append(list, p.say("panel-effect-after", "days", p.count("day", left)))
 	} else {
-		list = append(list, p.say("effect-late", "days", p.count("day", -left)))
+		list = append(list, p.say("panel-effect-late", "days", p.count("day", -left)))
 	}
-	list = append(list, p.say("effect-waited", "so-far", p.count("day", v.Today.Sub(c.Opened.Received)), "then", p.count("day", on.Sub(c.Opened.Received)),
+	list = append(list, p.say("panel-effect-waited", "so-far", p.count("day", v.Today.Sub(c.Opened.Received)), "then", p.count("day", on.Sub(c.Opened.Received)),
 		"more", p.count("day", on.Sub(v.Meeting.On))))
 	if c.Deferrals > 0 {
-		list = append(list, p.say("effect-again", "n", strconv.Itoa(c.Deferrals)))
+		list = append(list, p.say("panel-effect-again", "n", strconv.Itoa(c.Deferrals)))
 	}
 	return list
 }

@@ -39,7 +39,7 @@ func (p *Portal) panelPlanForm(v *Visit) error {
 
 func (p *Portal) planPage(v *Visit) panelPlanPage {
 	v.Narrow, v.Back = true, &look.Link{Href: "/panel"}
-	f := fieldsOf(v)
+	f := formFields(v)
 	var panels []look.Option
 	for _, panel := range v.Council.Panels {
 		if _, now := v.Council.Panel(panel.ID, v.Today); now {
@@ -97,8 +97,8 @@ func number(f *form.Form, field, wrong string) int {
 	return n
 }
 
-// fieldsOf makes the fields of a page whose choices are computed, with what was typed and what is wrong.
-func fieldsOf(v *Visit) look.Form { return look.NewForm(shown(v.Form), faults(v.Form)) }
+// formFields makes the fields of a page whose choices are computed, with what was typed and what is wrong.
+func formFields(v *Visit) look.Form { return look.NewForm(shown(v.Form), faults(v.Form)) }
 
 // among reports whether the value is one of the options.
 func among(value string, options []look.Option) bool {
