@@ -79,6 +79,9 @@ func New(o Options) (*Portal, error) {
 	return p, nil
 }
 
+// Base is the address that people type.
+func (p *Portal) Base() string { return p.base }
+
 // Handler answers every address of the portal.
 func (p *Portal) Handler() http.Handler { return p.handler(p.routes()) }
 

@@ -30,6 +30,7 @@ type Desk struct {
 	settings Settings
 	temporal client.Client
 	account  string
+	log      *slog.Logger
 }
 
 // Open opens what the service on the settings' data folder works with. The cluster need not answer: a request is received
@@ -63,7 +64,7 @@ func openDesk(s Settings, register *records.Register, logger *slog.Logger, figur
 	}
 	return &Desk{
 		Register: register, Cases: workflows.Client{Temporal: temporal, Namespace: s.Namespace},
-		settings: s, temporal: temporal, account: account(),
+		settings: s, temporal: temporal, account: account(), log: logger,
 	}, nil
 }
 

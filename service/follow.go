@@ -102,30 +102,33 @@ func (d *Desk) Told(ctx context.Context, told notify.Told) error {
 
 // carried records in a case what a carrier told, and has its workflow look again.
 func (d *Desk) carried(ctx context.Context, ref casework.Ref, t casework.Carriage) error {
-	if err := d.recordCarriage(ctx, ref, t); err != nil {
+	recorded, err := d.recordCarriage(ctx, ref, t)
+	if err != nil {
 		return fmt.Errorf("record what became of a letter of %s: %w", ref, err)
 	}
+	oweNotices(ctx, d.Register, d.log, ref, recorded)
 	if err := d.Cases.Tell(ctx, ref); err != nil && !errors.Is(err, workflows.ErrNotCarried) {
 		return err
 	}
 	return nil
 }
 
-func (d *Desk) recordCarriage(ctx context.Context, ref casework.Ref, t casework.Carriage) error {
+func (d *Desk) recordCarriage(ctx context.Context, ref casework.Ref, t casework.Carriage) ([]casework.Event, error) {
 	for range joinTries {
 		c, err := d.Case(ctx, ref)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		now := time.Now().Add(c.Opened.Shift)
 		bodies, err := c.Carried(t, statute.DayOf(now))
 		if err != nil || len(bodies) == 0 {
-			return err
+			return nil, err
 		}
-		err = d.Register.Record(ctx, ref, c.Record(bodies, casework.Engine(), now))
+		events := c.Record(bodies, casework.Engine(), now)
+		err = d.Register.Record(ctx, ref, events)
 		if !errors.As(err, new(records.ConflictError)) {
-			return err
+			return events, err
 		}
 	}
-	return errors.New("the case keeps moving on")
+	return nil, errors.New("the case keeps moving on")
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"time"
 
 	"sendpanel/activities"
@@ -18,6 +19,7 @@ import (
 type caseRegister struct {
 	*records.Register
 	figures *metrics.Figures
+	log     *slog.Logger
 }
 
 func (r caseRegister) Record(ctx context.Context, ref casework.Ref, events []casework.Event) error {
@@ -29,6 +31,9 @@ func (r caseRegister) Record(ctx context.Context, ref casework.Ref, events []cas
 	var conflict records.ConflictError
 	if errors.As(err, &conflict) {
 		return fmt.Errorf("%w: %w", activities.ErrConflict, err)
+	}
+	if err == nil {
+		oweNotices(ctx, r.Register, r.log, ref, events)
 	}
 	return err
 }

@@ -47,7 +47,11 @@ func servePortal(ctx context.Context, d *Desk, health *health, logger *slog.Logg
 	if !d.settings.servesPortal() {
 		return &portalServer{}, nil
 	}
-	pages, err := makePortal(ctx, d, logger)
+	said, err := openMessages(d)
+	if err != nil {
+		return nil, err
+	}
+	pages, err := makePortal(ctx, d, said, logger)
 	if err != nil {
 		return nil, err
 	}
@@ -75,6 +79,7 @@ func servePortal(ctx context.Context, d *Desk, health *health, logger *slog.Logg
 		}
 	}()
 	go sweep(ctx, d, logger)
+	go noticer{desk: d, said: said, base: pages.Base(), log: logger}.send(ctx)
 	return &portalServer{http: server}, nil
 }
 
@@ -83,12 +88,8 @@ func onLoopback(l net.Listener) bool {
 	return ok && at.IP.IsLoopback()
 }
 
-func makePortal(ctx context.Context, d *Desk, logger *slog.Logger) (*portal.Portal, error) {
+func makePortal(ctx context.Context, d *Desk, said portal.Notifier, logger *slog.Logger) (*portal.Portal, error) {
 	s := d.settings
-	said, err := openMessages(d)
-	if err != nil {
-		return nil, err
-	}
 	o := portal.Options{Desk: counter{d}, Register: d.Register, Notifier: said, Log: logger, Base: s.Base, Demo: s.Demo, Filling: s.Filling}
 	if o.Base == "" {
 		o.Base = "http://" + s.HTTP
@@ -97,11 +98,12 @@ func makePortal(ctx context.Context, d *Desk, logger *slog.Logger) (*portal.Port
 		o.Scanner = scan.Clamd{Address: s.Clamd}
 	}
 	if s.OIDCIssuer != "" {
-		o.Provider, err = identity.NewProvider(ctx, identity.ProviderOptions{Issuer: s.OIDCIssuer, Client: s.OIDCClient, Secret: s.OIDCSecret,
+		provider, err := identity.NewProvider(ctx, identity.ProviderOptions{Issuer: s.OIDCIssuer, Client: s.OIDCClient, Secret: s.OIDCSecret,
 			Name: s.OIDCName, Back: o.Base + "/sign-in/provider/back"})
 		if err != nil {
 			return nil, err
 		}
+		o.Provider = provider
 	}
 	return portal.New(o)
 }

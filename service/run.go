@@ -57,7 +57,7 @@ func Run(ctx context.Context, s Settings, logger *slog.Logger, ready func(*Desk)
 		return err
 	}
 	figures := health.figures.Load()
-	w, err := startWorker(desk, ways, figures, fail)
+	w, err := startWorker(desk, ways, figures, logger, fail)
 	if err != nil {
 		return err
 	}
@@ -162,7 +162,7 @@ func versioned(buildID string) worker.DeploymentOptions {
 
 // startWorker begins to carry cases. A worker that cannot go on ends the service through fail, so that whatever watches
 // over the process starts it again.
-func startWorker(d *Desk, ways *ways, figures *metrics.Figures, fail context.CancelCauseFunc) (worker.Worker, error) {
+func startWorker(d *Desk, ways *ways, figures *metrics.Figures, logger *slog.Logger, fail context.CancelCauseFunc) (worker.Worker, error) {
 	worker.SetStickyWorkflowCacheSize(cachedCases)
 	w := worker.New(d.temporal, workflows.TaskQueue, worker.Options{
 		DeploymentOptions: versioned(d.settings.BuildID),
@@ -172,7 +172,7 @@ func startWorker(d *Desk, ways *ways, figures *metrics.Figures, fail context.Can
 		WorkflowPanicPolicy: worker.FailWorkflow,
 		OnFatalError:        func(err error) { fail(fmt.Errorf("carry cases: %w", err)) },
 	})
-	cases := &activities.Cases{Register: caseRegister{d.Register, figures}, Panels: panels{d.Register}, Demo: d.settings.Demo}
+	cases := &activities.Cases{Register: caseRegister{d.Register, figures, logger}, Panels: panels{d.Register}, Demo: d.settings.Demo}
 	workflows.Register(w, cases,
 		&activities.Letters{Writer: scribe{d.Register, ways}, Door: ways, Cases: cases},
 		&activities.Meetings{Register: meetingRegister{d.Register}, Demo: d.settings.Demo})
