@@ -9,7 +9,7 @@ func allowedSchool() map[string]string {
 	return map[string]string{
 		"GET /school/requests/{ref}/reply": own, "POST /school/requests/{ref}/reply": own, "GET /school/requests/{ref}/more": own, "POST /school/requests/{ref}/more": own,
 		"GET /cases/{ref}/reply-links": office, "POST /cases/{ref}/reply-links": office, "GET /answer": everyone, "POST /answer": everyone,
-		"GET /school/upload": school, "POST /school/upload": school, "GET /school/request.xlsx": school, "GET /school/colleagues": school,
+		"GET /school/upload": school, "POST /school/upload": school, "GET /school/request.xlsx": school, "GET /school/request.schema.json": school, "GET /school/colleagues": school,
 		"POST /school/colleagues": "other-school", "POST /school/colleagues/{person}/remove": "other-school",
 		"GET /school":                                     school,
 		"POST /school/drafts":                             school,

@@ -31,6 +31,7 @@ func (p *Portal) routesSchool() []Route {
 		{Pattern: "GET /school/upload", For: school, Handle: p.uploadForm},
 		{Pattern: "POST /school/upload", For: school, Handle: p.uploadRequest, Body: 2 * mostSheet},
 		{Pattern: "GET /school/request.xlsx", For: school, Handle: p.template},
+		{Pattern: "GET /school/request.schema.json", For: school, Handle: p.requestSchema},
 		{Pattern: "GET /school/colleagues", For: school, Handle: p.colleagues},
 		{Pattern: "POST /school/colleagues", For: Staff(council.SchoolLead), Handle: p.inviteColleague},
 		{Pattern: "POST /school/colleagues/{person}/remove", For: Staff(council.SchoolLead), Handle: p.removeColleague},

@@ -3,7 +3,6 @@ package portal
 import (
 	"errors"
 	"fmt"
-	"net/http"
 	"strconv"
 	"strings"
 
@@ -151,8 +150,7 @@ func (p *Portal) rows(b draft.Body, s draft.Section) []look.SummaryRow {
 func (p *Portal) answered(b draft.Body, q draft.Question, field string) string {
 	if q.Kind == "date" {
 		if on, ok := b.Date(field); ok {
-			year, month, day := on.Date()
-			return fmt.Sprintf("%d %s %d", day, month, year)
+			return plainDay(on)
 		}
 		return strings.Trim(b.Values.Get(field+"-day")+" "+b.Values.Get(field+"-month")+" "+b.Values.Get(field+"-year"), " ")
 	}
@@ -209,6 +207,5 @@ func (p *Portal) deliver(v *Visit, d openDraft) error {
 	if err := p.register.DraftSent(v.Context(), d.Setting, d.ID, got.Case.Ref); err != nil {
 		return err
 	}
-	http.Redirect(v.W, v.R, "/school/requests/"+string(got.Case.Ref)+"/sent", http.StatusSeeOther)
-	return nil
+	return v.confirmed(d.Setting, got.Case.Ref)
 }

@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"strings"
 
+	"sendpanel/casework"
 	"sendpanel/portal/draft"
 	"sendpanel/records"
 )
@@ -87,6 +88,15 @@ func (v *Visit) mark() draft.Mark {
 
 // beginDraft begins a draft with what the council's settings know of the school and of the person.
 func (p *Portal) beginDraft(v *Visit) error {
+	before, err := p.register.Drafts(v.Context(), v.Who.Actor.Setting)
+	if err != nil {
+		return err
+	}
+	for _, kept := range before { // a click that was tried again begins one draft
+		if body, err := draft.Read(kept.Body); err == nil && body.Marks["child.setting"].Page == v.Form.Key() {
+			return v.Go(openDraft{kept, body}.Path())
+		}
+	}
 	d, err := p.newDraft(v, draft.Body{Values: url.Values{}})
 	if err != nil {
 		return err
@@ -136,9 +146,23 @@ func (p *Portal) requesterOf(v *Visit) map[string]string {
 // draftGone leads on from a draft that was sent.
 func (v *Visit) draftGone(d openDraft) error {
 	if d.SentAs != "" {
-		return v.Go("/school/requests/" + string(d.SentAs) + "/sent")
+		return v.confirmed(d.Setting, d.SentAs)
 	}
 	return v.Go(d.Path("check"))
+}
+
+// confirmed leads to the confirmation of a request that was sent. One that joined a case of another school, or of none, is
+// acknowledged, and nothing of that case is shown.
+func (v *Visit) confirmed(own casework.SettingID, as casework.Ref) error {
+	c, err := v.p.desk.Case(v.Context(), as)
+	if err != nil {
+		return err
+	}
+	if c.Opened.Setting != own {
+		v.Tell(v.p.say("sent-joined"))
+		return v.Go("/school")
+	}
+	return v.Go("/school/requests/" + string(as) + "/sent")
 }
 
 // dropDraft takes a draft away that was never sent, when its school says so.

@@ -17,7 +17,7 @@ import (
 // replyPage is the one page on which somebody who did not ask answers what they know of a child.
 type replyPage struct {
 	Child  string
-	Born   statute.Day
+	Born   string
 	School bool // the school's own page; health and social care have fewer questions
 	Due    statute.Day
 	Post   string // where it is posted to
@@ -53,7 +53,7 @@ func replyOwner(v *Visit) string { return "reply/" + string(v.Case.Ref) + "/" + 
 func (p *Portal) showReply(v *Visit, post, owner string, party casework.Party) error {
 	f := look.NewForm(shown(v.Form), faults(v.Form))
 	school := party == casework.TheSchool
-	page := replyPage{Child: v.Case.Opened.Child.FullName(), Born: v.Case.Opened.Child.DateOfBirth, School: school, Due: v.Case.Opened.Decide.Due, Post: post,
+	page := replyPage{Child: v.Case.Opened.Child.FullName(), Born: plainDay(v.Case.Opened.Child.DateOfBirth), School: school, Due: v.Case.Opened.Decide.Due, Post: post,
 		Files: f.Files("files", p.say("reply-files"), p.say("files-limits", "most", uploadEach>>20, "files", uploadFiles), uploadAccept, uploadEach)}
 	area := func(name, key string) fieldView {
 		return fieldView{"textarea", f.Textarea(name, p.say(key)).AtMost(4000).Lined(4)}
@@ -75,6 +75,15 @@ func (p *Portal) showReply(v *Visit, post, owner string, party casework.Party) e
 		{"field", f.Text("answered_by.email", p.say("email")).As("email", "email")}, {"field", f.Text("answered_by.phone", p.say("telephone")).As("tel", "tel").Sized("medium")}}
 	page.Files = page.Files.Hinted(v.alreadyKept(owner))
 	return v.Show(v.asGood(), "school-reply", page)
+}
+
+// plainDay is a day without its weekday, or nothing.
+func plainDay(on statute.Day) string {
+	if on.IsZero() {
+		return ""
+	}
+	year, month, day := on.Date()
+	return fmt.Sprintf("%d %s %d", day, month, year)
 }
 
 // schoolYears are the school year of a day and the one before, as 2025/26.

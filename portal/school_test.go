@@ -228,3 +228,39 @@ func TestTenSchoolDaysNudge(t *testing.T) {
 	s.as("nicola.brandt").get(at).wantText(t, "ten school days")
 	s.as("nicola.brandt").get("/school").wantText(t, "Ten school days old")
 }
+
+// TestARequestThatJoinsAnotherCaseShowsNothingOfIt: a parent asked before and named no school. The school’s request joins
+// that case, is acknowledged, and the case is not the school’s to read.
+func TestARequestThatJoinsAnotherCaseShowsNothingOfIt(t *testing.T) {
+	s := newSite(t)
+	b := s.as("nicola.brandt")
+	at := b.newDraft()
+	b.fill(at+"/child", "child.forenames", "Ada", "child.surname", "Okoro")
+	_, id, _ := strings.Cut(at, "drafts/")
+	other := s.receive(func(r map[string]any) {
+		delete(r["child"].(map[string]any), "setting")
+		byParent(r)
+		r["child"].(map[string]any)["setting"] = "harland-academy"
+	})
+	if err := s.register.DraftSent(t.Context(), "canal-street-primary", id, other.Ref); err != nil {
+		t.Fatal(err)
+	}
+	if got := b.get(at); got.goesTo() != "/school" {
+		t.Fatalf("the draft led to %q: %d", got.goesTo(), got.status)
+	}
+	page := b.get("/school")
+	page.wantText(t, "The council has your request")
+	if strings.Contains(page.body, string(other.Ref)) {
+		t.Error("the page tells of another case")
+	}
+}
+
+func TestAClickTriedAgainBeginsOneDraft(t *testing.T) {
+	s := newSite(t)
+	b := s.as("nicola.brandt")
+	form := url.Values{"once": {"one-click"}}
+	first, second := b.post("/school/drafts", form), b.post("/school/drafts", form)
+	if first.goesTo() == "" || first.goesTo() != second.goesTo() {
+		t.Errorf("one click began %q and %q", first.goesTo(), second.goesTo())
+	}
+}

@@ -138,3 +138,8 @@ func (p *Portal) template(v *Visit) error {
 	}
 	return v.sendFile("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", p.say("template-name"), data)
 }
+
+// requestSchema gives the shape of a request as JSON.
+func (p *Portal) requestSchema(v *Visit) error {
+	return v.sendFile("application/schema+json", "request.schema.json", casework.RequestSchemaJSON())
+}

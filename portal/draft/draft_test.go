@@ -51,6 +51,32 @@ func TestEveryFieldOfARequestIsAsked(t *testing.T) {
 	}
 }
 
+// TestTheQuestionsAreWrittenWell reads every text of the questions.
+func TestTheQuestionsAreWrittenWell(t *testing.T) {
+	f := load(t)
+	var texts []string
+	for _, s := range append(slices.Clone(f.Sections), f.Cycle, f.Document) {
+		texts = append(texts, s.Title, s.Lead)
+		for _, p := range s.Parts {
+			texts = append(texts, p.More, p.One, p.Add)
+			for _, q := range slices.Concat(p.Questions, p.Rest) {
+				texts = append(texts, q.Ask, q.Hint)
+				if q.Ask == "" {
+					t.Errorf("%s asks nothing", q.Path)
+				}
+				if q.Kind == "area" && q.Most == 0 {
+					t.Errorf("%s does not say how much may be written", q.Path)
+				}
+			}
+		}
+	}
+	for _, text := range texts {
+		if strings.ContainsAny(text, `'"`) || strings.Contains(strings.ToLower(text), "behavior") {
+			t.Errorf("%q is not written well", text)
+		}
+	}
+}
+
 func leavesOf(of reflect.Type, at string, into *[]string) {
 	for i := range of.NumField() {
 		name, _, _ := strings.Cut(of.Field(i).Tag.Get("json"), ",")

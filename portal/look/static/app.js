@@ -173,7 +173,7 @@
     const arm = () => { clearTimeout(timer); timer = setTimeout(warn, Math.max(0, Number(session) - 120) * 1000); };
     const warn = () => { box.replaceChildren(make('p', 'banner-title', 'You will be signed out in two minutes'), make('p', '', 'What you typed is kept.'), ask); document.getElementById('main').prepend(box); };
     ask.type = 'button';
-    ask.addEventListener('click', () => fetch(stay, { method: 'POST', credentials: 'same-origin' }).then(r => { if (r.ok) { box.remove(); arm(); } }).catch(() => {}));
+    ask.addEventListener('click', () => fetch(stay, { credentials: 'same-origin' }).then(r => { if (r.ok) { box.remove(); arm(); } }).catch(() => {}));
     arm();
   });
 })();
