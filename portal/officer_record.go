@@ -118,12 +118,16 @@ func (p *Portal) recordForm(v *Visit) error {
 // laterPage says when a command may be given that cannot be given now.
 func (p *Portal) laterPage(v *Visit, s actSheet, rule casework.Rule) actPage {
 	page := p.actPage(v, s)
+	page.Lead = p.later(v, rule)
+	return page
+}
+
+func (p *Portal) later(v *Visit, rule casework.Rule) string {
 	var stages []string
 	for _, stage := range rule.In {
 		stages = append(stages, strings.ToLower(p.say("stage-"+string(stage))))
 	}
-	page.Lead = p.say("act-later", "now", strings.ToLower(p.say("stage-"+string(v.Case.Stage))), "when", strings.Join(stages, "; "))
-	return page
+	return p.say("act-later", "now", strings.ToLower(p.say("stage-"+string(v.Case.Stage))), "when", strings.Join(stages, "; "))
 }
 
 func (p *Portal) actPage(v *Visit, s actSheet) actPage {

@@ -1,8 +1,10 @@
 package portal
 
+import "sendpanel/casework"
+
 // routesOfficer are the pages of officers, decision-makers and clerks.
 func (p *Portal) routesOfficer() []Route {
-	office := Office()
+	office, decider := Office(), When(casework.DecisionMaker, casework.Delegated)
 	return []Route{
 		{Pattern: "GET /cases", For: office, Handle: p.officerHome},
 		{Pattern: "POST /cases/find", For: office, Handle: p.officerFind},
@@ -26,6 +28,16 @@ func (p *Portal) routesOfficer() []Route {
 		{Pattern: "GET /cases/{ref}/record", For: office, Handle: p.officerRecord},
 		{Pattern: "GET /cases/{ref}/record/{act}", For: office, Handle: p.recordForm},
 		{Pattern: "POST /cases/{ref}/record/{act}", For: office, Handle: p.record, Body: UploadBody},
+		{Pattern: "GET /cases/{ref}/decide", For: decider, Handle: p.decideForm},
+		{Pattern: "POST /cases/{ref}/decide", For: decider, Handle: p.decideOutcome},
+		{Pattern: "GET /cases/{ref}/decide/reasons", For: decider, Handle: p.reasonsForm},
+		{Pattern: "POST /cases/{ref}/decide/reasons", For: decider, Handle: p.takeReasons},
+		{Pattern: "POST /cases/{ref}/decide/save", For: decider, Handle: p.saveReasons},
+		{Pattern: "POST /cases/{ref}/decide/look", For: decider, Handle: p.reasonLook},
+		{Pattern: "GET /cases/{ref}/decide/check", For: decider, Handle: p.decideCheck},
+		{Pattern: "GET /cases/{ref}/decide/letters/{kind}/{to}", For: decider, Handle: p.previewLetter},
+		{Pattern: "GET /cases/{ref}/decide/letters/{kind}/{to}/pdf", For: decider, Handle: p.previewPDF},
+		{Pattern: "POST /cases/{ref}/decide/now", For: decider, Handle: p.decideNow},
 		{Pattern: "GET /letters", For: office, Handle: p.postRoom},
 		{Pattern: "POST /letters", For: office, Handle: p.postLetters},
 		{Pattern: "GET /unopened", For: office, Handle: p.unopenedList},
