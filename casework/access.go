@@ -39,6 +39,10 @@ func whileOpen() []Stage {
 	return append(beforeDecision(), StageDecided, StageNotified, StageOverturned)
 }
 
+// untilClosed are the stages in which letters may still go: also while a family is told that its request was withdrawn, or
+// that another council is responsible.
+func untilClosed() []Stage { return append(whileOpen(), StageWithdrawn, StageEnded) }
+
 // Rules is the table of commands: which is lawful when, and who may give it. docs/access.md is made from it.
 func Rules() []Rule {
 	officer := Grant{Role: CaseworkOfficer}
@@ -59,8 +63,8 @@ func Rules() []Rule {
 		{ActDefer, "The deferral", considering, []Grant{chair}, "nothing in the Act or the Regulations stops the clock"},
 		{ActRecommend, "The recommendation", considering, []Grant{chair}, "s.36(8)"},
 		{ActDecide, "The decision", beforeDecision(), []Grant{decider}, "s.36(5), (8); reg 5"},
-		{ActSetAddressee, "The addressee", append(whileOpen(), StageWithdrawn), []Grant{officer}, "Education Act 1996 s.576; CFA s.36, s.80"},
-		{ActEndAddressee, "The end of an addressee", append(whileOpen(), StageWithdrawn), []Grant{officer, manager}, "Education Act 1996 s.576"},
+		{ActSetAddressee, "The addressee", untilClosed(), []Grant{officer}, "Education Act 1996 s.576; CFA s.36, s.80"},
+		{ActEndAddressee, "The end of an addressee", untilClosed(), []Grant{officer, manager}, "Education Act 1996 s.576"},
 		{ActCapacity, "The finding on capacity", whileOpen(), []Grant{officer}, "reg 64, Sch 3"},
 		{ActIdentity, "The identity", whileOpen(), []Grant{manager}, "Adoption and Children Act 2002 (unconfirmed)"},
 		{ActDispute, "The dispute", whileOpen(), []Grant{officer, manager}, "Education Act 1996 s.576"},
@@ -69,8 +73,8 @@ func Rules() []Rule {
 		{ActAddEvidence, "The evidence", beforeDecision(), []Grant{officer, {Role: SchoolStaff, When: []Relation{OwnSetting}}, family}, "s.36(7)"},
 		{ActReply, "The school’s reply", beforeDecision(), []Grant{{Role: SchoolStaff, When: []Relation{OwnSetting}}, officer}, "s.36(4); Code 9.14"},
 		{ActRelease, "The release", whileOpen(), []Grant{officer}, "UK GDPR; DPA 2018 Sch 3"},
-		{ActPost, "The posting", append(whileOpen(), StageWithdrawn), []Grant{clerk, officer}, "reg 5(1); tribunal rule 20(1)(c)"},
-		{ActMend, "The correction of a letter", append(whileOpen(), StageWithdrawn), []Grant{officer, manager}, "reg 5(3), 32; tribunal rule 20(1)(c)"},
+		{ActPost, "The posting", untilClosed(), []Grant{clerk, officer}, "reg 5(1); tribunal rule 20(1)(c)"},
+		{ActMend, "The correction of a letter", untilClosed(), []Grant{officer, manager}, "reg 5(3), 32; tribunal rule 20(1)(c)"},
 		{ActCertificate, "The mediation certificate", []Stage{StageNotified}, []Grant{officer}, "s.55; tribunal rule 20(1)(c)"},
 		{ActAppeal, "The appeal", []Stage{StageNotified}, []Grant{officer}, "s.51; tribunal rule 20"},
 		{ActMediation, "The mediation", []Stage{StageNotified}, []Grant{officer}, "s.53; reg 36, 37"},
@@ -80,12 +84,12 @@ func Rules() []Rule {
 		{ActEndClaim, "The end of the exception", append(considering, StageRecommended, StageDecided), []Grant{officer, manager}, "reg 5(4)"},
 		{ActTellDelay, "The news of the delay", beforeDecision(), []Grant{officer, manager}, "reg 5(1); the Ombudsman’s guidance on remedies"},
 		{ActStopUpdates, "The wish about updates", beforeDecision(), []Grant{officer}, "the family’s recorded wish"},
-		{ActFinish, "The task", append(whileOpen(), StageWithdrawn), []Grant{officer, clerk, manager, {Role: Director}}, ""},
+		{ActFinish, "The task", untilClosed(), []Grant{officer, clerk, manager, {Role: Director}}, ""},
 		{ActReassign, "The reassignment", whileOpen(), []Grant{manager}, ""},
 		{ActTransfer, "The transfer", whileOpen(), []Grant{officer, manager}, "s.24; reg 15"},
-		{ActDied, "The death", append(whileOpen(), StageWithdrawn), []Grant{officer, manager}, ""},
-		{ActFamilySays, "What the family says", append(whileOpen(), StageWithdrawn), []Grant{family}, "s.19; s.36(7)"},
-		{ActFamilyWishes, "The family’s wish", append(whileOpen(), StageWithdrawn), []Grant{family}, "the family’s own wish"},
+		{ActDied, "The death", untilClosed(), []Grant{officer, manager}, ""},
+		{ActFamilySays, "What the family says", untilClosed(), []Grant{family}, "s.19; s.36(7)"},
+		{ActFamilyWishes, "The family’s wish", untilClosed(), []Grant{family}, "the family’s own wish"},
 		{ActWithdraw, "The withdrawal", beforeDecision(), []Grant{officer}, "the family’s wish"},
 	}
 }

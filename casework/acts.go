@@ -160,31 +160,9 @@ func (a Withdraw) follows(c Case, _ Actor, _ statute.Day) ([]Body, error) {
 	withdrawn := Withdrawn{ConfirmedBy: a.ConfirmedBy, SuggestedBy: a.SuggestedBy, Why: a.Why, AgreedBy: a.AgreedBy}
 	bodies := append([]Body{withdrawn}, c.recallAll("The request was withdrawn.")...)
 	if len(c.family()) == 0 {
-		bodies = append(bodies, withdrawnAndClosed())
+		bodies = append(bodies, Closed{Why: whyWithdrawn})
 	}
 	return bodies, nil
-}
-
-// closeWhenTold closes a withdrawn case once everybody in the family has it in writing that they may ask again.
-func (c Case) closeWhenTold() []Body {
-	if c.Stage != StageWithdrawn {
-		return nil
-	}
-	for _, o := range c.Occasions {
-		if o.Letter != WithdrawalLetter {
-			continue
-		}
-		for _, id := range c.family() {
-			if l, ok := c.lastVersion(LetterKey{Kind: WithdrawalLetter, To: id, For: o.Seq}); !ok || l.State != LetterPosted {
-				return nil
-			}
-		}
-	}
-	return []Body{withdrawnAndClosed()}
-}
-
-func withdrawnAndClosed() Closed {
-	return Closed{Why: "The request was withdrawn. The family may ask again at any time."}
 }
 
 func (c Case) letter(key LetterKey) (Letter, bool) {

@@ -40,9 +40,21 @@ func (a TransferOut) check(c Case, _ Actor, on statute.Day, g *gaps) {
 	}
 }
 
-func (a TransferOut) follows(c Case, _ Actor, _ statute.Day) ([]Body, error) {
+// follows asks for the papers to be sent on where they have not gone. The case closes once the family has been told in
+// writing who is responsible now.
+func (a TransferOut) follows(c Case, by Actor, on statute.Day) ([]Body, error) {
 	bodies := append([]Body{TransferredOut(a)}, c.recallAll("The child has moved to another area.")...)
-	return append(bodies, Closed{Why: "The child moved, and " + a.To + " is responsible now."}), nil
+	if !a.Papers {
+		bodies = append(bodies, TaskRaised{Task: "papers-to-other-council", For: CaseworkOfficer, What: "Send " + a.To + " the papers on this child, with the day on which the request came, and finish this task."})
+	}
+	after, err := c.Apply(c.Record(bodies, by, on.At(12, 0))...)
+	if err != nil {
+		return nil, err
+	}
+	if len(c.family()) == 0 {
+		bodies = append(bodies, after.closeWhenTold()...)
+	}
+	return bodies, nil
 }
 
 // RecordDeath records that the child died. Every letter stops at once.

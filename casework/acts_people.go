@@ -103,7 +103,7 @@ func (a EndAddressee) follows(c Case, by Actor, on statute.Day) ([]Body, error) 
 	if err != nil {
 		return nil, err
 	}
-	if after.Stage == StageWithdrawn {
+	if after.lastLetter() != "" {
 		return append(bodies, after.closeWhenTold()...), nil
 	}
 	return append(bodies, after.noSafeAddressee()...), nil

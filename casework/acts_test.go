@@ -318,6 +318,7 @@ func TestTheYoungPersonBecomesTheAddressee(t *testing.T) {
 
 func TestACertificateMovesTheEndOfTheTimeForAnAppeal(t *testing.T) {
 	s := &script{t: t, c: casetest.Until(t, casework.KindNoticeGiven)}
+	s.pass(jan(14))
 	before, _ := s.c.Next()
 	s.do(jan(15), casetest.Officer(), casework.RecordCertificate{On: jan(14)})
 	after, ok := s.c.Next()

@@ -46,6 +46,7 @@ type Case struct {
 	Recommended  *Recommended       `json:"recommended,omitempty"`
 	Decided      *DecidedOn         `json:"decided,omitempty"`
 	NoticeGiven  *NoticeGiven       `json:"notice_given,omitempty"`
+	FeedbackOpen bool               `json:"feedback_open,omitempty"` // the setting has been, or is being, told
 	Certificate  *CertificateIssued `json:"certificate,omitempty"`
 	Challenge    *Challenge         `json:"challenge,omitempty"` // an appeal or a mediation that is open
 	Undone       *Undone            `json:"undone,omitempty"`    // the refusal, where it was
@@ -62,7 +63,8 @@ type Case struct {
 	Delay        *Delay             `json:"delay,omitempty"`      // what the family was last told of a late decision
 	NoUpdates    []AddresseeID      `json:"no_updates,omitempty"` // who would rather have no more news of it
 	AgeSwitched  bool               `json:"age_switched,omitempty"`
-	Keys         map[string]Used    `json:"keys,omitempty"` // idempotency keys of commands
+	Keys         map[string]Used    `json:"keys,omitempty"`  // idempotency keys of commands
+	Moved        *TransferredOut    `json:"moved,omitempty"` // another council is responsible
 	ClosedWhy    string             `json:"closed_why,omitempty"`
 }
 

@@ -45,6 +45,7 @@ const (
 	KindNoticeGiven     Kind = "notice_given"
 	KindMended          Kind = "letter_mended"
 	KindNoticeCorrected Kind = "notice_corrected"
+	KindFeedback        Kind = "feedback_opened"
 	KindCertificate     Kind = "certificate_issued"
 
 	KindWarned           Kind = "warned"
@@ -146,6 +147,8 @@ func readLaterBody(kind Kind, data []byte) (Body, error) {
 		return as[LetterMended](data)
 	case KindNoticeCorrected:
 		return as[NoticeCorrected](data)
+	case KindFeedback:
+		return as[FeedbackOpened](data)
 	case KindCertificate:
 		return as[CertificateIssued](data)
 	case KindWarned:

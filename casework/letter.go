@@ -35,11 +35,15 @@ const (
 	SchoolOverturnLetter LetterKind = "decision-after-overturn-school"
 	AgencyOverturnLetter LetterKind = "decision-after-overturn-agency"
 
-	PapersLetter     LetterKind = "papers"      // before the panel: what the council has, asked for, did not receive
-	TransferInLetter LetterKind = "transfer-in" // this council is responsible now
+	PapersLetter      LetterKind = "papers"       // before the panel: what the council has, asked for, did not receive
+	TransferOutLetter LetterKind = "transfer-out" // another council is responsible now
+	TransferInLetter  LetterKind = "transfer-in"  // this council is responsible now
 
 	DeferralLetter       LetterKind = "deferral" // the panel asked for more: why, what, and that the clock goes on
 	SchoolDeferralLetter LetterKind = "deferral-school"
+
+	FeedbackLetter       LetterKind = "feedback" // what the setting was told, for the family
+	SchoolFeedbackLetter LetterKind = "feedback-school"
 
 	RetractionLetter       LetterKind = "retraction" // another letter does not count
 	SchoolRetractionLetter LetterKind = "retraction-school"

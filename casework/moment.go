@@ -86,7 +86,7 @@ func (c Case) moments() []tick {
 	case c.Undone != nil:
 		coming = append(coming, c.overturnMoments()...)
 	case c.NoticeGiven != nil:
-		coming = append(coming, c.endOfAppealTime()...)
+		coming = append(append(coming, c.feedbackMoment()...), c.endOfAppealTime()...)
 	default:
 		coming = append(append(append(coming, c.warnings()...), c.limitMoments()...), c.updateMoments()...)
 	}

@@ -27,6 +27,8 @@ func OccasionsOf(e Event) []Occasion {
 		return []Occasion{{DeferralLetter, e.Seq}, {SchoolDeferralLetter, e.Seq}}
 	case Listed:
 		return []Occasion{{PapersLetter, e.Seq}}
+	case TransferredOut:
+		return []Occasion{{TransferOutLetter, e.Seq}}
 	case TransferredIn:
 		return []Occasion{{TransferInLetter, e.Seq}}
 	case Overturned:
@@ -42,6 +44,8 @@ func OccasionsOf(e Event) []Occasion {
 		if b.How == MendWithdrawn && !b.Posted.IsZero() {
 			return []Occasion{{RetractionLetter, e.Seq}, {SchoolRetractionLetter, e.Seq}, {AgencyRetractionLetter, e.Seq}}
 		}
+	case FeedbackOpened:
+		return []Occasion{{SchoolFeedbackLetter, e.Seq}, {FeedbackLetter, e.Seq}}
 	case Withdrawn:
 		return []Occasion{{WithdrawalLetter, e.Seq}}
 	}
@@ -74,7 +78,7 @@ func (c Case) concerned(kind LetterKind) []AddresseeID {
 	switch {
 	case kind == WelcomeLetter:
 		return c.who(func(s Standing) bool { return s == YoungPerson })
-	case kind == WithdrawalLetter, undecided && (kind == ConsideringLetter || kind == DelayLetter || kind == TransferInLetter),
+	case kind == WithdrawalLetter, kind == TransferOutLetter, undecided && (kind == ConsideringLetter || kind == DelayLetter || kind == TransferInLetter),
 		undecided && c.Recommended == nil && (kind == DeferralLetter || kind == PapersLetter):
 		return c.family()
 	case kind == OverturnLetter:
@@ -83,6 +87,10 @@ func (c Case) concerned(kind LetterKind) []AddresseeID {
 		return c.school()
 	case kind == AgencyOverturnLetter && c.Undone != nil && !c.Undone.Told.IsZero():
 		return c.agencies()
+	case kind == FeedbackLetter && c.Undone == nil && len(c.school()) > 0:
+		return c.family()
+	case kind == SchoolFeedbackLetter && c.Undone == nil:
+		return c.school()
 	case kind == DelayUpdateLetter && undecided:
 		return c.updated()
 	case c.Undone == nil && (kind == AssessCopy || kind == NotAssessCopy):

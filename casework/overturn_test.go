@@ -20,7 +20,7 @@ func TestAnOpenAppealKeepsTheCaseOpen(t *testing.T) {
 	s.refused(jan(20), casetest.Officer(), casework.EndAppeal{On: jan(20), How: "withdrawn"}, "No appeal is recorded")
 	s.do(jan(20), casetest.Officer(), casework.RecordAppeal{On: jan(18)})
 	s.refused(jan(21), casetest.Officer(), casework.RecordAppeal{On: jan(18)}, "has not ended")
-	if fell := s.pass(jan(20).AddMonths(12)); len(fell) != 0 {
+	if fell := s.pass(jan(20).AddMonths(12)); len(fell) != 1 || fell[0] != "feedback_opened 2026-12-11" {
 		t.Errorf("with an appeal open, %v fell", fell)
 	}
 	s.refused(jan(20).AddMonths(12), casetest.Officer(), casework.EndAppeal{On: jan(20).AddMonths(12), How: "lost"}, "not a way")

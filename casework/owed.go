@@ -68,9 +68,9 @@ func (c Case) decisionLetters() (family, school LetterKind) {
 }
 
 // unissued lists the keys of a letter that its addressees have not got: never issued, or voided since. At the end of a
-// case no letter goes but the one that says that the request was withdrawn, and that only until the case is closed.
+// case no letter goes but the one that tells of its end, and that only until the case is closed.
 func (c Case) unissued(kind LetterKind, seq int, to []AddresseeID) []LetterKey {
-	if c.ended() && (kind != WithdrawalLetter || c.Stage != StageWithdrawn) {
+	if c.ended() && kind != c.lastLetter() {
 		return nil
 	}
 	var keys []LetterKey

@@ -31,8 +31,10 @@ func (c *Case) take(e Event) {
 		c.Officer = b.Officer
 	case Withdrawn:
 		c.Stage = StageWithdrawn
-	case TransferredOut, Died:
-		c.Stage = StageEnded
+	case TransferredOut:
+		c.Stage, c.Moved = StageEnded, &b
+	case Died:
+		c.Stage, c.Moved = StageEnded, nil
 	case Closed:
 		c.Stage, c.ClosedWhy = StageClosed, b.Why
 	default:
@@ -115,6 +117,8 @@ func (c *Case) takeLetter(e Event) {
 		c.changeLetter(b.Letter, func(l *Letter) { l.State = LetterVoided })
 	case NoticeGiven:
 		c.NoticeGiven, c.Stage = &b, StageNotified
+	case FeedbackOpened:
+		c.FeedbackOpen = true
 	case CertificateIssued:
 		c.Certificate = &b
 	}

@@ -19,6 +19,8 @@ func tellLetter(e Event) string {
 		return tellMended(b)
 	case NoticeCorrected:
 		return fmt.Sprintf("The corrected notice was sent on %s: mediation contact by %s, appeal by %s", b.On.Short(), b.Mediation.Due.Short(), b.Appeal.Effective.Short())
+	case FeedbackOpened:
+		return "The family is deemed to have its notice: the school is told what was strong and what to do next"
 	case CertificateIssued:
 		return fmt.Sprintf("Mediation certificate issued on %s; appeal by %s", b.On.Short(), b.Appeal.Effective.Short())
 	}

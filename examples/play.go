@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"sendpanel/casework"
+	"sendpanel/casework/feedback"
 	"sendpanel/council"
 	"sendpanel/letters"
 	"sendpanel/statute"
@@ -22,7 +23,7 @@ const Hour = 10
 // at its first instant; commands are given at [Hour]; a letter is issued, with the day's date, right after the event
 // that owes it. The error names the step that could not be done, with what casework said to it.
 func Play(e Example, c council.Council, ref casework.Ref) ([]casework.Event, error) {
-	p := player{council: c}
+	p := player{council: c, request: e.Request}
 	if err := p.open(e, ref); err != nil {
 		return nil, fmt.Errorf("play %s: %w", e.Name, err)
 	}
@@ -40,6 +41,7 @@ func Play(e Example, c council.Council, ref casework.Ref) ([]casework.Event, err
 // player is a case on its way, and how far its days have been lived through.
 type player struct {
 	council council.Council
+	request []byte // the first, as it arrived
 	c       casework.Case
 	events  []casework.Event
 	now     time.Time
@@ -188,6 +190,9 @@ func (p *player) printed(key casework.LetterKey) []casework.Body {
 	facts := letters.Facts{Case: p.c, Council: p.council, On: statute.DayOf(p.now), Owing: p.events[key.For-1], Mended: casework.MendedIn(p.events)}
 	if decided, ok := facts.Owing.Body.(casework.Decided); ok {
 		facts.Decision = &decided
+	}
+	if note, err := feedback.FromEvents(p.c, p.events, p.request); err == nil && p.c.FeedbackOpen {
+		facts.Feedback = &note
 	}
 	letter, err := letters.Compose(key, facts)
 	if err != nil {

@@ -2,6 +2,7 @@ package letters
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,7 +14,7 @@ import (
 // TestNoLetterTellsASecondHousehold holds the later letters of the set to the rule for protected cases: to the father, of
 // whom the mother lives apart, they name neither school nor place nor her, and give no cause that may tell of her.
 func TestNoLetterTellsASecondHousehold(t *testing.T) {
-	for _, kind := range []casework.LetterKind{casework.ConsideringLetter, casework.WithdrawalLetter, casework.DelayLetter, casework.DelayUpdateLetter, casework.DeferralLetter, casework.OverturnLetter, casework.PapersLetter} {
+	for _, kind := range []casework.LetterKind{casework.ConsideringLetter, casework.WithdrawalLetter, casework.DelayLetter, casework.DelayUpdateLetter, casework.DeferralLetter, casework.OverturnLetter, casework.PapersLetter, casework.TransferInLetter, casework.TransferOutLetter, casework.FeedbackLetter, casework.RetractionLetter} {
 		facts := kinds(t)[kind]
 		facts.Case.Opened.RequestedBy = casework.Asker{Type: "school", Name: "Lucy Hartley", Setting: "millbrook-primary"}
 		facts.Case.Family[0].SafeContact = "Only through the solicitor."
@@ -24,7 +25,7 @@ func TestNoLetterTellsASecondHousehold(t *testing.T) {
 			continue
 		}
 		text := strings.Join(strings.Fields(l.Text()), " ")
-		for _, secret := range []string{"Millbrook", "Lucy Hartley", "Quay Lane", "NM1 2AB", "Agnieszka", "too few of its members", "language therapist", "a therapist’s report"} {
+		for _, secret := range []string{"Millbrook", "Lucy Hartley", "Quay Lane", "NM1 2AB", "Agnieszka", "too few of its members", "language therapist", "a therapist’s report", "Southmere", "reading session"} {
 			if strings.Contains(text, secret) {
 				t.Errorf("%s to the second household says %q:\n%s", kind, secret, text)
 			}
@@ -32,6 +33,25 @@ func TestNoLetterTellsASecondHousehold(t *testing.T) {
 		if _, err := Compose(casework.LetterKey{Kind: kind, To: "family-1", For: 8, Version: 1}, facts); err != nil {
 			t.Errorf("%s to the mother: %v", kind, err)
 		}
+	}
+}
+
+// apart has the letter go to the father, of whom the mother lives apart and is to be reached with care.
+func apart(f Facts) Facts {
+	f.Case.Family = append(slices.Clone(f.Case.Family), casework.Addressee{
+		ID: "family-2", Standing: casework.Parent, Name: "Mrs Agnieszka Łukasz", Address: []string{"1 Far Road"}, Postcode: "NM8 8ZZ", SafeContact: "Only through the solicitor.",
+	})
+	return f
+}
+
+// TestACorrectionTellsNoHousehold withholds a correction whose words would tell one household of the other.
+func TestACorrectionTellsNoHousehold(t *testing.T) {
+	key, facts := mended(apart(deferred(t)), casework.DeferralLetter, casework.MendCorrected, "The panel has asked Millbrook Primary School, and not the clinic.")
+	_, err := Compose(key, facts)
+	wantGap(t, err, Safety, "which school")
+	facts.Mended[0].Why = "We wrote the wrong day."
+	if _, err := Compose(key, facts); err != nil {
+		t.Errorf("a harmless correction is withheld: %v", err)
 	}
 }
 
@@ -90,6 +110,9 @@ func TestEveryNeedOfALetterIsHeld(t *testing.T) {
 				mended.Why = ""
 				facts.Owing.Body = mended
 			}
+			if n.element == FeedbackNote {
+				facts.Feedback = nil
+			}
 			_, err := compose(keyOf(kind), facts, rest)
 			wantGap(t, err, n.element, "")
 		}
@@ -122,7 +145,7 @@ func TestANewVersionSaysWhatItReplaces(t *testing.T) {
 
 // TestALetterWantsTheEventThatOwesIt withholds a withdrawal and a delay of which the register tells nothing.
 func TestALetterWantsTheEventThatOwesIt(t *testing.T) {
-	for kind, want := range map[casework.LetterKind]Element{casework.WithdrawalLetter: WhoseWord, casework.DelayLetter: Cause, casework.DelayUpdateLetter: Cause, casework.DeferralLetter: Cause, casework.SchoolDeferralLetter: Cause, casework.OverturnLetter: Decision, casework.TransferInLetter: PlainDecision, casework.RetractionLetter: WhatReplaced} {
+	for kind, want := range map[casework.LetterKind]Element{casework.WithdrawalLetter: WhoseWord, casework.DelayLetter: Cause, casework.DelayUpdateLetter: Cause, casework.DeferralLetter: Cause, casework.SchoolDeferralLetter: Cause, casework.OverturnLetter: Decision, casework.TransferInLetter: PlainDecision, casework.RetractionLetter: WhatReplaced, casework.FeedbackLetter: FeedbackNote, casework.SchoolFeedbackLetter: FeedbackNote} {
 		_, err := Compose(keyOf(kind), acknowledged(t))
 		var withheld *Withheld
 		if !errors.As(err, &withheld) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sendpanel/casework"
+	"sendpanel/casework/feedback"
 	"sendpanel/council"
 	"sendpanel/statute"
 )
@@ -17,6 +18,7 @@ type Facts struct {
 	Council  council.Council
 	On       statute.Day             // the date printed, which is the day of sending (L9)
 	Owing    casework.Event          // the event that owes the letter, whole: the withdrawal, the task that released it
+	Feedback *feedback.Note          // what the setting is told of the decision; nil where the letter is another
 	Mended   []casework.LetterMended // what has been put right in the case so far, whole
 }
 
@@ -75,6 +77,8 @@ func (d *draft) writers() map[casework.LetterKind]func() {
 		casework.DelayUpdateLetter:       d.delayUpdate,
 		casework.WithdrawalLetter:        d.withdrawal,
 
+		casework.TransferOutLetter: d.transferOut,
+		casework.FeedbackLetter:    d.feedbackToFamily, casework.SchoolFeedbackLetter: d.schoolFeedback,
 		casework.RetractionLetter: d.retraction, casework.SchoolRetractionLetter: d.retraction, casework.AgencyRetractionLetter: d.retraction,
 
 		casework.PapersLetter:            d.papers,
@@ -92,7 +96,7 @@ func (d *draft) writers() map[casework.LetterKind]func() {
 
 // toSetting reports whether the letter is one of the reduced ones, for a school, nursery or college.
 func toSetting(k casework.LetterKind) bool {
-	return k == casework.SchoolAcknowledgement || k == casework.SchoolConsideringLetter || k == casework.SchoolAssessLetter || k == casework.SchoolNotAssessLetter || k == casework.SchoolDeferralLetter || k == casework.SchoolOverturnLetter || k == casework.SchoolRetractionLetter
+	return k == casework.SchoolAcknowledgement || k == casework.SchoolConsideringLetter || k == casework.SchoolAssessLetter || k == casework.SchoolNotAssessLetter || k == casework.SchoolDeferralLetter || k == casework.SchoolOverturnLetter || k == casework.SchoolRetractionLetter || k == casework.SchoolFeedbackLetter
 }
 
 // toBody reports whether the letter is one of those to health and social care.

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"sendpanel/casework"
+	"sendpanel/casework/feedback"
 	"sendpanel/council"
 	"sendpanel/statute"
 )
@@ -257,6 +258,26 @@ func listed(t testing.TB) Facts {
 	return owedBy(f, received().AddDays(8), casework.Listed{Panel: "send-panel", On: received().AddDays(15)})
 }
 
+// noted is the refused case when its family has been told, so that the school is.
+func noted(t testing.TB) Facts {
+	f := told(refused(t))
+	opens := f.On.AddDays(2)
+	f.Feedback = &feedback.Note{
+		Case: f.Case.Ref, Child: "Zoë", Outcome: casework.NotAssess, DecidedOn: f.Case.Decided.On, Opens: opens,
+		Decision: "You asked for an assessment. The council has decided not to carry out an education, health and care (EHC) needs assessment for Zoë.",
+		Findings: []feedback.Finding{
+			{Limb: casework.Limb8a, Question: "Does Zoë have, or may Zoë have, special educational needs? (s.36(8)(a))", Answer: casework.Met, Reasons: []string{"Zoë finds it much harder than most children of her age to say what she means and to read."}},
+			{Limb: casework.Limb8b, Question: "May it be necessary to give Zoë special educational help through an EHC plan? (s.36(8)(b))", Answer: casework.NotMet, Reasons: []string{"Zoë has a daily reading session of 20 minutes and a weekly language group.", "Since they began in April her reading age has risen by nine months in seven."}},
+		},
+		Strong:     []feedback.Point{{Text: "The council relied on these papers, which you sent or were shown.", Evidence: []feedback.Exhibit{{ID: "E1", Title: "Provision map, spring to autumn 2026"}, {ID: "E2"}}}},
+		Missing:    []feedback.Point{{Text: "When help was less: we did not find what happened when help was reduced or stopped."}},
+		Next:       []feedback.Point{{Text: "The school keeps the daily reading session of 20 minutes and the weekly language group."}},
+		NewRequest: []feedback.Point{{Text: "Say what has changed since this decision."}},
+		Standing:   []feedback.Point{{Text: "You can ask for an assessment again at any time, and so can the family. There is nothing to wait for.", Source: "CFA 2014 s.36(1)"}},
+	}
+	return owedBy(f, opens, casework.FeedbackOpened{On: opens})
+}
+
 // retracted is the case when a letter that has gone is withdrawn.
 func retracted(t testing.TB) Facts {
 	return owedBy(acknowledged(t), statute.Date(2026, time.December, 9), casework.LetterMended{
@@ -276,6 +297,10 @@ func mended(f Facts, kind casework.LetterKind, how casework.Mending, why string)
 
 func cameHere(t testing.TB) Facts {
 	return owedBy(acknowledged(t), received().AddDays(4), casework.TransferredIn{From: "Southmere Council", On: received().AddDays(2)})
+}
+
+func wentAway(t testing.TB) Facts {
+	return owedBy(acknowledged(t), received().AddDays(9), casework.TransferredOut{To: "Southmere Council", On: received().AddDays(7)})
 }
 
 // copied is the case when the family’s notice has gone and somebody is to have a copy.
@@ -299,6 +324,8 @@ func kinds(t testing.TB) map[casework.LetterKind]Facts {
 		casework.AgencyConsideringLetter: considered(t), casework.AgencyAssessLetter: told(agreed(t)), casework.AgencyNotAssessLetter: told(refused(t)),
 		casework.WithdrawalLetter: withdrawn(t), casework.DelayLetter: delayed(t), casework.DelayUpdateLetter: delayedAgain(t),
 		casework.OverturnLetter: overturned(t, statute.ByOrder), casework.SchoolOverturnLetter: overturned(t, statute.ByReg45), casework.AgencyOverturnLetter: overturned(t, statute.ByMediation),
+		casework.TransferOutLetter: wentAway(t),
+		casework.FeedbackLetter:    noted(t), casework.SchoolFeedbackLetter: noted(t),
 		casework.RetractionLetter: retracted(t), casework.SchoolRetractionLetter: retracted(t), casework.AgencyRetractionLetter: retracted(t),
 		casework.PapersLetter: listed(t), casework.TransferInLetter: cameHere(t),
 		casework.DeferralLetter: deferred(t), casework.SchoolDeferralLetter: deferred(t), casework.WelcomeLetter: grownUp(t),

@@ -31,6 +31,7 @@ const (
 	WhatReplaced Element = "R1"   // which letter is put right
 	WhatChanged  Element = "R2"   // what has changed in it, or why
 	WhatHolds    Element = "R3"   // which dates now hold
+	FeedbackNote Element = "N1"   // the note to the setting, or that there is one
 	MarkedCopy   Element = "copy" // a copy is no notice
 )
 
@@ -56,6 +57,11 @@ func needsOf(kind casework.LetterKind) []need {
 		return []need{
 			{Responsible, "since when the council is responsible is missing", "CFA 2014 s.24", wording},
 			{OwnClock, "by when the council answers is missing", "SEND Regs 2014 reg 5(1)", wording},
+		}
+	case casework.TransferOutLetter:
+		return []need{
+			{Responsible, "who is responsible is missing", "CFA 2014 s.24", wording},
+			{OwnClock, "what becomes of the request is missing", "CFA 2014 s.24", wording},
 		}
 	case casework.OverturnLetter:
 		return []need{
@@ -86,6 +92,8 @@ func needsOf(kind casework.LetterKind) []need {
 		return append(deferralNeeds(), need{AskedFor, "what is asked of the setting is missing", "CFA 2014 s.36(4)", wording})
 	case casework.RetractionLetter, casework.SchoolRetractionLetter, casework.AgencyRetractionLetter:
 		return mendedNeeds()
+	case casework.FeedbackLetter, casework.SchoolFeedbackLetter:
+		return feedbackNeeds()
 	case casework.AssessCopy, casework.NotAssessCopy:
 		return []need{{MarkedCopy, "the line that marks the copy is missing", "HESC Rules 2008 r.20", wording}}
 	}

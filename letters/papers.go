@@ -78,30 +78,3 @@ func (d *draft) asked(asked []evidence.Asked, none string) {
 	}
 	d.add(l)
 }
-
-// transferIn tells the family of a child who came from another council's area that this council is responsible now, and
-// that its six weeks are counted from its own receipt, which the move does not lengthen (s.24).
-func (d *draft) transferIn() {
-	came, ok := d.facts.Owing.Body.(casework.TransferredIn)
-	if !ok {
-		d.gap(PlainDecision, "the move is not recorded", "CFA 2014 s.24", "Record from where the child came, and when.")
-		return
-	}
-	d.words["other_council"], d.words["moved_on"] = came.From, date(came.On)
-	d.open("transfer.in.title", "We are responsible now")
-	d.say("transfer.in.now", "transfer.in.clock")
-	if came.Papers {
-		d.say("transfer.in.papers")
-	} else {
-		d.say("transfer.in.papers_asked")
-	}
-	d.about(Fact{"Our answer by", long(d.facts.Case.Opened.Decide.Due)})
-	d.heading(2, "ack.next.heading")
-	d.add(Steps{Rows: d.untilTheAnswer()})
-	d.say("transfer.in.other")
-	d.talk()
-	d.advice()
-	d.say("close.call")
-	d.sign()
-	d.otherWays()
-}

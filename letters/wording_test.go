@@ -90,6 +90,24 @@ func TestWordingIsUsed(t *testing.T) {
 			f.Owing.Body = casework.Deferred{Until: f.On.AddDays(7)}
 			collect(kind, f)
 		}
+		if kind == casework.TransferOutLetter || kind == casework.TransferInLetter {
+			collect(kind, apart(kinds(t)[kind]))
+		}
+		if kind == casework.TransferOutLetter {
+			f := kinds(t)[kind]
+			f.Owing.Body = casework.TransferredOut{To: "Southmere Council", On: received(), Papers: true}
+			f.Case.Decided = &casework.DecidedOn{On: received(), Outcome: casework.NotAssess}
+			collect(kind, f)
+		}
+		if kind == casework.FeedbackLetter {
+			f := apart(kinds(t)[kind])
+			collect(kind, f)
+			f = kinds(t)[kind]
+			note := *f.Feedback
+			note.Assessment = note.Next
+			f.Feedback = &note
+			collect(kind, f)
+		}
 		if kind == casework.RetractionLetter {
 			f := kinds(t)[kind]
 			f.Case.Decided = &casework.DecidedOn{On: f.On}

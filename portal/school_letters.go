@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"sendpanel/casework"
-	"sendpanel/casework/evidence"
 	"sendpanel/casework/feedback"
 	"sendpanel/portal/look"
 	"sendpanel/records"
@@ -20,24 +19,8 @@ import (
 // told reports whether the family has been told of the decision: their notices have gone and the last of them is deemed to
 // have come. Nothing of a decision is shown to a school before.
 func (p *Portal) told(v *Visit, c casework.Case) bool {
-	if c.Decided == nil || c.NoticeGiven == nil {
-		return false
-	}
-	last := statute.Day{}
-	for _, l := range c.Letters {
-		family := l.Key.Kind == casework.AssessLetter || l.Key.Kind == casework.NotAssessLetter
-		if !family || l.Key.For != c.Decided.Seq || l.State != casework.LetterPosted {
-			continue
-		}
-		served, err := l.By.Deemed(l.Posted)
-		if err != nil {
-			return false
-		}
-		if served.After(last) {
-			last = served
-		}
-	}
-	return !last.IsZero() && !p.desk.Today(c).Before(last)
+	told, known := c.FamilyToldOn()
+	return known && !p.desk.Today(c).Before(told)
 }
 
 // lettersToSchool are the letters that are addressed to the school and have gone.
@@ -203,19 +186,5 @@ func (p *Portal) noteOf(v *Visit) (feedback.Note, error) {
 	if err != nil {
 		return feedback.Note{}, err
 	}
-	request, _, err := casework.ParseRequest(original)
-	if err != nil {
-		return feedback.Note{}, err
-	}
-	var decided casework.Decided
-	var said []casework.Consulted
-	for _, e := range events {
-		switch b := e.Body.(type) {
-		case casework.Decided:
-			decided = b
-		case casework.Consulted:
-			said = append(said, b)
-		}
-	}
-	return feedback.Build(v.Case, decided.Decision, request, evidence.ReviewOf(request, v.Case.Evidence), said...)
+	return feedback.FromEvents(v.Case, events, original)
 }

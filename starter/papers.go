@@ -85,23 +85,7 @@ func noteOf(s *session, ref casework.Ref, events []casework.Event) (feedback.Not
 	if err != nil {
 		return feedback.Note{}, err
 	}
-	request, _, err := casework.ParseRequest(original)
-	if err != nil {
-		return feedback.Note{}, err
-	}
-	var (
-		decided casework.Decided
-		said    []casework.Consulted
-	)
-	for _, e := range events {
-		switch b := e.Body.(type) {
-		case casework.Decided:
-			decided = b
-		case casework.Consulted:
-			said = append(said, b)
-		}
-	}
-	return feedback.Build(c, decided.Decision, request, evidence.ReviewOf(request, c.Evidence), said...)
+	return feedback.FromEvents(c, events, original)
 }
 
 // ReplyCmd records a school's one-page reply to a request that it did not make.

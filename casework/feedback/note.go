@@ -63,24 +63,9 @@ type Withheld struct {
 // before, it may open earlier; that is for the caller to know.
 func (n Note) OpenOn(day statute.Day) bool { return !n.Opens.IsZero() && !day.Before(n.Opens) }
 
-// opens is the day on which the last of the family's letters is deemed to have come, or none while one has not gone.
+// opens is the day on which the last of the family's letters is deemed to have come, or none while one has not gone. Where
+// none can be counted, an officer opens the note.
 func opens(c casework.Case) statute.Day {
-	var last statute.Day
-	if c.NoticeGiven == nil || c.Decided == nil {
-		return last
-	}
-	for _, l := range c.Letters {
-		family := l.Key.Kind == casework.AssessLetter || l.Key.Kind == casework.NotAssessLetter
-		if !family || l.Key.For != c.Decided.Seq || l.State != casework.LetterPosted {
-			continue
-		}
-		served, err := l.By.Deemed(l.Posted)
-		if err != nil {
-			return statute.Day{} // past the calendar nothing is guessed: an officer opens the note
-		}
-		if served.After(last) {
-			last = served
-		}
-	}
-	return last
+	told, _ := c.FamilyToldOn()
+	return told
 }

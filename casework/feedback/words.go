@@ -24,8 +24,8 @@ func questionWords(l casework.Limb) string {
 	return string(l)
 }
 
-// answerWords is the council's answer in words.
-func answerWords(a casework.Answer) string {
+// AnswerWords is the council's answer in words.
+func AnswerWords(a casework.Answer) string {
 	switch a {
 	case casework.Met:
 		return "The council’s answer is yes."
