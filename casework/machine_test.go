@@ -195,7 +195,7 @@ func (m *machine) invariants(r *rapid.T) {
 	if m.c.Closed() && (len(m.c.Owed()) > 0 || len(m.c.Printed()) > 0 && m.c.NoticeGiven == nil) {
 		r.Fatalf("a closed case still owes %v or has printed %v", m.c.Owed(), m.c.Printed())
 	}
-	if due := m.c.Opened.Decide.Due; m.c.NoticeGiven == nil && !m.c.Closed() && m.c.Stage != casework.StageWithdrawn && statute.DayOf(m.now).After(due) && m.c.BreachedOn.IsZero() {
+	if due := m.c.Opened.Decide.Due; m.c.NoticeGiven == nil && !m.c.Closed() && m.c.Stage != casework.StageWithdrawn && m.c.Stage != casework.StageEnded && statute.DayOf(m.now).After(due) && m.c.BreachedOn.IsZero() {
 		if len(m.c.Pass(m.now)) == 0 {
 			r.Fatalf("on %s, after %s, nothing says that the limit was missed", statute.DayOf(m.now), due)
 		}
