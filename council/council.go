@@ -43,7 +43,8 @@ type Council struct {
 	Contacts       []Contact               `json:"contacts" validate:"dive"`
 	People         []Person                `json:"people" validate:"min=1,dive"`
 	Panels         []Panel                 `json:"panels" validate:"dive"`
-	Settings       []School                `json:"settings" validate:"dive"` // the schools, nurseries and colleges that the council knows
+	Settings       []School                `json:"settings" validate:"dive"`             // the schools, nurseries and colleges that the council knows
+	Signatures     []Signature             `json:"signatures,omitempty" validate:"dive"` // of the council’s lawyers, under wording and rules
 	Languages      []Language              `json:"languages" validate:"dive"`
 	Retention      []Retention             `json:"retention" validate:"dive"`
 

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"sendpanel/casework"
-	"sendpanel/casework/feedback"
 	"sendpanel/council"
 	"sendpanel/letters"
 	"sendpanel/statute"
@@ -187,12 +186,9 @@ func (p *player) issue() error {
 
 // printed is what becomes of one letter.
 func (p *player) printed(key casework.LetterKey) []casework.Body {
-	facts := letters.Facts{Case: p.c, Council: p.council, On: statute.DayOf(p.now), Owing: p.events[key.For-1], Mended: casework.MendedIn(p.events)}
-	if decided, ok := facts.Owing.Body.(casework.Decided); ok {
-		facts.Decision = &decided
-	}
-	if note, err := feedback.FromEvents(p.c, p.events, p.request); err == nil && p.c.FeedbackOpen {
-		facts.Feedback = &note
+	facts, err := letters.Gather(p.c, p.events, key, p.council, statute.DayOf(p.now), func() ([]byte, error) { return p.request, nil })
+	if err != nil {
+		return nil // a request in memory is always there
 	}
 	letter, err := letters.Compose(key, facts)
 	if err != nil {

@@ -194,12 +194,3 @@ func (d *draft) decisionFits() bool {
 	}
 	return false
 }
-
-// checkSignOff withholds wording that nobody at the council has signed off. An invented council’s letters go out as
-// samples, and say so on every page.
-func (d *draft) checkSignOff() {
-	if d.facts.Council.Invented || len(d.unsigned) == 0 {
-		return
-	}
-	d.gap(ApprovedWording, fmt.Sprintf("nobody has signed off for %s the wording of %s", d.facts.Council.Name, strings.Join(d.unsigned, ", ")), "", "Have the council’s lawyers sign off each paragraph, with name, post and date.")
-}

@@ -185,13 +185,38 @@ func TestUnsignedWordingIsForAnInventedCouncilOnly(t *testing.T) {
 	if !strings.HasPrefix(l.Sample, "SAMPLE") {
 		t.Errorf("an invented council’s letter is not marked as a sample: %q", l.Sample)
 	}
-	signed := slices.Clone(embeddedWording())
-	for i := range signed {
-		signed[i].SignedBy = []signature{{Council: facts.Council.Name, Name: "A Lawyer", Post: "Solicitor", On: received(), Read: signed[i].read()}}
+	for _, p := range Signables() {
+		facts.Council.Signatures = append(facts.Council.Signatures, council.Signature{What: "wording", ID: p.ID, Name: "A Lawyer", Post: "Solicitor", On: received(), Read: p.Read})
 	}
-	l, err = compose(keyOf(casework.NotAssessLetter), facts, signed)
-	if err != nil || l.Sample != "" {
+	_, err = Compose(keyOf(casework.NotAssessLetter), facts)
+	wantGap(t, err, ApprovedRule, "T04b, T13, T18")
+	law, err := statute.RuleSetByID(facts.Case.Opened.RuleSet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range law.Rules() {
+		facts.Council.Signatures = append(facts.Council.Signatures, council.Signature{What: "rule", ID: string(r.ID), Name: "A Lawyer", Post: "Solicitor", On: received(), Read: r.Digest()})
+	}
+	if l, err = Compose(keyOf(casework.NotAssessLetter), facts); err != nil || l.Sample != "" {
 		t.Errorf("signed-off wording gave sample mark %q and %v", l.Sample, err)
+	}
+	for kind, facts2 := range map[casework.LetterKind]Facts{casework.OverturnLetter: overturned(t, statute.ByOrder), casework.AssessLetter: agreed(t)} {
+		facts2.Council = facts.Council
+		if _, err := Compose(keyOf(kind), facts2); err != nil {
+			t.Errorf("%s with everything signed: %v", kind, err)
+		}
+	}
+	changed := slices.Clone(embeddedWording())
+	for i := range changed {
+		if changed[i].ID == "rights.opening" {
+			changed[i].digest = "another text"
+		}
+	}
+	_, err = compose(keyOf(casework.NotAssessLetter), facts, changed)
+	wantGap(t, err, ApprovedWording, "rights.opening")
+	facts.Council.Signatures[0].On = facts.On.AddDays(1)
+	if facts.Council.Signed(facts.Council.Signatures[0].Read, facts.On) {
+		t.Error("a signature counts before its day")
 	}
 }
 

@@ -14,25 +14,19 @@ type Signable struct {
 	ID     string            `json:"id"`
 	From   statute.Day       `json:"from"`
 	Until  statute.Day       `json:"until,omitzero"`
-	Source string            `json:"source"`           // the law it rests on
-	Holds  []Element         `json:"holds,omitempty"`  // the parts of a lawful notice that it carries
-	Text   map[string]string `json:"text"`             // by reader: parent, young_person, school, agency or all
-	Read   string            `json:"read"`             // SHA-256 of all of the above, hexadecimal: what a signature names
-	Signed []string          `json:"signed,omitempty"` // for which councils this very text has been signed
+	Source string            `json:"source"`          // the law it rests on
+	Holds  []Element         `json:"holds,omitempty"` // the parts of a lawful notice that it carries
+	Text   map[string]string `json:"text"`            // by reader: parent, young_person, school, agency or all
+	Read   string            `json:"read"`            // SHA-256 of all of the above, hexadecimal: what a signature names
 }
 
 // Signables lists every paragraph of the wording, in the order of their names.
 func Signables() []Signable {
 	var all []Signable
 	for _, p := range embeddedWording() {
-		s := Signable{ID: p.ID, From: p.From, Until: p.Until, Source: p.Source, Holds: p.Holds, Text: map[string]string{}, Read: p.read()}
+		s := Signable{ID: p.ID, From: p.From, Until: p.Until, Source: p.Source, Holds: p.Holds, Text: map[string]string{}, Read: p.digest}
 		for v, text := range p.Text {
 			s.Text[string(v)] = text
-		}
-		for _, by := range p.SignedBy {
-			if by.Read == s.Read {
-				s.Signed = append(s.Signed, by.Council)
-			}
 		}
 		all = append(all, s)
 	}
@@ -49,9 +43,8 @@ func Signables() []Signable {
 }
 
 // read is the digest of what somebody reads when they sign a paragraph: every word of it, the law behind it, what it is
-// meant to carry and when it is in force. Signatures are not part of it.
+// meant to carry and when it is in force.
 func (p paragraph) read() string {
-	p.SignedBy = nil
 	data, err := json.Marshal(p)
 	if err != nil {
 		return "" // a paragraph holds only strings and days

@@ -27,6 +27,7 @@ const (
 	AdviceService   Element = "L8"   // reg 5(3)(d)(ii)
 	DateOfSending   Element = "L9"   // HESC Rules r.20
 	ApprovedWording Element = "sign-off"
+	ApprovedRule    Element = "sign-off of a rule"
 	Typeface        Element = "typeface"
 	Safety          Element = "safety" // safe contact: what one household may not learn of the other
 	Decision        Element = "decision"

@@ -18,31 +18,14 @@ var wordingFiles embed.FS
 // paragraph is one paragraph of the letters’ wording, as dated data. A changed paragraph is a new entry with its own
 // days, so that what was signed off stays as it was signed.
 type paragraph struct {
-	ID       string           `json:"id"`
-	From     statute.Day      `json:"from"`
-	Until    statute.Day      `json:"until,omitzero"`
-	Source   string           `json:"source"` // the law it rests on, and whether that is unconfirmed
-	Holds    []Element        `json:"holds,omitempty"`
-	Text     map[voice]string `json:"text"`
-	SignedBy []signature      `json:"signed_off,omitempty"` // nobody yet
-}
+	ID     string           `json:"id"`
+	From   statute.Day      `json:"from"`
+	Until  statute.Day      `json:"until,omitzero"`
+	Source string           `json:"source"` // the law it rests on, and whether that is unconfirmed
+	Holds  []Element        `json:"holds,omitempty"`
+	Text   map[voice]string `json:"text"`
 
-// signature says who took responsibility for a paragraph on behalf of a council.
-type signature struct {
-	Council string      `json:"council"`
-	Name    string      `json:"name"`
-	Post    string      `json:"post"`
-	On      statute.Day `json:"on"`
-	Read    string      `json:"read"` // the digest of the paragraph as it was read; another text is not signed by it
-}
-
-func (p paragraph) signedFor(council string, on statute.Day) bool {
-	for _, s := range p.SignedBy {
-		if s.Council == council && !s.On.IsZero() && !s.On.After(on) && s.Read == p.read() {
-			return true
-		}
-	}
-	return false
+	digest string // what a signature names
 }
 
 // voice is whom a text speaks to.
@@ -95,6 +78,9 @@ func readWording(files embed.FS) (wordings, error) {
 		var some wordings
 		if err := json.Unmarshal(data, &some); err != nil {
 			return nil, fmt.Errorf("read wording %s: %w", e.Name(), err)
+		}
+		for i := range some {
+			some[i].digest = some[i].read()
 		}
 		all = append(all, some...)
 	}

@@ -9,7 +9,6 @@ import (
 
 	"sendpanel/activities"
 	"sendpanel/casework"
-	"sendpanel/casework/feedback"
 	"sendpanel/letters"
 	"sendpanel/records"
 	"sendpanel/statute"
@@ -123,20 +122,7 @@ func (s scribe) facts(ctx context.Context, ref casework.Ref, key casework.Letter
 			return letters.Facts{}, fmt.Errorf("date the letter: %w", err)
 		}
 	}
-	facts := letters.Facts{Case: c, Council: settings, On: on, Owing: events[key.For-1], Mended: casework.MendedIn(events)}
-	if owing, ok := events[key.For-1].Body.(casework.Decided); ok {
-		facts.Decision = &owing
-	}
-	if key.Kind == casework.FeedbackLetter || key.Kind == casework.SchoolFeedbackLetter {
-		original, err := s.register.Request(ctx, ref)
-		if err != nil {
-			return letters.Facts{}, err
-		}
-		if note, err := feedback.FromEvents(c, events, original); err == nil { // without one the letter says what it lacks
-			facts.Feedback = &note
-		}
-	}
-	return facts, nil
+	return letters.Gather(c, events, key, settings, on, func() ([]byte, error) { return s.register.Request(ctx, ref) })
 }
 
 // Letter composes a letter again as of the day that it bears, from the case and the settings as they are now. It says

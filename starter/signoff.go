@@ -1,8 +1,6 @@
 package main
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -10,7 +8,7 @@ import (
 	"maps"
 	"os"
 	"slices"
-	"strings"
+	"time"
 
 	"sendpanel/letters"
 	"sendpanel/statute"
@@ -19,19 +17,20 @@ import (
 // SignoffCmd lists what a council's lawyer signs: every paragraph of the letters and every rule of the law's clock, each
 // with its law and the digest that a signature names. A list that was saved and signed shows later what changed.
 type SignoffCmd struct {
-	Since string `placeholder:"FILE" help:"A list saved before with --json: print what changed since." type:"path"`
-	JSON  bool   `name:"json" help:"Print JSON, to be read, signed and kept."`
+	Settings string   `placeholder:"FILE" help:"A council's settings, as starter settings show prints them: print who has signed what, and which entries read otherwise since." type:"path"`
+	Sign     []string `placeholder:"ID" help:"Print the signatures of the settings' lawyer under these entries, read today, to be put into the settings under signatures; all for every entry not signed as it stands."`
+	Since    string   `placeholder:"FILE" help:"A list saved before with --json: print what changed since." type:"path"`
+	JSON     bool     `name:"json" help:"Print JSON, to be read, signed and kept."`
 }
 
 // signable is one entry of the list.
 type signable struct {
-	What   string            `json:"what"` // "wording" or "rule"
-	ID     string            `json:"id"`
-	From   statute.Day       `json:"from"`
-	Law    string            `json:"law"`
-	Text   map[string]string `json:"text"` // by reader, or by part of the rule
-	Read   string            `json:"read"` // the digest that a signature names
-	Signed []string          `json:"signed,omitempty"`
+	What string            `json:"what"` // "wording" or "rule"
+	ID   string            `json:"id"`
+	From statute.Day       `json:"from"`
+	Law  string            `json:"law"`
+	Text map[string]string `json:"text"` // by reader, or by part of the rule
+	Read string            `json:"read"` // the digest that a signature names
 }
 
 func (s signable) key() string { return s.What + " " + s.ID + " from " + s.From.String() }
@@ -48,17 +47,23 @@ func (cmd *SignoffCmd) Run(out *Streams) error {
 	if cmd.JSON {
 		return asJSON(out.Out, list)
 	}
+	settings, err := cmd.council()
+	if err != nil {
+		return err
+	}
+	if len(cmd.Sign) > 0 {
+		return cmd.sign(out.Out, settings, list)
+	}
 	signed := 0
 	for _, s := range list {
-		by := "nobody has signed it"
-		if len(s.Signed) > 0 {
+		by := signedBy(settings, s)
+		if settings.Signed(s.Read, statute.DayOf(time.Now())) {
 			signed++
-			by = "signed for " + strings.Join(s.Signed, ", ")
 		}
 		fmt.Fprintf(out.Out, "%s\n  law: %s\n  read: %s; %s\n", s.key(), s.Law, s.Read, by)
 		printTexts(out.Out, "  ", s.Text)
 	}
-	fmt.Fprintf(out.Out, "%d entries, %d of them signed. Unsigned wording is issued for the invented council only, marked SAMPLE.\n", len(list), signed)
+	fmt.Fprintf(out.Out, "%d entries, %d of them signed. A letter that rests on an unsigned one is issued for the invented council only, marked SAMPLE.\n", len(list), signed)
 	return nil
 }
 
@@ -66,7 +71,7 @@ func (cmd *SignoffCmd) Run(out *Streams) error {
 func toSign() ([]signable, error) {
 	var list []signable
 	for _, p := range letters.Signables() {
-		list = append(list, signable{What: "wording", ID: p.ID, From: p.From, Law: p.Source, Text: p.Text, Read: p.Read, Signed: p.Signed})
+		list = append(list, signable{What: "wording", ID: p.ID, From: p.From, Law: p.Source, Text: p.Text, Read: p.Read})
 	}
 	sets := statute.RuleSets()
 	for _, r := range sets[len(sets)-1].Rules() {
@@ -96,16 +101,7 @@ func ruleToSign(r statute.Rule) (signable, error) {
 		s.Text[p.name] = string(data)
 	}
 	maps.DeleteFunc(s.Text, func(_, text string) bool { return text == "" || text == "null" || text == "{}" })
-	for _, by := range r.SignedOff {
-		s.Signed = append(s.Signed, fmt.Sprint(by))
-	}
-	r.SignedOff = nil
-	data, err := json.Marshal(r)
-	if err != nil {
-		return s, fmt.Errorf("read rule %s: %w", r.ID, err)
-	}
-	sum := sha256.Sum256(data)
-	s.Read = hex.EncodeToString(sum[:])
+	s.Read = r.Digest()
 	return s, nil
 }
 

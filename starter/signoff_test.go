@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"sendpanel/council"
 )
 
 // TestSignoffShowsWhatChanged lists everything once, and tells a changed, a new and a gone entry from the rest.
@@ -58,5 +60,41 @@ func TestSignoffShowsWhatChanged(t *testing.T) {
 				t.Errorf("status %d, %s%s; want %q", status, errs.String(), out.String(), tc.says)
 			}
 		})
+	}
+}
+
+// TestSignoffReadsTheSettings: the lawyer's signatures count for the text that was read, and a changed text is named.
+func TestSignoffReadsTheSettings(t *testing.T) {
+	settings := council.Invented()
+	file := filepath.Join(t.TempDir(), "settings.json")
+	save := func() {
+		data, err := json.Marshal(settings)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	ask := func(args ...string) string {
+		var out, errs bytes.Buffer
+		run(t.Context(), append([]string{"signoff", "--settings", file}, args...), &out, &errs)
+		return out.String() + errs.String()
+	}
+	save()
+	if err := json.Unmarshal([]byte(ask("--sign", "rights.opening", "--sign", "T18")), &settings.Signatures); err != nil || len(settings.Signatures) != 2 {
+		t.Fatalf("the signatures are %+v, %v", settings.Signatures, err)
+	}
+	save()
+	if text := ask(); !strings.Contains(text, "signed by "+settings.Signatures[0].Name) || !strings.Contains(text, "2 of them signed") {
+		t.Error("what the lawyer signed is not shown as signed")
+	}
+	settings.Signatures[0].Read = strings.Repeat("0", 64)
+	save()
+	if text := ask(); !strings.Contains(text, "CHANGED since it was signed by") || !strings.Contains(text, "1 of them signed") {
+		t.Error("an entry that reads otherwise since is not named")
+	}
+	if text := ask("--sign", "no.such"); !strings.Contains(text, "is called no.such") {
+		t.Errorf("an unknown entry was signed: %s", text)
 	}
 }

@@ -108,9 +108,9 @@ func (s *Stage) issue(c *Case) error {
 }
 
 func (s *Stage) draw(c *Case, key casework.LetterKey) ([]casework.Body, error) {
-	facts := letters.Facts{Case: c.Case, Council: s.council, On: statute.DayOf(s.now), Owing: c.Events[key.For-1]}
-	if decided, ok := facts.Owing.Body.(casework.Decided); ok {
-		facts.Decision = &decided
+	facts, err := letters.Gather(c.Case, c.Events, key, s.council, statute.DayOf(s.now), func() ([]byte, error) { return c.Request, nil })
+	if err != nil {
+		return nil, err
 	}
 	letter, err := letters.Compose(key, facts)
 	if err != nil {
