@@ -178,7 +178,7 @@ func (v *Visit) frame() look.Page {
 			f.User.Role = v.p.say("role-" + string(roles[0]))
 		}
 	}
-	if text := v.p.sessions.PopString(v.Context(), sessionFlash); text != "" {
+	if text := v.flash(); text != "" {
 		f.Flash = []look.Notice{{Title: text, Tone: look.Done}}
 	}
 	if v.p.filling != nil {
@@ -187,6 +187,15 @@ func (v *Visit) frame() look.Page {
 		}
 	}
 	return f
+}
+
+// flash is what the last act told, once. The script that sends files follows the redirect before the browser goes there
+// itself: what it is handed is not yet seen by anybody.
+func (v *Visit) flash() string {
+	if v.R.Header.Get("Sec-Fetch-Dest") == "empty" {
+		return v.p.sessions.GetString(v.Context(), sessionFlash)
+	}
+	return v.p.sessions.PopString(v.Context(), sessionFlash)
 }
 
 // secretFields are never shown back.
