@@ -20,6 +20,8 @@ func (p *Portal) places() []place {
 	return []place{
 		{"/", "nav-home", SignedIn()},
 		{"/panel", "nav-meetings", panelPeople()},
+		{"/cases", "nav-work", Office()},
+		{"/letters", "nav-post", Staff(casework.Clerk, casework.CaseworkOfficer)},
 		{"/people", "nav-people", Staff(casework.ServiceManager, casework.Director)},
 		{"/account", "nav-account", SignedIn()},
 	}

@@ -3,10 +3,12 @@ package portal
 import (
 	"context"
 	"fmt"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/chromedp"
 
@@ -48,10 +50,17 @@ func TestAxeFindsNothingInTheOffice(t *testing.T) {
 	s.printOwed(ref)
 	s.do(ref, "amina.khan", casework.List{Panel: "send-panel", On: statute.Date(2026, 12, 8)})
 	s.do(ref, "amina.khan", casework.MarkUrgent{Reason: casework.RiskOfExclusion, Facts: "Two suspensions in November."})
-	s.do(ref, "amina.khan", casework.Consult{Whom: "health", How: "email", Asked: statute.Date(2026, 11, 25)})
 	for i, name := range []string{"Ada", "Ben", "Cai", "Dee"} {
 		s.receive(millbrook(fmt.Sprintf("U87120002501%d", i), name))
 	}
+	s.now = s.now.Add(time.Hour)
+	s.do(ref, "amina.khan", casework.Consult{Whom: "health", How: "email", Asked: statute.Date(2026, 11, 25)})
+	priya := s.as("priya.raman")
+	priya.post("/cases/"+string(ref)+"/decide/reasons", refusalForm())
+	other := s.receive(millbrook("U871200025021", "Eve")).Ref
+	priya.post("/cases/"+string(other)+"/decide", url.Values{"outcome": {"assess"}})
+	decide := "/cases/" + string(ref) + "/decide"
+	looked(t, ctx, priya, "decider", decide, decide+"/reasons", decide+"/check", decide+"/letters/decision-not-to-assess/family-1", "/cases/"+string(other)+"/decide/reasons", "/cases/"+string(other)+"/decide/check")
 	if _, err := s.register.KeepUnopened(t.Context(), s.now.AddDate(0, 0, -3), []byte("a letter about a child"), "it is unreadable"); err != nil {
 		t.Fatal(err)
 	}

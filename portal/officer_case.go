@@ -70,7 +70,7 @@ func (p *Portal) nextThings(v *Visit) []nextThing {
 	c := v.Case
 	var list []nextThing
 	for _, t := range openTasks(c) {
-		list = append(list, nextThing{Text: t.What, Href: v.at("tasks") + "#" + taskAnchor(t), Note: p.say("task-note", "role", p.say("role-"+string(t.For)), "day", t.Raised.Short()),
+		list = append(list, nextThing{Text: v.named(t.What), Href: v.at("tasks") + "#" + taskAnchor(t), Note: p.say("task-note", "role", p.say("role-"+string(t.For)), "day", t.Raised.Short()),
 			Tag: look.Tag{Text: p.say("task-open"), Tone: look.Soon}})
 	}
 	asked := slices.ContainsFunc(c.Consulted, func(s casework.Consulted) bool { return s.Whom == "family" || s.Whom == "child" })

@@ -77,7 +77,7 @@ func TestARefusalIsWrittenCheckedPreviewedAndDecidedOnce(t *testing.T) {
 	if err != nil || c.Decided == nil || c.Decided.Outcome != casework.NotAssess || c.Decided.By != "priya.raman" {
 		t.Fatalf("%+v, %v", c.Decided, err)
 	}
-	priya.get("/cases/"+string(ref)).wantText(t, "Call family-1 before the letter goes")
+	priya.get("/cases/"+string(ref)).wantText(t, "Call Harpreet Dhillon before the letter goes")
 	priya.get(at).wantText(t, "This cannot be recorded now")
 }
 

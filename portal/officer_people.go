@@ -38,7 +38,7 @@ func (p *Portal) officerPeople(v *Visit) error {
 	if err != nil {
 		return err
 	}
-	page := casePeoplePage{Head: p.head(v, "people")}
+	page := casePeoplePage{Head: p.head(v, "people"), School: look.SummaryList{Tight: true}, Interests: look.SummaryList{Tight: true}}
 	for _, a := range v.Case.Family {
 		page.People = append(page.People, p.personCard(v, a, access))
 	}
@@ -79,13 +79,13 @@ func (p *Portal) personCard(v *Visit, a casework.Addressee, access []records.Fam
 	row("safe-contact", a.SafeContact)
 	card.Access = p.accessTag(v, a, access)
 	if p.mayDo(v, casework.ActSetAddressee) {
-		card.Links = append(card.Links, look.Link{Text: p.say("change"), Href: v.at("record", string(casework.ActSetAddressee)) + "?who=" + string(a.ID), Hidden: a.Name})
+		card.Links = append(card.Links, look.Link{Text: p.say("change"), Href: v.at("record", string(casework.ActSetAddressee)) + "?who=" + string(a.ID), Hidden: p.say("for-person", "name", a.Name)})
 	}
 	if p.mayDo(v, casework.ActEndAddressee) {
-		card.Links = append(card.Links, look.Link{Text: p.say("end-person"), Href: v.at("record", string(casework.ActEndAddressee)) + "?who=" + string(a.ID), Hidden: a.Name})
+		card.Links = append(card.Links, look.Link{Text: p.say("end-person"), Href: v.at("record", string(casework.ActEndAddressee)) + "?who=" + string(a.ID), Hidden: p.say("for-person", "name", a.Name)})
 	}
 	if v.Case.MayFollow(a.ID) && p.mayOpenAccess(v) {
-		card.Links = append(card.Links, look.Link{Text: p.say("access-link"), Href: v.at("people", string(a.ID), "access"), Hidden: a.Name})
+		card.Links = append(card.Links, look.Link{Text: p.say("access-link"), Href: v.at("people", string(a.ID), "access"), Hidden: p.say("for-person", "name", a.Name)})
 	}
 	return card
 }

@@ -16,7 +16,10 @@ func (p *Portal) caseTable(v *Visit, rows []records.CaseRow) look.Table {
 		standing := p.standing(v, c)
 		cells := []look.Cell{
 			{Link: &look.Link{Text: string(c.Ref), Href: "/cases/" + string(c.Ref)}, Note: p.whoseChild(v, c)},
-			{Text: p.nextStep(v, c)}, {Text: p.say("clock-over")}, {Tag: &standing, Note: p.say("officer-of", "name", p.personName(v, c.Officer))},
+			{Text: p.nextStep(v, c)}, {Text: p.say("clock-over")}, {Tag: &standing},
+		}
+		if c.Officer != v.Who.Actor.Person {
+			cells[3].Note = p.say("officer-of", "name", p.personName(v, c.Officer))
 		}
 		if stillWaits(c) {
 			drawn := look.Rail{Thin: rowClock(v, c, p).Thin()}

@@ -47,6 +47,7 @@ func (p *Portal) tasksOf(v *Visit) caseTasksPage {
 	page := caseTasksPage{Head: p.head(v, "tasks")}
 	f := look.NewForm(shown(v.Form), faults(v.Form))
 	for i, t := range openTasks(v.Case) {
+		t.What = v.named(t.What)
 		how := look.NewForm(nil, nil).Textarea("how", p.say("task-how"))
 		if v.Form.Get("task") == string(t.TaskRaised.Task) {
 			how = f.Textarea("how", p.say("task-how"))
@@ -58,7 +59,7 @@ func (p *Portal) tasksOf(v *Visit) caseTasksPage {
 	}
 	for _, t := range slices.Backward(v.Case.Tasks) {
 		if t.Done {
-			page.Done.Rows = append(page.Done.Rows, look.SummaryRow{Key: t.Raised.Short(), Value: t.What, Tag: &look.Tag{Text: p.say("task-done"), Tone: look.Done}})
+			page.Done.Rows = append(page.Done.Rows, look.SummaryRow{Key: t.Raised.Short(), Value: v.named(t.What), Tag: &look.Tag{Text: p.say("task-done"), Tone: look.Done}})
 		}
 	}
 	return page

@@ -2,6 +2,7 @@ package portal
 
 import (
 	"slices"
+	"strings"
 
 	"sendpanel/casework"
 	"sendpanel/portal/look"
@@ -40,7 +41,7 @@ func (p *Portal) timeline(v *Visit, events []casework.Event, most int) (look.Tim
 			break
 		}
 		e := events[i]
-		at := look.Event{Text: line.What, When: line.On.Long(), Datetime: line.On.String(), Tone: toneOf(e.Body)}
+		at := look.Event{Text: v.named(line.What), When: line.On.Long(), Datetime: line.On.String(), Tone: toneOf(e.Body)}
 		if e.By.Person != casework.Engine().Person {
 			at.Who = e.By.Name
 		}
@@ -51,6 +52,15 @@ func (p *Portal) timeline(v *Visit, events []casework.Event, most int) (look.Tim
 		t.Events = append(t.Events, at)
 	}
 	return t, nil
+}
+
+// named puts the names of people in place of the IDs by which the record knows them.
+func (v *Visit) named(text string) string {
+	for _, a := range slices.Backward(v.Case.Family) {
+		text = strings.ReplaceAll(text, string(a.ID), a.Name)
+		text = strings.ReplaceAll(text, strings.ReplaceAll(string(a.ID), "-", " "), a.Name)
+	}
+	return text
 }
 
 func dotted(a, b string) string {

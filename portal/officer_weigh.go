@@ -4,6 +4,7 @@ import (
 	"errors"
 	"maps"
 	"slices"
+	"strings"
 
 	"sendpanel/casework"
 	"sendpanel/portal/form"
@@ -80,7 +81,7 @@ func (p *Portal) effects(v *Visit, after casework.Case, fresh []casework.Event) 
 	}
 	var list []string
 	for _, line := range lines[len(events):] {
-		list = append(list, line.What+".")
+		list = append(list, v.named(strings.TrimSuffix(line.What, "."))+".")
 	}
 	before := owedLetters(v.Case)
 	for _, key := range owedLetters(after) {
