@@ -103,14 +103,16 @@ func readPages(l *look.Look, w words.Words) (map[string]*template.Template, erro
 // functions are what templates may call besides those of look.
 func functions(w words.Words) template.FuncMap {
 	return template.FuncMap{
-		"say":    w.Say,
-		"dict":   dict,
-		"role":   func(r casework.Role) (string, error) { return w.Say("role-" + string(r)) },
-		"day":    func(at time.Time) string { return statute.DayOf(at).Long() },
-		"button": func(text string) look.Button { return look.Button{Text: text} },
-		"quiet":  func(text, about string) look.Button { return look.Button{Text: text, Hidden: about, Kind: "quiet"} },
-		"leads":  func(text, to string) look.Button { return look.Button{Text: text, Href: to} },
-		"notice": func(text string) look.Notice { return look.Notice{Text: text, Tone: look.Soon} },
+		"say":     w.Say,
+		"dict":    dict,
+		"role":    func(r casework.Role) (string, error) { return w.Say("role-" + string(r)) },
+		"day":     func(at time.Time) string { return statute.DayOf(at).Long() },
+		"button":  func(text string) look.Button { return look.Button{Text: text} },
+		"quiet":   func(text, about string) look.Button { return look.Button{Text: text, Hidden: about, Kind: "quiet"} },
+		"leads":   func(text, to string) look.Button { return look.Button{Text: text, Href: to} },
+		"again":   func(text string) look.Button { return look.Button{Text: text, Many: true} },
+		"nothing": func(title string) look.Empty { return look.Empty{Title: title} },
+		"notice":  func(text string) look.Notice { return look.Notice{Text: text, Tone: look.Soon} },
 	}
 }
 

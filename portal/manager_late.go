@@ -1,0 +1,85 @@
+package portal
+
+import (
+	"sendpanel/casework"
+	"sendpanel/portal/look"
+	"sendpanel/records"
+)
+
+// breachesPage lists the decisions that are late now, and those that were sent late.
+type breachesPage struct {
+	Sentence string
+	Late     []breach
+	More     bool
+	Sent     look.Table // decisions that the family had after the limit
+	Nav      look.Tabs
+}
+
+// breach is a late decision: what the matter is, who acts today, and what the family was told.
+type breach struct {
+	plight
+	Cause string // as the family was told it; empty where it was not told yet
+	Told  string
+	Act   string // the task that asks somebody to act
+}
+
+// breachesShown is how many late decisions one page tells of: each is read whole.
+const breachesShown = 30
+
+func (p *Portal) managerBreaches(v *Visit) error {
+	rows, err := p.register.Cases(v.Context(), records.Filter{Open: true, Clocks: []string{"breached"}, Limit: breachesShown + 1})
+	if err != nil {
+		return err
+	}
+	page := breachesPage{Nav: p.managerTabs(v), More: len(rows) > breachesShown}
+	for _, row := range rows[:min(len(rows), breachesShown)] {
+		b, err := p.breachOf(v, row)
+		if err != nil {
+			return err
+		}
+		page.Late = append(page.Late, b)
+	}
+	page.Sentence = p.say("breaches-sentence", "late", p.count("breach", len(page.Late)))
+	sent, err := p.register.Cases(v.Context(), records.Filter{Clocks: []string{"met late"}, Limit: breachesShown})
+	if err != nil {
+		return err
+	}
+	page.Sent = p.sentLate(v, sent)
+	return v.Page("manager-breaches", page)
+}
+
+func (p *Portal) breachOf(v *Visit, row records.CaseRow) (breach, error) {
+	told, err := p.plightOf(v, row)
+	if err != nil {
+		return breach{}, err
+	}
+	c, err := p.desk.Case(v.Context(), row.Ref)
+	if err != nil {
+		return breach{}, err
+	}
+	b := breach{plight: told}
+	if b.Cause, err = p.causeOf(v.Context(), c); err != nil {
+		return breach{}, err
+	}
+	b.Told = p.say("breach-not-told")
+	if c.Delay != nil {
+		b.Told = p.say("breach-told", "day", c.Delay.On.Long(), "by", c.Delay.ExpectBy.Long())
+	}
+	for _, t := range c.Tasks {
+		if !t.Done && (t.For == casework.ServiceManager || t.For == casework.Director) {
+			b.Act = t.What
+		}
+	}
+	return b, nil
+}
+
+func (p *Portal) sentLate(v *Visit, rows []records.CaseRow) look.Table {
+	var list []look.Row
+	for _, row := range rows {
+		list = append(list, look.Row{Cells: []look.Cell{{Link: &look.Link{Href: "/cases/" + string(row.Ref), Text: string(row.Ref)}},
+			{Text: row.Due.Long()}, {Text: p.nameOf(v, row.Officer)}, {Text: p.say("stage-" + string(row.Stage))}}})
+	}
+	t := look.NewTable(p.say("breaches-sent"), []look.Column{{Title: p.say("reference")}, {Title: p.say("manager-due")}, {Title: p.say("manager-officer")}, {Title: p.say("stage")}}, list)
+	t.Empty = look.Empty{Title: p.say("breaches-sent-none")}
+	return t
+}

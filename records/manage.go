@@ -1,0 +1,88 @@
+package records
+
+import (
+	"bytes"
+	"context"
+	"database/sql"
+	"encoding/json"
+	"fmt"
+
+	"sendpanel/casework"
+	"sendpanel/statute"
+)
+
+// RunningClocks are the states of the six-week clock in which the council still owes a decision.
+func RunningClocks() []string {
+	return []string{"running", "warned", "send-by passed", "passed under an exception", "breached"}
+}
+
+// Load is how many open cases with a running clock somebody carries.
+type Load struct {
+	Officer casework.PersonID
+	Cases   int
+	Late    int // whose last day for sending has passed
+	Soon    int // whose last day for sending lies between the two days, both with them
+}
+
+// Workload counts, for each officer, the cases whose decision is still owed. The cases that count as soon are those to be
+// sent from today to soon.
+func (r *Register) Workload(ctx context.Context, today, soon statute.Day) ([]Load, error) {
+	running, args := anyOf("clock", RunningClocks())
+	query := `SELECT officer, COUNT(*), SUM(CASE WHEN send_by < ? THEN 1 ELSE 0 END), SUM(CASE WHEN send_by >= ? AND send_by <= ? THEN 1 ELSE 0 END)
+		FROM cases WHERE is_open = 1 AND ` + running + ` GROUP BY officer ORDER BY officer`
+	args = append([]any{today.String(), today.String(), soon.String()}, args...)
+	var list []Load
+	err := r.read(ctx, func(t tx) error {
+		list = nil
+		return t.each(ctx, func(rows *sql.Rows) error {
+			var l Load
+			err := rows.Scan(&l.Officer, &l.Cases, &l.Late, &l.Soon)
+			list = append(list, l)
+			return err
+		}, query, args...)
+	})
+	if err != nil {
+		return nil, fmt.Errorf("count what each officer carries: %w", err)
+	}
+	return list, nil
+}
+
+// Happened is an event with the case it belongs to.
+type Happened struct {
+	Ref   casework.Ref
+	Event casework.Event
+}
+
+// EventsOf lists the events of a kind that fell on the day or later, the earliest first. What was destroyed since is left
+// out; the error is a [DamageError] where a content is not what was stored.
+func (r *Register) EventsOf(ctx context.Context, kind casework.Kind, from statute.Day) ([]Happened, error) {
+	const query = `SELECT e.ref, e.seq, e.digest, p.salt, p.content FROM entries e JOIN contents p ON p.chain = 'case/' || e.ref AND p.n = e.seq
+		WHERE e.kind = ? AND e.fell_on >= ? ORDER BY e.fell_on, e.ref, e.seq`
+	var list []Happened
+	err := r.read(ctx, func(t tx) error {
+		list = nil
+		return t.each(ctx, func(rows *sql.Rows) error {
+			var h Happened
+			var seq int64
+			var digest, salt, content []byte
+			if err := rows.Scan(&h.Ref, &seq, &digest, &salt, &content); err != nil {
+				return err
+			}
+			if salt == nil {
+				return nil
+			}
+			if !bytes.Equal(digest, digestOf(salt, content)) {
+				return DamageError{Where: place(caseLedger().chain(string(h.Ref)), seq), What: "its content is not what was stored"}
+			}
+			if err := json.Unmarshal(content, &h.Event); err != nil {
+				return err
+			}
+			list = append(list, h)
+			return nil
+		}, query, string(kind), from.String())
+	})
+	if err != nil {
+		return nil, fmt.Errorf("list events of the kind %s: %w", kind, err)
+	}
+	return list, nil
+}
