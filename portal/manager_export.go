@@ -40,7 +40,7 @@ func (p *Portal) managerExports(v *Visit) error {
 func (p *Portal) exportYear(y yearOf) exportYear {
 	var rows []look.Row
 	for _, f := range y.list() {
-		shown := number(f.Number)
+		shown := digits(f.Number)
 		if f.Number > 0 && f.Number < tooFew {
 			shown = p.say("too-few", "n", tooFew)
 		}

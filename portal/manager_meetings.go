@@ -42,7 +42,7 @@ func (p *Portal) managerMeetings(v *Visit) error {
 			short++
 		}
 		rows = append(rows, look.Row{Cells: []look.Cell{{Text: m.On.Long(), Note: m.Name}, {Text: p.say("meetings-listed", "listed", m.Listed, "capacity", m.Capacity)},
-			{Text: number(due)}, {Text: number(room[m.Panel])}, {Tag: &tag}}})
+			{Text: digits(due)}, {Text: digits(room[m.Panel])}, {Tag: &tag}}})
 	}
 	page := meetingsPage{Nav: p.managerTabs(v), Sentence: p.say("meetings-enough")}
 	switch {

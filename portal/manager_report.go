@@ -74,5 +74,5 @@ func (p *Portal) reportTable(title, none, last string, rows []look.Row) look.Tab
 	return t
 }
 
-// number is a number as a table shows it.
-func number(n int) string { return strconv.Itoa(n) }
+// digits is a number as a table shows it.
+func digits(n int) string { return strconv.Itoa(n) }

@@ -39,7 +39,7 @@ func (p *Portal) managerWorkload(v *Visit) error {
 		}
 		values = append(values, look.Value{Label: name, Number: float64(l.Cases), Shown: p.say("workload-bar", "cases", l.Cases, "late", l.Late), Tone: tone})
 		rows = append(rows, look.Row{Cells: []look.Cell{{Link: &look.Link{Href: "/manager/workload/" + string(l.Officer), Text: name, Hidden: p.say("workload-of")}},
-			{Text: number(l.Cases)}, {Text: number(l.Soon)}, {Text: number(l.Late)}}})
+			{Text: digits(l.Cases)}, {Text: digits(l.Soon)}, {Text: digits(l.Late)}}})
 	}
 	page := workloadPage{Nav: p.managerTabs(v)}
 	sentence := p.say("workload-none")
