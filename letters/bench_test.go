@@ -17,6 +17,7 @@ import (
 // stands on the pages and to copy the file.
 func BenchmarkLetter(b *testing.B) {
 	facts := refused(b)
+	write(b, facts) // fonts and standing lines are prepared once in a program
 	b.Run("ours with lines in five languages", func(b *testing.B) {
 		b.ReportAllocs()
 		defer processorTime(b)()

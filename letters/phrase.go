@@ -16,17 +16,9 @@ import (
 // embedding, the fonts of five strap-lines take longer than a letter; so a phrase has small 8-bit fonts of its own, with
 // just its glyphs.
 type phrase struct {
-	text   string
-	width  float64 // in ems
-	glyphs []phraseGlyph
-	fonts  []*face.Font
-}
-
-// phraseGlyph is a glyph with its place in ems from the start of the base line.
-type phraseGlyph struct {
-	font *face.Font
-	code byte
-	x, y float64
+	text  string
+	width float64 // in ems
+	line  *tagged.Line
 }
 
 type phraseKey struct {
@@ -73,11 +65,15 @@ func phraseOf(key phraseKey) *phrase {
 			return nil
 		}
 		p := &phrase{text: lines[0].Text, width: lines[0].Width}
+		var glyphs []tagged.Glyph
 		for _, f := range fontsOf(lines[0]) {
-			if !p.add(f, lines[0], key) {
+			some, ok := glyphsOf(f, lines[0], key)
+			if !ok {
 				return nil
 			}
+			glyphs = append(glyphs, some...)
 		}
+		p.line = tagged.NewLine(glyphs)
 		return p
 	})
 }
@@ -93,8 +89,8 @@ func fontsOf(l script.Line) (all []*script.Font) {
 	return all
 }
 
-// add gives each glyph of one font a code, and cuts the font to them.
-func (p *phrase) add(f *script.Font, l script.Line, key phraseKey) bool {
+// glyphsOf gives each glyph of one font a code, and cuts the font to them.
+func glyphsOf(f *script.Font, l script.Line, key phraseKey) (glyphs []tagged.Glyph, ok bool) {
 	codes, private := map[rune]byte{}, map[rune]rune{}
 	next, free := 0, face.Codes()
 	for _, r := range l.Runs {
@@ -106,7 +102,7 @@ func (p *phrase) add(f *script.Font, l script.Line, key phraseKey) bool {
 				next++
 			}
 			if next == 256 {
-				return false
+				return nil, false
 			}
 			codes[g.Rune], private[free[next]] = byte(next), g.Rune
 			next++
@@ -115,22 +111,21 @@ func (p *phrase) add(f *script.Font, l script.Line, key phraseKey) bool {
 	family, style := f.Names()
 	ttf, err := f.Mapped(private)
 	if err != nil {
-		return false
+		return nil, false
 	}
 	sum := sha256.Sum256(fmt.Appendf(nil, "%s|%s|%s|%s", family, style, key.lang, key.text))
 	cut, err := face.Cut("phrase"+hex.EncodeToString(sum[:8]), style, subsetTag(sum), fonts.Font{Name: family, TTF: ttf})
 	if err != nil {
-		return false
+		return nil, false
 	}
-	p.fonts = append(p.fonts, cut)
 	for _, r := range l.Runs {
 		for _, g := range r.Glyphs {
 			if r.Font == f {
-				p.glyphs = append(p.glyphs, phraseGlyph{cut, codes[g.Rune], g.X, g.Y})
+				glyphs = append(glyphs, tagged.Glyph{Font: cut.Face().Eight, Code: codes[g.Rune], X: g.X, Y: g.Y})
 			}
 		}
 	}
-	return true
+	return glyphs, true
 }
 
 // subsetTag is six capital letters for a font that is cut (ISO 32000-1, 9.6.4).
@@ -140,18 +135,4 @@ func subsetTag(sum [32]byte) string {
 		tag[i] = 'A' + sum[i]%26
 	}
 	return string(tag)
-}
-
-// standing draws a phrase at the start of a base line.
-func (p *painter) standing(page *tagged.Page, ph *phrase, o op, x float64) {
-	for _, f := range ph.fonts {
-		if !p.added[f] {
-			p.added[f] = true
-			f.AddTo(p.doc)
-		}
-	}
-	for _, g := range ph.glyphs {
-		family, style, resource := g.font.Names()
-		page.Text(tagged.Face{Family: family, Style: style, Resource: resource}, o.size, 0, x+g.x*o.size, points(o.y)-g.y*o.size, []byte{g.code}, o.colour)
-	}
 }

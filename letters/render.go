@@ -169,9 +169,8 @@ func (p *painter) text(page *tagged.Page, o op) {
 			p.added[run.Font] = true
 			run.Font.AddTo(p.doc)
 		}
-		family, style, resource := run.Font.Names()
 		spacing := p.spacing * o.size
-		page.Text(tagged.Face{Family: family, Style: style, Resource: resource}, o.size, spacing, x, points(o.y), run.Codes, o.colour)
+		page.Text(run.Font.Face(), o.size, spacing, x, points(o.y), run.Codes, o.colour)
 		x += run.Ems*o.size + float64(run.Characters)*spacing
 	}
 }

@@ -32,7 +32,7 @@ func (p *painter) shaped(page *tagged.Page, o op) {
 				x += points(o.w) - ph.width*o.size
 			}
 			page.Span(ph.text, lang)
-			p.standing(page, ph, o, x)
+			page.Line(ph.line, o.size, x, points(o.y), o.colour)
 			page.EndSpan()
 			return
 		}

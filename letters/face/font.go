@@ -3,9 +3,7 @@ package face
 import (
 	"bytes"
 	"compress/zlib"
-	"errors"
 	"fmt"
-	"regexp"
 	"unicode/utf8"
 
 	"github.com/jung-kurt/gofpdf"
@@ -17,22 +15,20 @@ import (
 // Font is one font as a document holds it.
 type Font struct {
 	family, style string
-	resource      string // its name in a page’s resources; empty for a whole font
-	eight         *tagged.TrueType
-	ttf           []byte // of a whole font
+	eight         *tagged.TrueType // nil for a whole font
+	ttf           []byte           // of a whole font
 }
 
-// Names are the font’s family and style in gofpdf’s books, and its name in a page’s resources. The last is empty for a
-// whole font, with which gofpdf itself must write.
-func (f *Font) Names() (family, style, resource string) { return f.family, f.style, f.resource }
+// Face is the font as a page takes it.
+func (f *Font) Face() tagged.Face {
+	return tagged.Face{Family: f.family, Style: f.style, Eight: f.eight}
+}
 
-// AddTo adds the font to a document.
+// AddTo tells a document of a whole font. An 8-bit font comes with its first text.
 func (f *Font) AddTo(doc *tagged.Document) {
 	if f.ttf != nil {
 		doc.AddWholeFont(f.family, f.style, f.ttf)
-		return
 	}
-	doc.AddFont(f.family, f.style, f.eight)
 }
 
 // eightBit cuts a font to the characters of a page.
@@ -54,13 +50,7 @@ func eightBit(family, style string, own fonts.Font, metrics map[rune]float64, pa
 	if err != nil {
 		return nil, fmt.Errorf("prepare the font %s: %w", own.Name, err)
 	}
-	f := &Font{family: family, style: style}
-	f.eight, err = tagged.NewTrueType(page.tag+"+"+own.Name, widths, page.differences(metrics), desc, file, len(cut))
-	if err != nil {
-		return nil, err
-	}
-	f.resource, err = resourceOf(f)
-	return f, err
+	return &Font{family: family, style: style, eight: tagged.NewTrueType(page.tag+"+"+own.Name, widths, page.differences(metrics), desc, file, len(cut))}, nil
 }
 
 // nonsymbolic says that the font’s characters are letters with names (PDF 32000-1, table 123).
@@ -78,26 +68,6 @@ func describe(own fonts.Font) (gofpdf.FontDescType, error) {
 	desc := pdf.GetFontDesc("probe", "")
 	desc.Flags = nonsymbolic
 	return desc, nil
-}
-
-var selected = regexp.MustCompile(`BT /(F[0-9a-f]+) 10\.00 Tf ET`)
-
-// resourceOf finds the name that gofpdf gives to a font, by selecting it on a page of a document that is thrown away.
-func resourceOf(f *Font) (string, error) {
-	pdf := gofpdf.New("P", "pt", "A4", "")
-	pdf.SetCompression(false)
-	pdf.AddPage()
-	pdf.AddFontFromBytes(f.family, f.style, f.eight.Ticket(), nil)
-	pdf.SetFont(f.family, f.style, 10)
-	var out bytes.Buffer
-	if err := pdf.Output(&out); err != nil {
-		return "", fmt.Errorf("try the font %s: %w", f.family, err)
-	}
-	found := selected.FindSubmatch(out.Bytes())
-	if found == nil {
-		return "", errors.New("try the font " + f.family + ": gofpdf does not select it as it used to")
-	}
-	return string(found[1]), nil
 }
 
 func deflate(data []byte) ([]byte, error) {

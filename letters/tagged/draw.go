@@ -1,10 +1,9 @@
 package tagged
 
-// Face is a font as a page needs it: in gofpdf’s books by family and style, and, where it is an 8-bit font, in the
-// page’s resources by name.
+// Face is a font as a page needs it: an 8-bit font, or a whole one by its family and style in gofpdf’s books.
 type Face struct {
 	Family, Style string
-	Resource      string // “F…”; empty for a font that gofpdf itself must write with
+	Eight         *TrueType // nil for a font that gofpdf itself must write with
 }
 
 // Text draws codes of the face with their base line’s start at x, y. An 8-bit face takes its codes; any other takes the
@@ -13,24 +12,30 @@ func (p *Page) Text(f Face, size, spacing, x, y float64, codes []byte, ink Colou
 	p.drawing()
 	p.setInk(ink)
 	p.setSpacing(spacing)
-	if f.Resource == "" {
+	if f.Eight == nil {
 		p.flush()
 		p.doc.pdf.SetFont(f.Family, f.Style, size)
 		p.doc.pdf.Text(x, y, string(codes))
-		p.font = ""
+		p.font = nil
 		return
 	}
+	p.beginText(f.Eight, size, x, y)
+	p.ops.b = append(appendString(p.ops.b, codes), "Tj ET\n"...)
+}
+
+// beginText begins a text object in an 8-bit font.
+func (p *Page) beginText(f *TrueType, size, x, y float64) {
 	b := append(p.ops.b, "BT"...)
-	if p.font != f.Resource || p.size != size {
+	if p.font != f || p.size != size {
+		p.doc.use(f)
 		b = append(b, '/')
-		b = append(b, f.Resource...)
+		b = append(b, f.resource...)
 		b = appendNumbers(append(b, ' '), size)
 		b = append(b, " Tf"...)
-		p.font, p.size = f.Resource, size
+		p.font, p.size = f, size
 	}
 	b = appendNumbers(append(b, ' '), x, p.height-y)
-	b = appendString(append(b, " Td"...), codes)
-	p.ops.b = append(b, "Tj ET\n"...)
+	p.ops.b = append(b, " Td"...)
 }
 
 // Fill draws a filled rectangle with its upper left corner at x, y.

@@ -2,16 +2,17 @@ package tagged
 
 import (
 	"bytes"
-	"encoding/json"
+	"crypto/sha256"
 	"fmt"
+	"slices"
 
 	"github.com/jung-kurt/gofpdf"
 )
 
 // TrueType is an 8-bit font, prepared once and shared by documents.
 type TrueType struct {
-	name       string
-	ticket     []byte // what gofpdf is told of it
+	resource   string // its name in the pages’ resources
+	widths     []int  // of its codes, in thousandths of an em
 	dictionary []byte // of the font, up to the number of its descriptor
 	descriptor []byte // up to the number of its file
 	file       []byte // deflated
@@ -21,11 +22,7 @@ type TrueType struct {
 // NewTrueType prepares a font: its name, which no other font has; the widths of its 256 codes in thousandths of an em;
 // how its codes differ from Windows-1252, as a Differences array has it, or nothing; its measures; and its file, deflated,
 // with its size before.
-func NewTrueType(name string, widths []int, differences string, desc gofpdf.FontDescType, file []byte, size int) (*TrueType, error) {
-	ticket, err := json.Marshal(map[string]string{"Tp": "Core", "Name": name})
-	if err != nil {
-		return nil, fmt.Errorf("prepare the font %s: %w", name, err)
-	}
+func NewTrueType(name string, widths []int, differences string, desc gofpdf.FontDescType, file []byte, size int) *TrueType {
 	encoding := "/WinAnsiEncoding"
 	if differences != "" {
 		encoding = "<</Type/Encoding/BaseEncoding/WinAnsiEncoding/Differences[" + differences + "]>>"
@@ -34,26 +31,24 @@ func NewTrueType(name string, widths []int, differences string, desc gofpdf.Font
 	box := desc.FontBBox
 	descriptor := fmt.Appendf(nil, "<</Type/FontDescriptor/FontName/%s/Flags %d/FontBBox[%d %d %d %d]/Ascent %d/Descent %d/CapHeight %d/ItalicAngle %d/StemV %d/MissingWidth %d/FontFile2 ",
 		name, desc.Flags, box.Xmin, box.Ymin, box.Xmax, box.Ymax, desc.Ascent, desc.Descent, desc.CapHeight, desc.ItalicAngle, desc.StemV, desc.MissingWidth)
-	return &TrueType{name: name, ticket: ticket, dictionary: dictionary, descriptor: descriptor, file: file, size: size}, nil
+	sum := sha256.Sum256([]byte(name))
+	return &TrueType{resource: fmt.Sprintf("E%x", sum[:5]), widths: widths, dictionary: dictionary, descriptor: descriptor, file: file, size: size}
 }
 
-// Ticket is what gofpdf is told of the font.
-func (f *TrueType) Ticket() []byte { return f.ticket }
-
-// embedded is a font in a document, with the numbers of its new objects.
+// embedded is a font in a document, with the numbers of its objects.
 type embedded struct {
 	*TrueType
-	descriptorObject, fileObject int
+	object, descriptorObject, fileObject int
 }
 
-// AddFont adds an 8-bit font.
+// use has a document hold an 8-bit font.
 //
-// For each document gofpdf would read the font’s description, digest it and write its widths one by one: a tenth of the
-// time of a letter for each font. So it gets a ticket, the name of a font that needs no description, and keeps it in its
-// books and its pages’ resources. [Document.Finish] puts the font in the ticket’s place.
-func (d *Document) AddFont(family, style string, f *TrueType) {
-	d.fonts = append(d.fonts, &embedded{TrueType: f})
-	d.pdf.AddFontFromBytes(family, style, f.ticket, nil)
+// gofpdf is not told of it: for each document it would read the font’s description, digest it and write its widths one by
+// one, a tenth of the time of a letter for each font. [Document.Finish] adds the font to the resources of the pages.
+func (d *Document) use(f *TrueType) {
+	if !slices.ContainsFunc(d.fonts, func(e *embedded) bool { return e.TrueType == f }) {
+		d.fonts = append(d.fonts, &embedded{TrueType: f})
+	}
 }
 
 // AddWholeFont adds a font of which gofpdf takes the glyphs that it sees drawn. It must have outlines (a glyf table);
@@ -62,35 +57,46 @@ func (d *Document) AddWholeFont(family, style string, ttf []byte) {
 	d.pdf.AddUTF8FontFromBytes(family, style, bytes.Clone(ttf))
 }
 
-// ticketed is the font whose ticket an object is, or nil.
-func (d *Document) ticketed(object []byte) *embedded {
-	_, dict, _ := bytes.Cut(object, []byte("\n"))
-	rest, found := bytes.CutPrefix(dict, []byte("<</Type /Font\n/BaseFont /"))
-	if !found {
-		return nil
+// resources is the number of gofpdf’s object of the resources that all pages share.
+const resources = 2
+
+// writeResources writes gofpdf’s resources with the 8-bit fonts beside those that gofpdf knows.
+func (r *rewriter) writeResources() error {
+	dict, err := r.in.object(resources)
+	if err != nil {
+		return err
 	}
-	name := firstLine(rest)
-	if string(rest[len(name):]) != "\n/Subtype /Type1\n/Encoding /WinAnsiEncoding\n>>\nendobj\n" {
-		return nil
+	const list = "/Font <<\n"
+	before, after, found := bytes.Cut(dict, []byte(list))
+	if !found || bytes.Contains(after, []byte(list)) {
+		return badShape("the resources have no list of fonts")
 	}
-	for _, f := range d.fonts {
-		if f.name == name {
-			return f
-		}
+	r.begin(resources)
+	r.out = append(append(r.out, before...), list...)
+	for _, f := range r.doc.fonts {
+		r.str("/")
+		r.str(f.resource)
+		r.str(" ")
+		r.ref(f.object)
+		r.str("\n")
 	}
+	r.out = append(r.out, bytes.TrimSuffix(after, []byte("\n"))...)
+	r.end()
 	return nil
 }
 
-// writeFont writes a font in the place of its ticket.
-func (r *rewriter) writeFont(object int, f *embedded) {
-	r.begin(object)
-	r.out = appendRef(append(r.out, f.dictionary...), f.descriptorObject)
-	r.str(">>")
-	r.end()
-	r.begin(f.descriptorObject)
-	r.out = appendRef(append(r.out, f.descriptor...), f.fileObject)
-	r.str(">>")
-	r.end()
-	r.begin(f.fileObject)
-	r.stream(string(appendInt([]byte("/Filter/FlateDecode/Length1 "), f.size)), f.file)
+// writeFonts writes the 8-bit fonts.
+func (r *rewriter) writeFonts() {
+	for _, f := range r.doc.fonts {
+		r.begin(f.object)
+		r.out = appendRef(append(r.out, f.dictionary...), f.descriptorObject)
+		r.str(">>")
+		r.end()
+		r.begin(f.descriptorObject)
+		r.out = appendRef(append(r.out, f.descriptor...), f.fileObject)
+		r.str(">>")
+		r.end()
+		r.begin(f.fileObject)
+		r.stream(string(appendInt([]byte("/Filter/FlateDecode/Length1 "), f.size)), f.file)
+	}
 }

@@ -16,7 +16,7 @@ type Page struct {
 	ops      *buffer
 	contents []*Content // by marked-content number
 	state    state
-	font     string // set in the page, with its size
+	font     *TrueType // set in the page, with its size
 	size     float64
 	spacing  float64
 	ink      Colour

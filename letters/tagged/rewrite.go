@@ -38,6 +38,7 @@ func (r *rewriter) Write(in []byte) (int, error) {
 	if err := errors.Join(r.copyObjects(), r.writeTree()); err != nil {
 		return 0, err
 	}
+	r.writeFonts()
 	r.writeLinks()
 	r.writeMetadata()
 	r.writeCatalog()
@@ -60,7 +61,7 @@ func (r *rewriter) number() {
 	take := func() int { next++; return next - 1 }
 	r.treeRoot, r.parents, r.metadata, r.profile = take(), take(), take(), take()
 	for _, f := range r.doc.fonts {
-		f.descriptorObject, f.fileObject = take(), take()
+		f.object, f.descriptorObject, f.fileObject = take(), take(), take()
 	}
 	var elements func(e *Element)
 	elements = func(e *Element) {
@@ -97,6 +98,10 @@ func (r *rewriter) copyObjects() error {
 	for _, k := range r.in.order {
 		switch {
 		case k == r.in.catalog:
+		case k == resources:
+			if err := r.writeResources(); err != nil {
+				return err
+			}
 		case k >= pageObject(1) && k < pageObject(pages+1):
 			if k%2 == 0 {
 				continue // with its page
@@ -106,10 +111,6 @@ func (r *rewriter) copyObjects() error {
 			}
 		default:
 			whole := r.in.bytes[r.in.starts[k]:r.in.ends[k]]
-			if font := r.doc.ticketed(whole); font != nil {
-				r.writeFont(k, font)
-				continue
-			}
 			if isFaultyMap(whole) {
 				r.begin(k)
 				r.stream("/Filter/FlateDecode", characterMap())
