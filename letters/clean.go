@@ -76,11 +76,26 @@ func invisible(r rune) bool {
 // joiner reports the zero-width characters by which words of some scripts say how their letters join.
 func joiner(r rune) bool { return r == '\u200C' || r == '\u200D' }
 
+// cleanIn is words that are clean for a way of printing.
+type cleanIn struct {
+	words string
+	print Print
+}
+
+// cleanWords keeps the standing words that were found clean, which are looked at for every letter.
+var cleanWords remembered[cleanIn, bool]
+
 // tidy cleans every text of the letter and says for each lost character what it is and where it stands.
 func (l *Letter) tidy(has func(rune) bool) []Gap {
 	var gaps []Gap
-	l.eachText(func(place string, s *string) {
+	l.eachText(func(place string, s *string, standing bool) {
+		if standing && cleanWords.holds(cleanIn{*s, l.Print}) {
+			return
+		}
 		cleaned, lost := clean(*s, has)
+		if standing && len(lost) == 0 {
+			cleanWords.get(cleanIn{cleaned, l.Print}, func() bool { return true })
+		}
 		*s = cleaned
 		slices.Sort(lost)
 		for _, r := range slices.Compact(lost) {
@@ -98,31 +113,31 @@ func lostIn(place string, r rune) Gap {
 		Mend: "Ask the person how their name or words are written in Latin letters, or write the letter by hand."}
 }
 
-// eachText visits every text of the letter that is drawn. What it changes is the letter’s own copy.
-func (l *Letter) eachText(visit func(place string, s *string)) {
+// eachText visits every text of the letter that is drawn, and says whether it is one that stands in many letters. What it changes is the letter’s own copy.
+func (l *Letter) eachText(visit func(place string, s *string, standing bool)) {
 	l.To, l.Head.Address, l.Blocks = slices.Clone(l.To), slices.Clone(l.Head.Address), slices.Clone(l.Blocks)
 	for i := range l.To {
-		visit("the address", &l.To[i])
+		visit("the address", &l.To[i], false)
 	}
-	visit("the title", &l.Title)
-	visit("the sample mark", &l.Sample)
-	visit("the letter head", &l.Head.Council)
-	visit("the letter head", &l.Head.Service)
+	visit("the title", &l.Title, false)
+	visit("the sample mark", &l.Sample, false)
+	visit("the letter head", &l.Head.Council, false)
+	visit("the letter head", &l.Head.Service, false)
 	for i := range l.Head.Address {
-		visit("the letter head", &l.Head.Address[i])
+		visit("the letter head", &l.Head.Address[i], false)
 	}
-	visit("the letter head", &l.Head.Phone)
-	visit("the letter head", &l.Head.Email)
+	visit("the letter head", &l.Head.Phone, false)
+	visit("the letter head", &l.Head.Email, false)
 	for i := range l.Blocks {
 		l.Blocks[i] = visitBlock(l.Blocks[i], visit)
 	}
 }
 
 // visitBlock visits the texts of a copy of the block, and returns the copy.
-func visitBlock(b Block, visit func(string, *string)) Block {
+func visitBlock(b Block, visit func(string, *string, bool)) Block {
 	switch b := b.(type) {
 	case Heading:
-		visit("a heading", &b.Text)
+		visit("a heading", &b.Text, false)
 		return b
 	case Paragraph:
 		b.Text = visitProse("a paragraph", b.Text, visit)
@@ -141,46 +156,46 @@ func visitBlock(b Block, visit func(string, *string)) Block {
 		for i := range b.Rows {
 			r := &b.Rows[i]
 			for _, s := range []*string{&r.Number, &r.Title, &r.Author, &r.Date, &r.Note} {
-				visit("the evidence", s)
+				visit("the evidence", s, false)
 			}
 		}
 		return b
 	case Steps:
 		b.Rows = slices.Clone(b.Rows)
 		for i := range b.Rows {
-			visit("the table of dates", &b.Rows[i].When)
+			visit("the table of dates", &b.Rows[i].When, false)
 			b.Rows[i].What = visitProse("the table of dates", b.Rows[i].What, visit)
 		}
 		return b
 	case Contact:
-		visit("a contact", &b.Name)
+		visit("a contact", &b.Name, false)
 		b.Ways = visitFacts("a contact", b.Ways, visit)
 		return b
 	case Signature:
-		visit("the signature", &b.Close)
-		visit("the signature", &b.Name)
+		visit("the signature", &b.Close, false)
+		visit("the signature", &b.Name, false)
 		b.Lines = slices.Clone(b.Lines)
 		for i := range b.Lines {
-			visit("the signature", &b.Lines[i])
+			visit("the signature", &b.Lines[i], false)
 		}
 		return b
 	}
 	return b
 }
 
-func visitProse(place string, p Prose, visit func(string, *string)) Prose {
+func visitProse(place string, p Prose, visit func(string, *string, bool)) Prose {
 	p = slices.Clone(p)
 	for i := range p {
-		visit(place, &p[i].Text)
+		visit(place, &p[i].Text, p[i].Lang != "")
 	}
 	return p
 }
 
-func visitFacts(place string, facts []Fact, visit func(string, *string)) []Fact {
+func visitFacts(place string, facts []Fact, visit func(string, *string, bool)) []Fact {
 	facts = slices.Clone(facts)
 	for i := range facts {
-		visit(place, &facts[i].Label)
-		visit(place, &facts[i].Value)
+		visit(place, &facts[i].Label, false)
+		visit(place, &facts[i].Value, false)
 	}
 	return facts
 }

@@ -74,7 +74,7 @@ func FuzzNames(f *testing.F) {
 			}
 			return
 		}
-		if _, sheets, err := prepare(l); err == nil {
+		if _, sheets, err := prepare(l, &room{}); err == nil {
 			wantEveryWord(t, l, sheets)
 		}
 		if pdf, err := Render(l); err == nil && len(pdf) == 0 {
@@ -98,7 +98,7 @@ func wantEveryWord(t *testing.T, l Letter, sheets []sheet) {
 	for _, r := range drawn.String() {
 		has[r]++
 	}
-	l.eachText(func(_ string, s *string) {
+	l.eachText(func(_ string, s *string, _ bool) {
 		for _, r := range *s {
 			if !strings.ContainsRune(" \u00A0", r) {
 				has[r]--

@@ -15,31 +15,15 @@ type layout struct {
 	rule    colour // of thin lines
 	root    *tagged.Element
 	boxes   []box
-	spare   []op // room for the marks of the boxes to come
+	room    *room
 	wrapper wrapper
-}
-
-// room is an empty list with room for a few marks, in memory shared by many.
-func (s *layout) room(n int) []op {
-	var all []op
-	all, s.spare = take(s.spare, n)
-	return all[:0]
-}
-
-// take cuts so many off the front of what is spare, and gets more where there is too little.
-func take[T any](spare []T, n int) (taken, left []T) {
-	const many = 256
-	if len(spare) < n {
-		spare = make([]T, max(many, n))
-	}
-	return spare[:n:n], spare[n:]
 }
 
 // layOut places a letter on pages by a scale, and its structure under the root. The error names what does not fit where it must
 // stand.
-func layOut(l Letter, on scale, root *tagged.Element) ([]sheet, error) {
-	s := &layout{scale: on, accent: accentOf(l.Head.Colour), rule: faint, root: root, boxes: make([]box, 0, 256)}
-	s.wrapper.scale = s.scale
+func layOut(l Letter, on scale, root *tagged.Element, in *room) ([]sheet, error) {
+	s := &layout{scale: on, accent: accentOf(l.Head.Colour), rule: faint, root: root, boxes: in.boxes[:0], room: in, wrapper: wrapper{scale: on, room: in}}
+	defer func() { in.boxes = s.boxes }()
 	if s.scale.inked {
 		s.accent, s.rule = ink, ink
 	}
@@ -59,7 +43,7 @@ func layOut(l Letter, on scale, root *tagged.Element) ([]sheet, error) {
 		s.keepSignature(l.Blocks, i)
 		s.block(b)
 	}
-	sheets := paginate(s.boxes, footLine-footSpace-s.scale.body*mmPerPoint)
+	sheets := paginate(s.boxes, footLine-footSpace-s.scale.body*mmPerPoint, in)
 	sheets[0].ops = append(head, sheets[0].ops...)
 	for i := range sheets {
 		sheets[i].ops = append(sheets[i].ops, s.foot(l, i+1, len(sheets))...)
@@ -118,7 +102,7 @@ func (s *layout) text(e *tagged.Element, p Prose, k look) []box {
 	boxes := make([]box, len(lines))
 	for i, l := range lines {
 		boxes[i] = box{
-			height: s.scale.lineHeight(k.size), ops: s.spans(s.room(len(l)+1), l, parts, k.size, left+k.indent, k.colour),
+			height: s.scale.lineHeight(k.size), ops: s.spans(s.room.marks.take(len(l) + 1)[:0], l, parts, k.size, left+k.indent, k.colour),
 			keep: len(lines) > 1 && (i == 0 || i == len(lines)-2),
 		}
 	}

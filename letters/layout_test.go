@@ -11,7 +11,7 @@ import (
 
 func TestPagesAreNumbered(t *testing.T) {
 	l := composed(t, casework.NotAssessLetter, refused(t))
-	_, sheets, err := prepare(l)
+	_, sheets, err := prepare(l, &room{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,7 +43,7 @@ func TestATableTakesItsHeadAlong(t *testing.T) {
 	}
 	l := composed(t, casework.Acknowledgement, acknowledged(t))
 	l.Blocks = []Block{EvidenceList{Rows: rows}}
-	_, sheets, err := prepare(l)
+	_, sheets, err := prepare(l, &room{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -68,7 +68,7 @@ func TestHeadingsAndSignaturesAreNotParted(t *testing.T) {
 			l.Blocks = append(l.Blocks, Paragraph{Text: plain(fmt.Sprintf("Paragraph %d.", i))})
 		}
 		l.Blocks = append(l.Blocks, Heading{Level: 2, Text: "Heading"}, Paragraph{Text: plain("Under it.")}, Signature{Close: "Yours sincerely", Name: "A Writer", Lines: []string{"Officer"}})
-		_, sheets, err := prepare(l)
+		_, sheets, err := prepare(l, &room{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -84,7 +84,7 @@ func TestHeadingsAndSignaturesAreNotParted(t *testing.T) {
 func TestATelephoneNumberIsNotBroken(t *testing.T) {
 	for n := range 40 {
 		parts := stretches(plain(strings.Repeat("x", n) + " call " + unbroken("01632 960 111") + " today"))
-		for _, l := range (&wrapper{scale: scaleOf(Standard)}).wrap(parts, 14, 60) {
+		for _, l := range (&wrapper{scale: scaleOf(Standard), room: &room{}}).wrap(parts, 14, 60) {
 			var s string
 			for _, sp := range l {
 				s += sp.words(parts)
@@ -100,7 +100,7 @@ func TestATelephoneNumberIsNotBroken(t *testing.T) {
 func TestWrapKeepsWithinTheWidth(t *testing.T) {
 	parts := stretches(Prose{{Text: "An address: "}, {Text: "a.very.long.address.indeed@northmere-borough.example", Bold: true}, {Text: ". Wwwwwwwwwwwwwwwwwwwwwwww!"}})
 	for _, width := range []float64{8, 20, 60, 165} {
-		for _, l := range (&wrapper{scale: scaleOf(Standard)}).wrap(parts, 14, width) {
+		for _, l := range (&wrapper{scale: scaleOf(Standard), room: &room{}}).wrap(parts, 14, width) {
 			last := l[len(l)-1]
 			if end := last.x + last.width; end > width+0.02 {
 				t.Errorf("%v is %.1f mm wide where %.0f are free", l, end, width)

@@ -63,19 +63,20 @@ type box struct {
 // sheet is one laid-out page.
 type sheet struct{ ops []op }
 
-// newSheet has room for as many marks as most pages have.
-func newSheet() sheet { return sheet{ops: make([]op, 0, 96)} }
+// sheet has place for as many marks as most pages have.
+func (r *room) sheet() sheet { return sheet{ops: r.marks.take(96)[:0]} }
 
 // pager places boxes on pages.
 type pager struct {
 	sheets []sheet
 	top, y float64
 	bottom float64
+	room   *room
 }
 
 // paginate places the boxes: a chain of boxes that keep together moves over as one, unless it is longer than a page.
-func paginate(boxes []box, bottom float64) []sheet {
-	p := pager{sheets: []sheet{newSheet()}, top: bodyTop, y: bodyTop, bottom: bottom}
+func paginate(boxes []box, bottom float64, in *room) []sheet {
+	p := pager{sheets: []sheet{in.sheet()}, top: bodyTop, y: bodyTop, bottom: bottom, room: in}
 	for i := 0; i < len(boxes); {
 		n := chain(boxes[i:])
 		p.place(boxes[i : i+n])
@@ -98,7 +99,7 @@ func (p *pager) place(group []box) {
 
 // turn begins a page, under the head of the table that goes on there.
 func (p *pager) turn(head []box) {
-	p.sheets = append(p.sheets, newSheet())
+	p.sheets = append(p.sheets, p.room.sheet())
 	p.top, p.y = nextTop, nextTop
 	for _, h := range head {
 		p.put(h, true)

@@ -40,6 +40,14 @@ type remembered[K comparable, V any] struct {
 
 const mostKept = 2048
 
+// holds reports whether something is kept under the key.
+func (k *remembered[K, V]) holds(key K) bool {
+	k.mu.RLock()
+	defer k.mu.RUnlock()
+	_, ok := k.m[key]
+	return ok
+}
+
 func (k *remembered[K, V]) get(key K, make func() V) V {
 	k.mu.RLock()
 	v, ok := k.m[key]

@@ -29,7 +29,7 @@ func (f PostFault) String() string {
 //
 // The rules are those of the notifications-template-preview and notifications-utils projects of August 2026.
 func CheckForPost(l Letter) ([]PostFault, error) {
-	_, sheets, err := prepare(l)
+	_, sheets, err := prepare(l, &room{})
 	if err != nil {
 		return nil, err
 	}

@@ -24,7 +24,7 @@ func TestLettersCanBePosted(t *testing.T) {
 		for _, f := range faults {
 			t.Errorf("%s: %s", name, f)
 		}
-		_, sheets, err := prepare(l)
+		_, sheets, err := prepare(l, &room{})
 		if err != nil {
 			t.Fatal(err)
 		}

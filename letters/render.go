@@ -21,7 +21,8 @@ func Render(l Letter) (pdf []byte, err error) {
 			pdf, err = nil, fmt.Errorf("render the letter %s: the PDF library failed: %v", l.Key, r)
 		}
 	}()
-	doc, sheets, err := prepare(l)
+	in := rooms.Get().(*room)
+	doc, sheets, err := prepare(l, in)
 	if err != nil {
 		return nil, err
 	}
@@ -32,20 +33,21 @@ func Render(l Letter) (pdf []byte, err error) {
 	if pdf, err = doc.Finish(); err != nil {
 		return nil, fmt.Errorf("render the letter %s: %w", l.Key, err)
 	}
+	in.leave()
 	return pdf, nil
 }
 
 // prepare cleans a letter and lays it out in a new document.
-func prepare(l Letter) (*tagged.Document, []sheet, error) {
+func prepare(l Letter, in *room) (*tagged.Document, []sheet, error) {
 	if gaps := l.tidy(shows(l.Print)); len(gaps) > 0 {
 		return nil, nil, fmt.Errorf("render: %w", &Withheld{Letter: l.Key, Gaps: gaps})
 	}
 	if l.Dated.IsZero() {
 		return nil, nil, fmt.Errorf("render the letter %s: it has no date", l.Key)
 	}
-	doc, sheets, err := setIn(l, scaleOf(l.Print))
+	doc, sheets, err := setIn(l, scaleOf(l.Print), in)
 	if err == nil && lonely(sheets) {
-		closer, fewer, err := setIn(l, scaleOf(l.Print).closer())
+		closer, fewer, err := setIn(l, scaleOf(l.Print).closer(), in)
 		if err == nil && len(fewer) < len(sheets) {
 			doc, sheets = closer, fewer
 		}
@@ -57,14 +59,14 @@ func prepare(l Letter) (*tagged.Document, []sheet, error) {
 }
 
 // setIn lays a letter out on a scale.
-func setIn(l Letter, s scale) (*tagged.Document, []sheet, error) {
+func setIn(l Letter, s scale, in *room) (*tagged.Document, []sheet, error) {
 	doc, err := tagged.New(tagged.About{
 		Title: l.Title, Author: l.Head.Council, Creator: "SEND Panel", Lang: "en-GB", At: l.Dated.At(12, 0),
 	})
 	if err != nil {
 		return nil, nil, err
 	}
-	sheets, err := layOut(l, s, doc.Root())
+	sheets, err := layOut(l, s, doc.Root(), in)
 	return doc, sheets, err
 }
 

@@ -39,7 +39,7 @@ func TestOtherFormsSayTheSame(t *testing.T) {
 		page := wordsOf(t, string(HTML(l)))
 		aloud := squeeze(strings.ReplaceAll(Text(l), ",", ""))
 		title := l.Title
-		l.eachText(func(place string, s *string) {
+		l.eachText(func(place string, s *string, _ bool) {
 			if *s == title && place == "the title" {
 				return
 			}

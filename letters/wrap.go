@@ -1,9 +1,11 @@
 package letters
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"sendpanel/letters/face"
 	"sendpanel/letters/tagged"
 )
 
@@ -44,14 +46,51 @@ type wrapper struct {
 	word   []piece // what is glued together so far
 	spaced bool    // there is a space before the word
 	spaces [2]float64
-	spare  line // room for the rows to come
+	room   *room
+}
+
+// wrapped is a paragraph of standing words, as it was broken into lines before.
+type wrapped struct {
+	typeface             *face.Typeface
+	spacing, size, width float64
+	words                string
+}
+
+// wrappings keep what was broken into lines, of standing words alone.
+var wrappings remembered[wrapped, []line]
+
+// standing breaks into lines what begins with standing words, once for all letters.
+func (w *wrapper) standing(parts []stretch, size, width float64) []line {
+	var words strings.Builder
+	for _, p := range parts {
+		words.WriteString(p.text)
+		words.WriteString("\x00" + p.lang)
+		if p.bold {
+			words.WriteByte(1)
+		}
+		words.WriteByte(0)
+	}
+	return wrappings.get(wrapped{w.scale.typeface, w.scale.spacing, size, width, words.String()}, func() []line {
+		var kept []line
+		for _, l := range w.afresh(parts, size, width) {
+			kept = append(kept, slices.Clone(l))
+		}
+		return kept
+	})
 }
 
 // wrap breaks stretches into lines of at most the width, in mm, at their spaces. A no-break space breaks nothing, and a
 // word wider than a line is cut, never lost.
 func (w *wrapper) wrap(parts []stretch, size, width float64) []line {
+	if len(parts) > 0 && parts[0].standing {
+		return w.standing(parts, size, width)
+	}
+	return w.afresh(parts, size, width)
+}
+
+func (w *wrapper) afresh(parts []stretch, size, width float64) []line {
 	w.parts, w.size, w.width, w.spaced = parts, size, width, false
-	w.lines = make([]line, 0, 4)
+	w.lines = w.room.lines.take(4)[:0]
 	s := w.scale
 	w.spaces = [2]float64{s.width(" ", false, size), s.width(" ", true, size)}
 	for i, p := range parts {
@@ -125,8 +164,7 @@ func (w *wrapper) place(word []piece, wide float64) {
 func (w *wrapper) breakLine(atSpace bool) {
 	if n := len(w.row); n > 0 {
 		w.row[n-1].spaced = atSpace
-		var kept line
-		kept, w.spare = take(w.spare, n)
+		kept := w.room.rows.take(n)
 		copy(kept, w.row)
 		w.lines = append(w.lines, kept)
 	}

@@ -105,6 +105,9 @@ func (d *Document) Finish() ([]byte, error) {
 	if err := d.pdf.Output(r); err != nil {
 		return nil, fmt.Errorf("write the document: %w", err)
 	}
+	for _, p := range d.pages {
+		p.leave()
+	}
 	return r.out, nil
 }
 

@@ -13,13 +13,14 @@ type Page struct {
 	doc      *Document
 	number   int
 	height   float64
-	ops      *buffer
+	ops      *buffer    // what stands after what gofpdf drew
 	contents []*Content // by marked-content number
 	state    state
 	font     *TrueType // set in the page, with its size
 	size     float64
 	spacing  float64
 	ink      Colour
+	finished bool
 	err      error
 }
 
@@ -109,7 +110,7 @@ func (p *Page) fail(err error) {
 	}
 }
 
-// flush hands what has been drawn to gofpdf.
+// flush hands what has been drawn to gofpdf, before gofpdf draws something itself.
 func (p *Page) flush() {
 	if len(p.ops.b) > 0 {
 		p.doc.pdf.RawWriteStr(string(p.ops.b))
@@ -118,13 +119,17 @@ func (p *Page) flush() {
 }
 
 func (p *Page) finish() {
-	if p.ops == nil {
+	if p.finished {
 		return
 	}
 	if p.state != outside {
 		p.fail(fmt.Errorf("marked content is not ended: %w", errNested))
 	}
-	p.flush()
+	p.finished = true
+}
+
+// leave gives the page’s memory back.
+func (p *Page) leave() {
 	buffers.Put(p.ops)
 	p.ops = nil
 }

@@ -48,7 +48,10 @@ func (r *rewriter) Write(in []byte) (int, error) {
 
 // size is about as long as the new file will be: what the tree adds, the compressed pages leave.
 func (r *rewriter) size(in int) int {
-	n := in + 4<<10 + 72*r.doc.tree.elements
+	n := in + 8<<10 + 144*r.doc.tree.elements
+	for _, p := range r.doc.pages {
+		n += len(p.ops.b) / 3
+	}
 	for _, f := range r.doc.fonts {
 		n += len(f.file) + len(f.dictionary) + 512
 	}
@@ -150,7 +153,7 @@ func (r *rewriter) page(page int) error {
 	r.begin(k + 1)
 	c := borrow()
 	defer giveBack(c)
-	packed, err := c.pack(content)
+	packed, err := c.pack(content, r.doc.pages[page-1].ops.b)
 	if err != nil {
 		return fmt.Errorf("compress page %d: %w", page, err)
 	}
@@ -230,11 +233,13 @@ func giveBack(c *compressor) {
 }
 
 // pack is the data deflated, valid until the compressor is used again.
-func (c *compressor) pack(data []byte) ([]byte, error) {
+func (c *compressor) pack(data ...[]byte) ([]byte, error) {
 	c.b.Reset()
 	c.w.Reset(&c.b)
-	if _, err := c.w.Write(data); err != nil {
-		return nil, err
+	for _, part := range data {
+		if _, err := c.w.Write(part); err != nil {
+			return nil, err
+		}
 	}
 	if err := c.w.Close(); err != nil {
 		return nil, err
