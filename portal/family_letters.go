@@ -34,6 +34,7 @@ func letterTitles() map[casework.LetterKind]string {
 		casework.WelcomeLetter: "family-letter-welcome", casework.DelayLetter: "family-letter-delay", casework.DelayUpdateLetter: "family-letter-delay-update",
 		casework.WithdrawalLetter: "family-letter-withdrawal", casework.DeferralLetter: "family-letter-deferral",
 		casework.OverturnLetter: "family-letter-overturned", casework.PapersLetter: "family-letter-papers", casework.TransferInLetter: "family-letter-transfer",
+		casework.TransferOutLetter: "family-letter-transfer-out", casework.FeedbackLetter: "family-letter-feedback", casework.RetractionLetter: "family-letter-retraction",
 	}
 }
 
@@ -83,6 +84,17 @@ func link(list []familyLetter) {
 
 func letterPath(ref casework.Ref, k casework.LetterKey) string {
 	return familyPath(ref) + "/letters/" + string(k.Kind) + "/" + strconv.Itoa(k.For) + "/" + strconv.Itoa(k.Version)
+}
+
+// Gone says, where a letter no longer counts, what stands in its place: nothing, or one that is on its way.
+func (l familyLetter) Gone() string {
+	switch {
+	case l.State == casework.LetterWithdrawn:
+		return "family-letter-withdrawn"
+	case l.State == casework.LetterReplaced && l.ReplacedBy == nil:
+		return "family-letter-coming"
+	}
+	return ""
 }
 
 // row is the letter in a list.

@@ -275,3 +275,29 @@ func TestARequestWithoutAnAccount(t *testing.T) {
 		t.Error("another browser sees the receipt")
 	}
 }
+
+// TestAReplacedLetterNamesTheNewOne: both ways, and a withdrawn one says that it does not count.
+func TestAReplacedLetterNamesTheNewOne(t *testing.T) {
+	key := func(version int) casework.LetterKey {
+		return casework.LetterKey{Kind: casework.NotAssessLetter, To: "family-1", For: 7, Version: version}
+	}
+	list := []familyLetter{{Letter: casework.Letter{Key: key(3)}}, {Letter: casework.Letter{Key: key(2)}}, {Letter: casework.Letter{Key: key(1)}},
+		{Letter: casework.Letter{Key: casework.LetterKey{Kind: casework.DelayLetter, To: "family-1", For: 9, Version: 1}, State: casework.LetterWithdrawn}}}
+	link(list)
+	if list[0].Replaces == nil || list[0].Replaces.Key.Version != 2 || list[2].ReplacedBy == nil || list[2].ReplacedBy.Key.Version != 2 || list[0].ReplacedBy != nil || list[3].Replaces != nil {
+		t.Errorf("the letters are linked as %+v", list)
+	}
+	if list[3].Gone() != "family-letter-withdrawn" {
+		t.Errorf("a withdrawn letter says %q", list[3].Gone())
+	}
+}
+
+// TestAStoredLetterIsReadBack: what the text broke because a line was full is one line again, and nothing else is joined.
+func TestAStoredLetterIsReadBack(t *testing.T) {
+	long := strings.TrimSpace(strings.Repeat("word ", 40))
+	text := "Northmere Borough Council\nSEND Service\n\n# Our decision\n\n" + long[:94] + "\n" + long[95:] + "\n\n- one\n- two\n\n  Child          Jaspreet\n  Date of birth  14 March 2018\n"
+	got := letterBlocks(text)
+	if len(got) != 5 || got[1].Level != 1 || got[1].Lines[0] != "Our decision" || len(got[0].Lines) != 2 || len(got[2].Lines) != 1 || got[2].Lines[0] != long || len(got[3].Items) != 2 || len(got[4].Lines) != 2 {
+		t.Errorf("the letter was read back as %+v", got)
+	}
+}
