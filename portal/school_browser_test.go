@@ -32,6 +32,11 @@ func schoolPages(s *site, b *browser) map[string]string {
 	for _, part := range []string{"child", "family", "needs", "cycles", "cycle-0", "attainment", "attendance", "documents", "document-0", "profile", "services", "review", "check", "drop"} {
 		pages[part] = at + "/" + part
 	}
+	one, two := b.opened(at+"/outcomes"), b.opened(at+"/outcomes")
+	one.Set("views.school", "A small class.")
+	two.Set("views.school", "A speech therapist in school.")
+	b.post(at+"/outcomes", one)
+	pages["choose"] = b.post(at+"/outcomes", two).goesTo()
 	for name, path := range map[string]string{"colleagues": "/school/colleagues", "upload": "/school/upload", "more": request + "/more"} {
 		pages[name] = path
 	}

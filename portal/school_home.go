@@ -46,8 +46,7 @@ func (p *Portal) schoolHome(v *Visit) error {
 		return err
 	}
 	page := schoolPage{More: more, School: schoolName(v)}
-	var table []look.Row
-	open := 0
+	var table, told []look.Row // those that are over for now come last
 	for _, row := range rows {
 		c, err := p.desk.Case(v.Context(), row.Ref)
 		if err != nil {
@@ -64,7 +63,10 @@ func (p *Portal) schoolHome(v *Visit) error {
 			page.Ended = append(page.Ended, look.Link{Text: string(c.Ref) + ", " + row.Child, Href: requestPath(c)})
 			continue
 		}
-		open++
+		if p.told(v, c) {
+			told = append(told, p.requestRow(v, c, row.Child))
+			continue
+		}
 		table = append(table, p.requestRow(v, c, row.Child))
 		if p.owesReply(c) {
 			page.Asked = append(page.Asked, p.askedRow(c, row.Child))
@@ -73,10 +75,10 @@ func (p *Portal) schoolHome(v *Visit) error {
 	if page.Drafts, err = p.draftRows(v, setting); err != nil {
 		return err
 	}
-	page.Requests = look.NewTable(p.say("school-requests"), []look.Column{{Title: p.say("school-request")}, {Title: p.say("school-next")}, {Title: p.say("school-clock")}}, table)
+	page.Requests = look.NewTable(p.say("school-requests"), []look.Column{{Title: p.say("school-request")}, {Title: p.say("school-next")}, {Title: p.say("school-clock")}}, append(table, told...))
 	page.Requests.HideTitle = true
 	page.Requests.Empty = look.Empty{Title: p.say("school-requests-none"), Text: p.say("school-requests-begin")}
-	page.Sentence = p.say("home-school", "requests", p.count("request", open), "drafts", p.count("draft", len(page.Drafts)))
+	page.Sentence = p.say("home-school", "requests", p.count("request", len(table)+len(told)), "drafts", p.count("draft", len(page.Drafts)))
 	return v.Page("school-home", page)
 }
 
