@@ -42,7 +42,8 @@ func (a Decide) follows(c Case, by Actor, on statute.Day) ([]Body, error) {
 		}
 	}
 	bodies = append(bodies, c.endDelayTasks("The decision has been made.")...)
-	return append(append(bodies, a.reviewTask()...), after.callTasks()...), nil
+	bodies = append(append(bodies, a.reviewTask()...), a.panelReport(c)...)
+	return append(bodies, after.callTasks()...), nil
 }
 
 // checkAgreement asks for the two limbs of s.36(8), both met.
@@ -72,7 +73,7 @@ func (a Decide) checkRefusal(c Case, by Actor, on statute.Day, g *gaps) {
 	if !c.familyAsked() {
 		g.add("", "Nothing shows that the family was asked for its views.", "Record when and how they were asked, and what they said (s.36(4), s.36(7)).")
 	}
-	a.checkPanel(c, by, g)
+	a.checkPanel(c, by, on, g)
 	a.checkProse(c, by, on, g)
 	if c.Opened.Child.AgeOn(on) >= 18 && blank(a.Over18) {
 		g.add("over_18", "is missing.", "Say whether the young person needs more time than most of the same age to complete education or training (s.36(10)).")
@@ -156,18 +157,6 @@ func (f Finding) checkReasons(c Case, at string, g *gaps) {
 	}
 	if blank(f.AnswerToFamily) {
 		g.add(at+".answer_to_family", "is missing.", "Say what the family’s view is and answer it, or when and how they were asked if none has come.")
-	}
-}
-
-// checkPanel compares the decision with the panel's advice.
-func (a Decide) checkPanel(c Case, by Actor, g *gaps) {
-	switch {
-	case c.Recommended != nil && c.Recommended.Outcome != a.Outcome && blank(a.Departure):
-		g.add("departure", "is missing.", "The panel recommended otherwise. Say why the council does not follow it.")
-	case c.Recommended == nil && a.WithoutPanel == nil:
-		g.add("without_panel", "is missing.", "No panel has recommended. Say why none can meet before the notice must be sent, and which second officer reviewed the refusal.")
-	case c.Recommended == nil && (blank(a.WithoutPanel.Why) || a.WithoutPanel.ReviewedBy == "" || a.WithoutPanel.ReviewedBy == by.Person):
-		g.add("without_panel", "needs why, and reviewed_by a second officer.", "Fill in both.")
 	}
 }
 

@@ -1,5 +1,7 @@
 package casework
 
+import "sendpanel/statute"
+
 // Outcome is what a panel recommends or the council decides.
 type Outcome string
 
@@ -82,6 +84,9 @@ type SignOff struct {
 type WithoutPanel struct {
 	Why        string   `json:"why"`
 	ReviewedBy PersonID `json:"reviewed_by"` // a second officer
+	// CanMeet is the day of a meeting with room that comes before the last day for sending: then the panel looks at the
+	// case. It is filled in from the register, and a refusal is recorded only where there is none.
+	CanMeet statute.Day `json:"can_meet,omitzero"`
 }
 
 // Failed is the one limb that is not met, or nothing where the council assesses.

@@ -115,7 +115,7 @@ func (p *Portal) meetingFacts(v *Visit) look.SummaryList {
 		when += ", " + strings.Trim(m.From+" to "+m.Until, " to")
 	}
 	rows := []look.SummaryRow{
-		{Key: p.say("fact-when"), Value: when}, {Key: p.say("panel-place"), Value: m.Place, Missing: p.say("fact-none")},
+		{Key: p.say("fact-when"), Value: when}, {Key: p.say("fact-place"), Value: m.Place, Missing: p.say("fact-none")},
 		{Key: p.say("fact-chair"), Value: v.nameOf(m.Chair)}, {Key: p.say("fact-clerk"), Value: v.nameOf(m.Clerk), Missing: p.say("fact-none")},
 		{Key: p.say("fact-quorum"), Value: quorumWords(m)},
 		{Key: p.say("fact-room"), Value: p.say("panel-room", "n", strconv.Itoa(len(v.Agenda.Items)), "of", strconv.Itoa(m.Capacity))},

@@ -116,6 +116,9 @@ func (r *Register) follow(ctx context.Context, t tx, c casework.Case, fresh []en
 			if err := check(in, c, e.event); err != nil {
 				return c, err
 			}
+			if err := t.room(ctx, c, e.event); err != nil {
+				return c, err
+			}
 		}
 		var err error
 		if c, err = c.Apply(e.event); err != nil {

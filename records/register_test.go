@@ -41,6 +41,7 @@ func TestRegister(t *testing.T) {
 		{"meetings are kept with their agenda", meetingsKept},
 		{"a meeting and what it tells cases are recorded together", meetingAndCasesTogether},
 		{"of clerks who record at once one is faster", twoClerksAtOnce},
+		{"of cases that take a last place at once one gets it", lastPlace},
 		{"a letter is stored once", letterOnce},
 		{"what cannot be opened is kept", unopenedKept},
 		{"reads have a chain for each day", readsNoted},

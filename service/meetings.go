@@ -160,7 +160,8 @@ func (d *Desk) MeetingDay(m meeting.Meeting) statute.Day {
 }
 
 // atMeeting fills in what an act takes from the meeting that the register holds: which one a case is listed for or put
-// off to, and who was present when it was advised on. It refuses a meeting that has no room, unless the case is urgent.
+// off to, who was present when it was advised on, and whether a panel can still meet on a refusal. It refuses a meeting
+// that has no room, unless the case is urgent.
 func (d *Desk) atMeeting(ctx context.Context, c casework.Case, act casework.Act) (casework.Act, error) {
 	var err error
 	switch a := act.(type) {
@@ -169,6 +170,13 @@ func (d *Desk) atMeeting(ctx context.Context, c casework.Case, act casework.Act)
 		return a, err
 	case casework.Defer:
 		a.Meeting, err = d.meetingFor(ctx, c, act.Kind(), a.Panel, a.Until)
+		return a, err
+	case casework.Decide:
+		if a.WithoutPanel != nil {
+			without := *a.WithoutPanel
+			without.CanMeet, err = d.canMeet(ctx, c)
+			a.WithoutPanel = &without
+		}
 		return a, err
 	case casework.Recommend:
 		if c.Sitting == nil || len(a.Present) > 0 {
@@ -183,6 +191,19 @@ func (d *Desk) atMeeting(ctx context.Context, c casework.Case, act casework.Act)
 		return a, err
 	}
 	return act, nil
+}
+
+// canMeet is the day of a meeting of the case's panel that has room and comes before the last day for sending, other than
+// the one the case is listed for, of which it knows itself; the zero day where there is none.
+func (d *Desk) canMeet(ctx context.Context, c casework.Case) (statute.Day, error) {
+	today := d.Today(c)
+	panel, err := panels{d.Register}.PanelFor(ctx, c, today)
+	if err != nil || panel.ID == "" {
+		return statute.Day{}, err
+	}
+	others := slices.DeleteFunc(panel.Slots, func(s meeting.Slot) bool { return c.Listed != nil && s.On == c.Listed.On })
+	slot, _ := meeting.Choose(c, others, today)
+	return slot.On, nil
 }
 
 func (d *Desk) meetingFor(ctx context.Context, c casework.Case, act casework.ActKind, panel string, on statute.Day) (casework.MeetingRef, error) {
