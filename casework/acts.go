@@ -26,11 +26,12 @@ func (a Determine) follows(Case, Actor, statute.Day) ([]Body, error) {
 
 // Consult records that somebody was asked for their view, or gave it (s.36(4), s.36(7)).
 type Consult struct {
-	Whom     string      `json:"whom"`
-	How      string      `json:"how"`
-	Asked    statute.Day `json:"asked"`
-	Received bool        `json:"received,omitempty"`
-	Views    string      `json:"views,omitempty"`
+	Whom     string        `json:"whom"`
+	How      string        `json:"how"`
+	Who      []AddresseeID `json:"who,omitempty"` // which of the family; each for themselves where they are in dispute
+	Asked    statute.Day   `json:"asked"`
+	Received bool          `json:"received,omitempty"`
+	Views    string        `json:"views,omitempty"`
 }
 
 // Kind is ActConsult.
@@ -46,6 +47,14 @@ func (a Consult) check(c Case, _ Actor, on statute.Day, g *gaps) {
 	case "letter", "call", "meeting", "email", "portal":
 	default:
 		g.addf("how", "Write letter, call, meeting, email or portal.", "%q does not say how they were asked.", a.How)
+	}
+	for i, id := range a.Who {
+		if who, known := c.Addressee(id); !known || who.Standing == Setting || a.Whom != "family" {
+			g.addf(fmt.Sprintf("who[%d]", i), "Copy it from the case, as family-1, and write family for whom.", "%q is not a member of the family in this case.", id)
+		}
+	}
+	if a.Whom == "family" && len(a.Who) == 0 && len(c.Dispute) > 0 {
+		g.add("who", "is missing, and the parents are in dispute: neither speaks for the other.", "Name whose views these are, and record each parent’s for themselves.")
 	}
 	if a.Asked.IsZero() || a.Asked.Before(c.Opened.Received) || a.Asked.After(on) {
 		g.addf("asked", "Give the day they were asked.", "must lie between the day of receipt (%s) and today (%s).", c.Opened.Received.Short(), on.Short())

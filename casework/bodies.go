@@ -10,11 +10,12 @@ type Determined struct {
 
 // Consulted: somebody was asked for their view, or gave it (s.36(4), s.36(7)).
 type Consulted struct {
-	Whom     string      `json:"whom"` // "family", "child", "school", "health" or "social_care"
-	How      string      `json:"how"`  // "letter", "call", "meeting", "email", "portal"
-	Asked    statute.Day `json:"asked"`
-	Received bool        `json:"received,omitempty"` // whether a view has come
-	Views    string      `json:"views,omitempty"`    // the view, in their words or summarised
+	Whom     string        `json:"whom"`          // "family", "child", "school", "health" or "social_care"
+	How      string        `json:"how"`           // "letter", "call", "meeting", "email", "portal"
+	Who      []AddresseeID `json:"who,omitempty"` // which of the family, where it was not all of them
+	Asked    statute.Day   `json:"asked"`
+	Received bool          `json:"received,omitempty"` // whether a view has come
+	Views    string        `json:"views,omitempty"`    // the view, in their words or summarised
 }
 
 // MarkedUrgent: the case is listed before others, because the duty is to act as soon as practicable.

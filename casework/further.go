@@ -59,6 +59,8 @@ type Asked struct {
 	Received  statute.Day `json:"received"`
 	By        Asker       `json:"by"`
 	Withdrawn bool        `json:"withdrawn,omitempty"`
+	Ended     int         `json:"ended,omitempty"`    // the event with which it was withdrawn
+	EndedBy   AddresseeID `json:"ended_by,omitempty"` // who confirmed that
 }
 
 // Key is the idempotency key of a request that came after the first.
@@ -112,7 +114,7 @@ func (c *Case) takeFurther(e Event) {
 		c.Requests = slices.Clone(c.Requests)
 		for i := range c.Requests {
 			if c.Requests[i].Seq == b.Request {
-				c.Requests[i].Withdrawn = true
+				c.Requests[i].Withdrawn, c.Requests[i].Ended, c.Requests[i].EndedBy = true, e.Seq, b.ConfirmedBy
 			}
 		}
 	case SchoolReplied:

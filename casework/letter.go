@@ -42,6 +42,9 @@ const (
 	DeferralLetter       LetterKind = "deferral" // the panel asked for more: why, what, and that the clock goes on
 	SchoolDeferralLetter LetterKind = "deferral-school"
 
+	OneWithdrawnLetter       LetterKind = "request-withdrawn" // one of several requests; the others go on
+	SchoolOneWithdrawnLetter LetterKind = "request-withdrawn-school"
+
 	FeedbackLetter       LetterKind = "feedback" // what the setting was told, for the family
 	SchoolFeedbackLetter LetterKind = "feedback-school"
 

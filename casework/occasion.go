@@ -27,6 +27,8 @@ func OccasionsOf(e Event) []Occasion {
 		return []Occasion{{DeferralLetter, e.Seq}, {SchoolDeferralLetter, e.Seq}}
 	case Listed:
 		return []Occasion{{PapersLetter, e.Seq}}
+	case RequestWithdrawn:
+		return []Occasion{{OneWithdrawnLetter, e.Seq}, {SchoolOneWithdrawnLetter, e.Seq}}
 	case TransferredOut:
 		return []Occasion{{TransferOutLetter, e.Seq}}
 	case TransferredIn:
@@ -68,7 +70,27 @@ func (c Case) concernedBy(o Occasion) []AddresseeID {
 			return []AddresseeID{m.Letter.To}
 		}
 	}
+	for _, asked := range c.Requests {
+		if asked.Withdrawn && asked.Ended == o.Seq {
+			return c.toldOfOne(asked, o.Letter)
+		}
+	}
 	return c.concerned(o.Letter)
+}
+
+// toldOfOne lists who is told that one of several requests was withdrawn: whoever made it, and whoever confirmed it.
+func (c Case) toldOfOne(asked Asked, kind LetterKind) []AddresseeID {
+	if kind == SchoolOneWithdrawnLetter {
+		return c.schoolIfItAsked(asked)
+	}
+	var told []AddresseeID
+	for _, id := range c.family() {
+		who, _ := c.Addressee(id)
+		if id == asked.EndedBy || len(c.schoolIfItAsked(asked)) == 0 && who.Name == asked.By.Name {
+			told = append(told, id)
+		}
+	}
+	return told
 }
 
 // concerned lists to whom an occasion's letter goes. Once the council has decided, none is about considering or delay.

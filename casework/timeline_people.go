@@ -101,3 +101,15 @@ func tellFindings(findings []Finding) string {
 	}
 	return strings.Join(parts, ", ")
 }
+
+// asked names whose views they are.
+func (b Consulted) asked() string {
+	if len(b.Who) == 0 {
+		return the(b.Whom)
+	}
+	names := make([]string, len(b.Who))
+	for i, id := range b.Who {
+		names[i] = the(string(id))
+	}
+	return strings.Join(names, " and ")
+}

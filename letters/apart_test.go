@@ -14,7 +14,7 @@ import (
 // TestNoLetterTellsASecondHousehold holds the later letters of the set to the rule for protected cases: to the father, of
 // whom the mother lives apart, they name neither school nor place nor her, and give no cause that may tell of her.
 func TestNoLetterTellsASecondHousehold(t *testing.T) {
-	for _, kind := range []casework.LetterKind{casework.ConsideringLetter, casework.WithdrawalLetter, casework.DelayLetter, casework.DelayUpdateLetter, casework.DeferralLetter, casework.OverturnLetter, casework.PapersLetter, casework.TransferInLetter, casework.TransferOutLetter, casework.FeedbackLetter, casework.RetractionLetter} {
+	for _, kind := range []casework.LetterKind{casework.ConsideringLetter, casework.WithdrawalLetter, casework.DelayLetter, casework.DelayUpdateLetter, casework.DeferralLetter, casework.OverturnLetter, casework.PapersLetter, casework.TransferInLetter, casework.TransferOutLetter, casework.FeedbackLetter, casework.RetractionLetter, casework.OneWithdrawnLetter} {
 		facts := kinds(t)[kind]
 		facts.Case.Opened.RequestedBy = casework.Asker{Type: "school", Name: "Lucy Hartley", Setting: "millbrook-primary"}
 		facts.Case.Family[0].SafeContact = "Only through the solicitor."
@@ -145,7 +145,7 @@ func TestANewVersionSaysWhatItReplaces(t *testing.T) {
 
 // TestALetterWantsTheEventThatOwesIt withholds a withdrawal and a delay of which the register tells nothing.
 func TestALetterWantsTheEventThatOwesIt(t *testing.T) {
-	for kind, want := range map[casework.LetterKind]Element{casework.WithdrawalLetter: WhoseWord, casework.DelayLetter: Cause, casework.DelayUpdateLetter: Cause, casework.DeferralLetter: Cause, casework.SchoolDeferralLetter: Cause, casework.OverturnLetter: Decision, casework.TransferInLetter: PlainDecision, casework.RetractionLetter: WhatReplaced, casework.FeedbackLetter: FeedbackNote, casework.SchoolFeedbackLetter: FeedbackNote} {
+	for kind, want := range map[casework.LetterKind]Element{casework.WithdrawalLetter: WhoseWord, casework.DelayLetter: Cause, casework.DelayUpdateLetter: Cause, casework.DeferralLetter: Cause, casework.SchoolDeferralLetter: Cause, casework.OverturnLetter: Decision, casework.TransferInLetter: PlainDecision, casework.RetractionLetter: WhatReplaced, casework.OneWithdrawnLetter: WhatEnded, casework.FeedbackLetter: FeedbackNote, casework.SchoolFeedbackLetter: FeedbackNote} {
 		_, err := Compose(keyOf(kind), acknowledged(t))
 		var withheld *Withheld
 		if !errors.As(err, &withheld) {

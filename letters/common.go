@@ -62,16 +62,20 @@ func (d *draft) request() casework.Asked {
 
 // asker names who asked: a setting by its name, a person by name and post.
 func (d *draft) asker() string {
-	by := d.request().By
+	return sentence(d.askedIn(d.request().By))
+}
+
+// askedIn is asker within a sentence.
+func (d *draft) askedIn(by casework.Asker) string {
 	if d.protected() && by.Name != d.to.Name {
-		return "Somebody with the right to ask"
+		return "somebody with the right to ask"
 	}
 	if s, ok := d.facts.Council.School(by.Setting); ok {
 		return s.Name
 	}
 	switch {
 	case by.Name == "":
-		return "Somebody"
+		return "somebody"
 	case by.Role != "":
 		return by.Name + " (" + by.Role + ")"
 	}

@@ -77,6 +77,7 @@ func (d *draft) writers() map[casework.LetterKind]func() {
 		casework.DelayUpdateLetter:       d.delayUpdate,
 		casework.WithdrawalLetter:        d.withdrawal,
 
+		casework.OneWithdrawnLetter: d.withdrawnOne, casework.SchoolOneWithdrawnLetter: d.withdrawnOne,
 		casework.TransferOutLetter: d.transferOut,
 		casework.FeedbackLetter:    d.feedbackToFamily, casework.SchoolFeedbackLetter: d.schoolFeedback,
 		casework.RetractionLetter: d.retraction, casework.SchoolRetractionLetter: d.retraction, casework.AgencyRetractionLetter: d.retraction,
@@ -96,7 +97,7 @@ func (d *draft) writers() map[casework.LetterKind]func() {
 
 // toSetting reports whether the letter is one of the reduced ones, for a school, nursery or college.
 func toSetting(k casework.LetterKind) bool {
-	return k == casework.SchoolAcknowledgement || k == casework.SchoolConsideringLetter || k == casework.SchoolAssessLetter || k == casework.SchoolNotAssessLetter || k == casework.SchoolDeferralLetter || k == casework.SchoolOverturnLetter || k == casework.SchoolRetractionLetter || k == casework.SchoolFeedbackLetter
+	return k == casework.SchoolAcknowledgement || k == casework.SchoolConsideringLetter || k == casework.SchoolAssessLetter || k == casework.SchoolNotAssessLetter || k == casework.SchoolDeferralLetter || k == casework.SchoolOverturnLetter || k == casework.SchoolRetractionLetter || k == casework.SchoolFeedbackLetter || k == casework.SchoolOneWithdrawnLetter
 }
 
 // toBody reports whether the letter is one of those to health and social care.

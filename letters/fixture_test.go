@@ -299,6 +299,16 @@ func cameHere(t testing.TB) Facts {
 	return owedBy(acknowledged(t), received().AddDays(4), casework.TransferredIn{From: "Southmere Council", On: received().AddDays(2)})
 }
 
+// oneWithdrawn is the case when the school’s request is withdrawn and the mother’s goes on.
+func oneWithdrawn(t testing.TB) Facts {
+	f := acknowledged(t)
+	f.Case.Requests = []casework.Asked{
+		{Seq: 1, Received: received(), By: f.Case.Opened.RequestedBy, Withdrawn: true, Ended: 8, EndedBy: "family-1"},
+		{Seq: 5, Received: received().AddDays(3), By: casework.Asker{Type: "parent", Name: "Mrs Agnieszka Łukasz"}},
+	}
+	return owedBy(f, received().AddDays(6), casework.RequestWithdrawn{Request: 1, ConfirmedBy: "family-1", SuggestedBy: "school"})
+}
+
 func wentAway(t testing.TB) Facts {
 	return owedBy(acknowledged(t), received().AddDays(9), casework.TransferredOut{To: "Southmere Council", On: received().AddDays(7)})
 }
@@ -324,6 +334,7 @@ func kinds(t testing.TB) map[casework.LetterKind]Facts {
 		casework.AgencyConsideringLetter: considered(t), casework.AgencyAssessLetter: told(agreed(t)), casework.AgencyNotAssessLetter: told(refused(t)),
 		casework.WithdrawalLetter: withdrawn(t), casework.DelayLetter: delayed(t), casework.DelayUpdateLetter: delayedAgain(t),
 		casework.OverturnLetter: overturned(t, statute.ByOrder), casework.SchoolOverturnLetter: overturned(t, statute.ByReg45), casework.AgencyOverturnLetter: overturned(t, statute.ByMediation),
+		casework.OneWithdrawnLetter: oneWithdrawn(t), casework.SchoolOneWithdrawnLetter: oneWithdrawn(t),
 		casework.TransferOutLetter: wentAway(t),
 		casework.FeedbackLetter:    noted(t), casework.SchoolFeedbackLetter: noted(t),
 		casework.RetractionLetter: retracted(t), casework.SchoolRetractionLetter: retracted(t), casework.AgencyRetractionLetter: retracted(t),

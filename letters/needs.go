@@ -10,6 +10,7 @@ const (
 	WhoseWord    Element = "W2"   // on whose word
 	NeedNot      Element = "W3"   // nobody has to withdraw a request
 	AskAgain     Element = "W4"   // s.36(1): at any time
+	GoesOn       Element = "W5"   // that another request goes on
 	RightsPassed Element = "Y1"   // s.83(2): the young person holds the rights
 	OwnChoice    Element = "Y2"   // what parents and others see is theirs to choose
 	Apology      Element = "B1"   // what should have come by when, and an apology
@@ -74,6 +75,11 @@ func needsOf(kind casework.LetterKind) []need {
 		return []need{
 			{RightsPassed, "that the rights are the young person’s is missing", "CFA 2014 s.83(2)", wording},
 			{OwnChoice, "what the young person can choose is missing", "CFA 2014 s.19(a), (b)", wording},
+		}
+	case casework.OneWithdrawnLetter, casework.SchoolOneWithdrawnLetter:
+		return []need{
+			{WhatEnded, "which request was withdrawn is missing", "CFA 2014 s.36(1)", wording},
+			{GoesOn, "that the other goes on is missing", "CFA 2014 s.36(1)", wording},
 		}
 	case casework.WithdrawalLetter:
 		return []need{

@@ -35,11 +35,12 @@ func (cmd *DetermineCmd) Run(s *session) error {
 // ConsultCmd records a consultation.
 type ConsultCmd struct {
 	Who
-	Ref   string `arg:"" help:"The case."`
-	Whom  string `required:"" enum:"family,child,school,health,social_care" help:"Who was asked: ${enum}."`
-	How   string `required:"" enum:"letter,call,meeting,email,portal" help:"How: ${enum}."`
-	Asked string `placeholder:"DAY" help:"The day they were asked; today if not given."`
-	Views string `help:"What they said, if they have answered."`
+	Ref    string   `arg:"" help:"The case."`
+	Whom   string   `required:"" enum:"family,child,school,health,social_care" help:"Who was asked: ${enum}."`
+	How    string   `required:"" enum:"letter,call,meeting,email,portal" help:"How: ${enum}."`
+	Family []string `help:"Which of the family, where it was not all of them: family-1."`
+	Asked  string   `placeholder:"DAY" help:"The day they were asked; today if not given."`
+	Views  string   `help:"What they said, if they have answered."`
 }
 
 // Run records it.
@@ -48,7 +49,11 @@ func (cmd *ConsultCmd) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	return s.do(cmd.Ref, cmd.Who, casework.Consult{Whom: cmd.Whom, How: cmd.How, Asked: asked, Received: cmd.Views != "", Views: cmd.Views})
+	who := make([]casework.AddresseeID, len(cmd.Family))
+	for i, id := range cmd.Family {
+		who[i] = casework.AddresseeID(id)
+	}
+	return s.do(cmd.Ref, cmd.Who, casework.Consult{Whom: cmd.Whom, How: cmd.How, Who: who, Asked: asked, Received: cmd.Views != "", Views: cmd.Views})
 }
 
 // fromFile is what every command that reads an act from a file takes.
@@ -206,11 +211,12 @@ type WithdrawCmd struct {
 	ConfirmedBy string `required:"" help:"The family member who confirmed it: family-1."`
 	SuggestedBy string `required:"" help:"Who raised it first: family, school, officer, other."`
 	Why         string `help:"Why, in the family's words."`
+	Request     int    `help:"Which request, by the event with which it came, where there are several."`
 }
 
 // Run records it.
 func (cmd *WithdrawCmd) Run(s *session) error {
-	return s.do(cmd.Ref, cmd.Who, casework.Withdraw{ConfirmedBy: casework.AddresseeID(cmd.ConfirmedBy), SuggestedBy: cmd.SuggestedBy, Why: cmd.Why})
+	return s.do(cmd.Ref, cmd.Who, casework.Withdraw{Request: cmd.Request, ConfirmedBy: casework.AddresseeID(cmd.ConfirmedBy), SuggestedBy: cmd.SuggestedBy, Why: cmd.Why})
 }
 
 // contents reads a file, or standard input for "-".
