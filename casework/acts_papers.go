@@ -34,9 +34,10 @@ func (a AddEvidence) check(_ Case, by Actor, _ statute.Day, g *gaps) {
 func (a AddEvidence) follows(c Case, _ Actor, _ statute.Day) ([]Body, error) {
 	added := c.numbered(a.Evidence)
 	for i := range added {
-		added[i].See, added[i].Know = nil, nil
+		added[i].See, added[i].Know, added[i].Held = nil, nil, false
 	}
-	return []Body{EvidenceAdded{Evidence: added}}, nil
+	tasks := c.hold(added)
+	return append([]Body{EvidenceAdded{Evidence: added}}, tasks...), nil
 }
 
 // ReleaseEvidence decides who else may see documents, or be told that they exist. Without it only the giver and the
@@ -53,7 +54,10 @@ func (ReleaseEvidence) Kind() ActKind { return ActRelease }
 
 func (a ReleaseEvidence) check(c Case, _ Actor, _ statute.Day, g *gaps) {
 	for i, id := range a.Evidence {
-		if _, ok := c.Exhibit(id); !ok {
+		switch e, ok := c.Exhibit(id); {
+		case e.Held:
+			g.addf(fmt.Sprintf("evidence[%d]", i), "Say with confirm_paper whether it belongs here.", "%s may be about another child.", id)
+		case !ok:
 			g.addf(fmt.Sprintf("evidence[%d]", i), "Copy its number from the list of evidence.", "%q is not in the case’s evidence.", id)
 		}
 	}

@@ -208,6 +208,9 @@ func (c Case) callTasks() []Body {
 		if who.Interpreter {
 			what += fmt.Sprintf(" With an interpreter for %s; never a child or a relative.", orElse(who.Language, "their language"))
 		}
+		if !blank(who.SafeContact) {
+			what += " They are to be reached with care: read in the case how, when and with which word before you dial. Speak to nobody else, leave no message and send no text unless they have said that you may."
+		}
 		what += fmt.Sprintf(" Two tries; the letter goes on %s at the latest.", c.callsEnd().Short())
 		bodies = append(bodies, TaskRaised{Task: callTask(call), For: CaseworkOfficer, What: what})
 	}

@@ -454,3 +454,55 @@ func TestInterestsAreSuggestedFromTheRecords(t *testing.T) {
 		t.Errorf("suggested are %v, want the three with an interest", got)
 	}
 }
+
+// TestACallIsSafe: the task names the interpreter and the care that the family asked for, and the letter waits for two tries
+// and never past the last day for sending.
+func TestACallIsSafe(t *testing.T) {
+	s := &script{t: t, c: casetest.Until(t, casework.KindRecommended)}
+	mother, _ := s.c.Addressee("family-1")
+	mother.SafeContact, mother.Interpreter, mother.CallFirst = "Mornings only.", true, true
+	s.do(dec(8), casetest.Officer(), casework.SetAddressee{Addressee: mother, Why: "She rang."})
+	s.do(dec(8), casetest.Decider(), casetest.Refusal())
+	var what string
+	for _, task := range s.c.Tasks {
+		if strings.HasPrefix(string(task.Task), "call:family-1/") {
+			what = task.What
+		}
+	}
+	for _, want := range []string{"never a child or a relative", "leave no message", "Two tries", "30 Dec"} {
+		if !strings.Contains(what, want) {
+			t.Errorf("the call's task lacks %q: %s", want, what)
+		}
+	}
+	if strings.Contains(what, "Mornings only") {
+		t.Error("a task tells how somebody is safely reached")
+	}
+	owed := func() bool {
+		for _, o := range s.c.Owed() {
+			for _, key := range o.Letters {
+				if key.Kind == casework.NotAssessLetter {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	if owed() {
+		t.Error("the letter goes before the call")
+	}
+	s.refused(dec(9), casetest.Officer(), casework.RecordCall{Addressee: "family-1", Reached: true, Said: "She knows.", Interpreter: "her daughter"}, "relative or a child")
+	s.do(dec(9), casetest.Officer(), casework.RecordCall{Addressee: "family-1"})
+	if owed() {
+		t.Error("one try is not two")
+	}
+	waiting := &script{t: t, c: s.c}
+	s.do(dec(9), casetest.Officer(), casework.RecordCall{Addressee: "family-1"})
+	if !owed() {
+		t.Error("after two tries the letter does not go")
+	}
+	waiting.pass(waiting.c.Opened.Decide.SendBy)
+	s.c = waiting.c
+	if !owed() {
+		t.Error("on the last day for sending the letter still waits for a call")
+	}
+}

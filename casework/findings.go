@@ -27,7 +27,11 @@ func checkFindings(c Case, path string, findings []Finding, g *gaps) {
 // checkCited refuses a document that is not in the case's index.
 func checkCited(c Case, at string, f Finding, g *gaps) {
 	for j, id := range f.ReliedOn {
-		if _, ok := c.Exhibit(id); !ok {
+		e, ok := c.Exhibit(id)
+		if e.Held {
+			g.addf(fmt.Sprintf("%s.relied_on[%d]", at, j), "Say with confirm_paper whether it belongs here, or rely on other evidence.", "%s may be about another child.", id)
+		}
+		if !ok {
 			g.addf(fmt.Sprintf("%s.relied_on[%d]", at, j), "Copy its number from the list of evidence.", "%q is not in the case’s evidence.", id)
 		}
 	}

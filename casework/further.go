@@ -157,9 +157,10 @@ func (a Reply) check(_ Case, _ Actor, _ statute.Day, g *gaps) {
 func (a Reply) follows(c Case, _ Actor, _ statute.Day) ([]Body, error) {
 	a.Evidence = c.numbered(a.Evidence)
 	for i := range a.Evidence {
-		a.Evidence[i].From, a.Evidence[i].See, a.Evidence[i].Know = string(TheSchool), nil, nil
+		a.Evidence[i].From, a.Evidence[i].See, a.Evidence[i].Know, a.Evidence[i].Held = string(TheSchool), nil, nil, false
 	}
-	return []Body{SchoolReplied(a)}, nil
+	tasks := c.hold(a.Evidence)
+	return append([]Body{SchoolReplied(a)}, tasks...), nil
 }
 
 // Identity is which child or young person the request is about, for finding a case of the same one.

@@ -45,6 +45,7 @@ const (
 	KindNoticeGiven     Kind = "notice_given"
 	KindMended          Kind = "letter_mended"
 	KindNoticeCorrected Kind = "notice_corrected"
+	KindPaperConfirmed  Kind = "paper_confirmed"
 	KindFeedback        Kind = "feedback_opened"
 	KindCertificate     Kind = "certificate_issued"
 
@@ -147,6 +148,8 @@ func readLaterBody(kind Kind, data []byte) (Body, error) {
 		return as[LetterMended](data)
 	case KindNoticeCorrected:
 		return as[NoticeCorrected](data)
+	case KindPaperConfirmed:
+		return as[PaperConfirmed](data)
 	case KindFeedback:
 		return as[FeedbackOpened](data)
 	case KindCertificate:

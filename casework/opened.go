@@ -123,6 +123,8 @@ type Evidence struct {
 	From   string      `json:"from"`           // who gave it: "school", "family", "child", "health", "social_care", or one addressee by their ID
 	See    []Party     `json:"see,omitempty"`  // who may see it besides its giver and the council
 	Know   []Party     `json:"know,omitempty"` // who may be told that it exists
+	Of     *OfWhom     `json:"of,omitempty"`   // whom it says that it is about
+	Held   bool        `json:"held,omitempty"` // it may be about another child: an officer looks first
 }
 
 // Cited is the entry as a letter names it.

@@ -21,20 +21,22 @@ const (
 
 // MaySee reports whether a party may see a document. The council always may; by default only the giver may besides, until
 // an officer releases it.
-func (e Evidence) MaySee(p Party) bool { return string(p) == e.From || slices.Contains(e.See, p) }
+func (e Evidence) MaySee(p Party) bool {
+	return string(p) == e.From || !e.Held && slices.Contains(e.See, p)
+}
 
 // MayKnow reports whether a party may be told that a document exists.
-func (e Evidence) MayKnow(p Party) bool { return e.MaySee(p) || slices.Contains(e.Know, p) }
+func (e Evidence) MayKnow(p Party) bool { return e.MaySee(p) || !e.Held && slices.Contains(e.Know, p) }
 
 // MaySeeAs reports whether an addressee of the case may see a document: because they gave it, or because it was released
 // to them by name or to the group they belong to. One parent's paper is not the other's to read until it is released.
 func (c Case) MaySeeAs(id AddresseeID, e Evidence) bool {
-	return c.gave(id, e) || c.among(id, e.See)
+	return c.gave(id, e) || !e.Held && c.among(id, e.See)
 }
 
 // MayKnowAs reports whether an addressee of the case may be told that a document exists.
 func (c Case) MayKnowAs(id AddresseeID, e Evidence) bool {
-	return c.MaySeeAs(id, e) || c.among(id, e.Know)
+	return c.MaySeeAs(id, e) || !e.Held && c.among(id, e.Know)
 }
 
 // MayFollow reports whether somebody may follow the case for themselves: while it is addressed to them, and they are no

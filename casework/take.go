@@ -101,6 +101,8 @@ func (c *Case) takePeople(e Event) {
 		}
 	case EvidenceAdded:
 		c.Evidence = append(c.Evidence, b.Evidence...)
+	case PaperConfirmed:
+		c.confirmPaper(b)
 	case EvidenceReleased:
 		c.release(b)
 	}

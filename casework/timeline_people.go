@@ -65,6 +65,11 @@ func tellPeople(e Event) string {
 		return fmt.Sprintf("%d %s added to the evidence", len(b.Evidence), plural(len(b.Evidence), "document", "documents"))
 	case FamilySaid:
 		return fmt.Sprintf("The family told us something (%s)", spaced(string(b.About)))
+	case PaperConfirmed:
+		if b.Belongs {
+			return fmt.Sprintf("%s is about this child after all", b.Evidence)
+		}
+		return fmt.Sprintf("%s is about another child and stays closed", b.Evidence)
 	case EvidenceReleased:
 		return fmt.Sprintf("Released: %s", tellRelease(b))
 	}
