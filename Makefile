@@ -1,5 +1,5 @@
 # Shorthand for the commands in README.md. `make help` lists them.
-.PHONY: help demo run test check axe bench golden fmt
+.PHONY: help demo run live test check axe bench golden screens fmt
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -9,6 +9,9 @@ demo: ## Play the examples through their weeks in seconds; letters go to out/
 
 run: ## Run the service on data/ until it is stopped
 	go -C devserver run .
+
+live: ## Run a demonstration on data-demo/: a lively invented council, one-click sign-in
+	SENDPANEL_DATA=data-demo go -C devserver run . --demo
 
 test: ## Run every test
 	go test ./... && go -C devserver test ./...
@@ -30,6 +33,9 @@ bench: ## Run the benchmarks of the hot paths
 
 golden: ## Rewrite the golden files; read the difference before you commit it
 	go test ./statute ./letters ./examples ./council ./casework/evidence ./casework/feedback -update
+
+screens: ## Take the pictures of the main pages in docs/screens (needs Chromium)
+	go test ./portal -run TestScreens -args -screens
 
 fmt: ## Format the code
 	gofmt -w .

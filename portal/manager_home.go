@@ -87,6 +87,8 @@ func (p *Portal) plightOf(v *Visit, row records.CaseRow) (plight, error) {
 	switch {
 	case !c.BreachedOn.IsZero():
 		told.Tag = look.Tag{Text: p.say("tag-late"), Tone: look.Late}
+	case c.LimitPassed:
+		told.Tag = look.Tag{Text: p.say("tag-exception"), Tone: look.Soon}
 	case c.Opened.Decide.SendBy.Before(today):
 		told.Tag = look.Tag{Text: p.say("tag-send-by"), Tone: look.Late}
 	default:

@@ -42,6 +42,7 @@ type line struct {
 	Finish    FinishCmd    `cmd:"" help:"Record that a task was done."`
 	Withdraw  WithdrawCmd  `cmd:"" help:"Record that the family withdraws the request."`
 	Reassign  ReassignCmd  `cmd:"" help:"Give all open cases of an officer to another."`
+	Invite    InviteCmd    `cmd:"" help:"Print the link with which somebody chooses a password for the portal: for the first accounts."`
 	Letter    LetterCmd    `cmd:"" help:"Print a letter as text, or save it as PDF."`
 	Letters   LettersCmd   `cmd:"" help:"Check letters, correct them, send them again or withdraw them."`
 	Review    ReviewCmd    `cmd:"" help:"Show what a panel will look for and a request does not show yet. It stands in nobody's way."`
