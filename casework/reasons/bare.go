@@ -129,7 +129,7 @@ func (p *passage) bare() bool {
 			}
 		}
 	}
-	return !p.denies && (p.merits <= 1 || p.viewed())
+	return (!p.denies || p.grandly()) && (p.merits <= 1 || p.viewed())
 }
 
 // refusedThereby says whether a text draws a refusal from what it says ("for that reason we have decided not to …") and
@@ -141,6 +141,11 @@ func (p *passage) refusedThereby() bool {
 		}
 	}
 	return false
+}
+
+// grandly says whether a text refuses and has only a denial to show for it: no help, no effect, nothing about the child.
+func (p *passage) grandly() bool {
+	return p.anywhere([]string{"verdict"}) && p.particulars() == 0 && !p.done()
 }
 
 // viewed says whether the text takes a view against the request.

@@ -129,11 +129,23 @@ func (t *table) read(text string, o Options) *passage {
 		t.lexicon.find(&p.sentences[i])
 	}
 	p.markTitles(o.Evidence)
+	p.void("depart", "nodeparture")
 	p.agrees = p.agreement()
 	p.denies = p.deniesSomething()
 	p.weighed = p.weighs()
 	p.merits = p.merit()
 	return p
+}
+
+// void takes away what a concept found where another concept covers it: "no reason to depart" departs from nothing.
+func (p *passage) void(name, by string) {
+	id := p.lexicon.names[name]
+	for at := range p.sentences {
+		s := &p.sentences[at]
+		s.found[id] = slices.DeleteFunc(s.found[id], func(sp span) bool {
+			return slices.ContainsFunc(p.here(by, at), func(over span) bool { return over.from <= sp.from && sp.to <= over.to })
+		})
+	}
 }
 
 // judge says whether a sentence gives the weak reason and is not cleared of it.

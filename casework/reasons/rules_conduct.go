@@ -82,7 +82,7 @@ var conductRules = []rule{
 			`be not what|how school|staff|teachers|nursery|college =see|sees|find|finds|report|reports|recognise|recognises`,
 		},
 		Answers: denied | agreement | conceded,
-		Unless:  []string{`$family ... follow|explain|describe`, `not .. treat|regard|attribute|blame|matter`, `nothing .. suggest`, `not .. consider|think|believe|suggest|say|accept|hold .. $home`, `not .. consider|think|believe|suggest|say|accept|hold .. parent|parents|mother|father|family .. cause|explain|blame`, `family support worker`, `not used|relied|treated`},
+		Unless:  []string{`$family ... follow|explain|describe`, `not .. treat|regard|attribute|blame|matter`, `nothing .. suggest`, `not .. consider|think|believe|suggest|say|accept|hold .. $home`, `not .. consider|think|believe|suggest|say|accept|hold .. parent|parents|mother|father|family .. cause|explain|blame`, `not used|relied|treated`, `family support worker & !not|never|reluctant|fail|refuse|decline`},
 	},
 	{
 		ID: "U12", Topics: []string{"groupname"}, Severity: Block,

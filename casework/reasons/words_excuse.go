@@ -169,7 +169,6 @@ var excuses = []entry{
 		need no more than
 		not the law|our_policy|our_practice
 		=it was enough
-		to that extent
 		best evidence
 		attach no significance|importance|weight
 		nothing about him|her|child|them|%cap
@@ -227,7 +226,6 @@ var excuses = []entry{
 		of|at any age|setting|kind
 		that|this|it be|was wrong
 		apologise|apology
-		depart from
 		guideline .. not|never|only
 		only a guideline|guide
 		be|is|are|was|apply|applied not .. rule|rules

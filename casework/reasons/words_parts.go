@@ -52,6 +52,7 @@ var parts = []entry{
 		expect it|this|that to work
 		ask the college|school
 		spoke|spoken with|to`},
+	{"nodeparture", `no|not|nothing|without|neither|nor .. depart|departing|departure`},
 	{"depart", `depart|departing|departed|departure
 		guideline .. not .. rule
 		rather than .. rule`},
@@ -66,7 +67,9 @@ var parts = []entry{
 		council .. decide|decided|made|decision
 		%cap .. head|manager|officer|director
 		recommend`},
-	{"ownmind", `i have|had =read|decided|considered|weighed|come|left|put|preferred|taken|reached
+	{"ownmind", `assess|assessment|assessed|tested|observed|spoke in|by ... bilingual|home_language|first_language|own_language|interpreter
+		bilingual assistant|colleague|teacher|officer
+		in polish|punjabi|panjabi|urdu|bengali|somali|arabic|dari|farsi|tigrinya|romanian|ukrainian|spanish|portuguese|welsh|turkish|kurdish|gujarati|tamil|pashto|lithuanian|hungarian|french|italian|cantonese|mandarini have|had =read|decided|considered|weighed|come|left|put|preferred|taken|reached
 		i =took|spoke|came|preferred|saw|rely|relied|think|find|found
 		reasons|reason|view|mind|judgment of my|our own
 		decides|decided .. matter for me|us

@@ -16,7 +16,10 @@ var weighing = []entry{
 		$document show|confirm|record|describe|set_out|list|tell
 		according to .. $document
 		work samples|books`},
-	{"effect", `=was|were .. %n .. and|but .. =now
+	{"effect", `%n .. word|words|minute|minutes|sentence|sentences|point|points|book|books|month|months|step|steps|sign|signs|a_week|a_day|a_lesson .. to|against|now %n
+		=fell|=rose|=down|=up|=cut from ... to|against
+		=asked|asks|wants|wanted|likes to come|go|stay|do ... again|back
+		band|level|stage|centile|percentile %n|a|b|c .. to|from %n|a|b|c|d|e .. in %n=was|were .. %n .. and|but .. =now
 		could|did|would not ... ago|last
 		from|of|to %n .. to|of|in|over|up|down|against|out_of %n
 		%n of|in|out_of ?the %n
@@ -41,8 +44,8 @@ var weighing = []entry{
 		group of %n
 		%n .. assistant|adult|staff
 		=signing
-		radio_aid|seat|talking_mats|picture|timer|prompts|visual|aids|group|counsellor|adviser|taxi|exercises|captions|routine|follow_up|club|handouts|scribe|extra_time|late_start|morning_plan|toolkit|instructions
-		laptop|timetable|workstation|board|word_bank|pen|overlay|buddy|story_map|mind_map|check_in|key_worker|key_adult|break|breaks|desk|reader|sessions|cards|exit_pass|time_out_card|assistant|tutor|scheme|mentor|programme
+		radio_aid|seat|talking_mats|picture|timer|prompts|visual|aids|group|counsellor|adviser|taxi|=exercises|captions|follow_up|club|handouts|scribe|extra_time|late_start|morning_plan|toolkit
+		laptop|timetable|workstation|=boards|task_board|picture_board|peg_board|word_bank|pen|overlay|buddy|story_map|mind_map|check_in|key_worker|key_adult|break|breaks|desk|reader|sessions|cards|exit_pass|time_out_card|assistant|tutor|mentor
 		pre teach*
 		quiet place|room|space
 		class teaching|work
