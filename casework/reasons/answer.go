@@ -84,6 +84,7 @@ func (p *passage) realDenial(name string, at int, d span) bool {
 		from = d.to
 	case "notdemanded":
 		from -= 4
+		to += 5
 	default:
 		return true
 	}

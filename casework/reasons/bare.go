@@ -26,7 +26,7 @@ const (
 // weighs says whether a text weighs the child's own facts: evidence is not enough, it must say what was done or what
 // came of it.
 func (p *passage) weighs() bool {
-	if p.shown() || p.particular() && p.done() {
+	if p.shown() || p.particular() && (p.anywhere(effects) || p.done() && p.particulars() >= particularAnyway) {
 		return true
 	}
 	if p.asked() {

@@ -33,7 +33,7 @@ type condition struct {
 
 // compile gives every pattern of every rule a name in the lexicon, so that all are found in one walk.
 func compile(rules []rule) (*table, error) {
-	entries := slices.Concat(who, process, relations, supports, pictures, grounds, excuses, weighing, parts, aids, general)
+	entries := slices.Concat(who, process, relations, supports, pictures, grounds, excuses, weighing, parts, aids, general, frames)
 	seen := map[string]bool{}
 	for i := range rules {
 		for _, row := range rules[i].rows() {
@@ -130,6 +130,7 @@ func (t *table) read(text string, o Options) *passage {
 	}
 	p.markTitles(o.Evidence)
 	p.void("depart", "nodeparture")
+	p.void("enables", "letting")
 	p.agrees = p.agreement()
 	p.denies = p.deniesSomething()
 	p.weighed = p.weighs()
@@ -137,13 +138,13 @@ func (t *table) read(text string, o Options) *passage {
 	return p
 }
 
-// void takes away what a concept found where another concept covers it: "no reason to depart" departs from nothing.
+// void takes away what a concept found where another concept covers its beginning: "no reason to depart" departs from nothing.
 func (p *passage) void(name, by string) {
 	id := p.lexicon.names[name]
 	for at := range p.sentences {
 		s := &p.sentences[at]
 		s.found[id] = slices.DeleteFunc(s.found[id], func(sp span) bool {
-			return slices.ContainsFunc(p.here(by, at), func(over span) bool { return over.from <= sp.from && sp.to <= over.to })
+			return slices.ContainsFunc(p.here(by, at), func(over span) bool { return over.from <= sp.from && sp.from < over.to })
 		})
 	}
 }

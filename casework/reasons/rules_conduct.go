@@ -31,10 +31,11 @@ var conductRules = []rule{
 	},
 	{
 		ID: "U10", Topics: []string{"privatereport"}, Severity: Block,
-		Catches: "A report is set aside because of who paid for it.",
-		Why:     "A private report must be weighed like any other. If the council doubts it, it must say exactly why.",
+		Catches: "A report, or what the family or the child says, is set aside because of who says it or who paid.",
+		Why:     "A private report must be weighed like any other, and so must what the family and the child say. If the council doubts it, it must say exactly why.",
 		Ask:     "Say which findings you accept. For each that you do not, give the evidence that shows otherwise.",
 		Source:  "Children and Families Act 2014 s.36(7); Ombudsman decision 24-008-773",
+		Hints:   []string{`$putaside`},
 		Says: []string{
 			`retained|engaged|hired|instructed by .. family|parents & prefer|ours|own|weight|less`,
 			`prefer our own`,
@@ -55,6 +56,7 @@ var conductRules = []rule{
 		Why:     "How a family lives does not answer whether a child may have special educational needs. Blame does harm.",
 		Ask:     "Take it out, or give the evidence and say what it shows about the child’s needs.",
 		Source:  "Children and Families Act 2014 s.19, s.20",
+		Hints:   []string{`$handover & $family & !$health`},
 		Says: []string{
 			`stem|arise|cause|=down_to|root|attribut*|attributable|origin|blame|fault|rub|linked ... parent|mother|father|family|home`,
 			`at|behind|the bottom|root of .. difficult*|this|it`,
@@ -91,6 +93,7 @@ var conductRules = []rule{
 		Ask:     "Look at this child: the facts, the evidence, the test.",
 		Source:  "Children and Families Act 2014 s.24, s.36(1), s.83; Code of Practice 9.16",
 		Says: []string{
+			`$groupname ... not|nothing ... put_in_place|offer|provide|available|judge|measure|apply`, `teach|taught|educate|learn|learning .. home|kitchen & ~not|nothing|no ... put_in_place|offer|provide|available|judge|measure|apply & ~$excluded|help|support|school`,
 			`=intended|meant|designed|kept for .. at|in|still school|those|children`,
 			`$groupname ... responsib* .. rest|lie|is|sit`,
 			`$groupname ... private arrangement|matter|choice`,
@@ -130,6 +133,7 @@ var conductRules = []rule{
 		Ask:     "Say whether the condition affects learning and what the evidence is. If therapy teaches or trains, count it.",
 		Source:  "Children and Families Act 2014 s.20, s.21(5)",
 		Hints: []string{
+			`$handover & $health`, `$handover & ~$healthbody`,
 			`not .. something|thing ... education|educational|council|school|we|department .. can|could|provide|give|offer|do`,
 			`need|needs .. be|is treatment|therapy|medicine|medication|clinical`,
 			`for|to .. $healthbody|physiotherapy|therapy service|team .. to say|decide|advise|lead|deal|treat`,

@@ -105,7 +105,7 @@ var letterRules = []rule{
 			`not .. be .. $council_act .. until|unless|without|before|till`, `at that point .. council|we|authority`, `and then .. we|council .. see|look|consider|think|decide`,
 			`$demand ... before .. $council_act|$assess|$request|council|we`, `before|prior_to .. $council_act|$assess|$request ... $demand`, `first step be`,
 		},
-		Unless:  []string{`~$depart`, `$guideline .. not|only_a|never`, `~guideline|guidelines .. not`, `@not ... apply|use`, `not accept|share|agree|adopt .. that|this|it .`},
+		Unless:  []string{`~$depart`, `$guideline .. not|only_a|never`, `~guideline|guidelines .. not`, `@not ... apply|use`, `not accept|share|agree|adopt .. that|this|it .`, `it|that|this must have been`},
 		Answers: factual,
 	},
 	{

@@ -55,11 +55,12 @@ var pictureRules = []rule{
 	},
 	{
 		ID: "U07", Topics: []string{"schoolmeans"}, Severity: Block,
-		Catches: "“The school can meet these needs” is stated and not shown.",
+		Catches: "“The school can meet these needs”, or should, is stated and not shown.",
 		Why:     "This is a conclusion. Nobody can know it without evidence of what the school gives and what that achieves.",
 		Ask:     "Name the help, the document that sets it out and what it has achieved. Then say why it is likely to be enough.",
 		Source:  "Children and Families Act 2014 s.36(5)(a), s.36(8)(b); Code of Practice 9.14",
 		Hints: []string{
+			`$handover & !$health & !$family`,
 			`kind|type|nature|sort .. that|which can be .. catered|met|managed|addressed|supported`,
 			`sure|confident|satisfied|certain|clear|believe|view that ... $school|staff|teacher|they|he|she will|can|has|have|could|should`,
 			`$school .. have everything|all|enough|means|expertise|experience|skill|resource|capacity ?it ?that .. need|require|to|for|in`,
@@ -105,6 +106,7 @@ var pictureRules = []rule{
 		Why:     "The test is whether a plan may be necessary. There is no threshold, and nobody has to show that a plan is or will be needed.",
 		Ask:     "Write why, on the evidence, it may not be necessary for provision to be made under a plan.",
 		Source:  "Children and Families Act 2014 s.36(8)(b)",
+		Hints:   []string{`$burden`, `$certainty`, `$everychild`, `$line`, `$useless`},
 		Says: []string{
 			`it|this follow ... no special educational need`,
 			`our|council|authority threshold|tariff|bar`,
@@ -176,7 +178,7 @@ var pictureRules = []rule{
 		Why:     "The test looks ahead: it asks what provision may be necessary.",
 		Ask:     "Look at the coming change: what will be different, what is planned, and why that is likely to be enough.",
 		Source:  "Children and Families Act 2014 s.36(8); Cambridgeshire CC v FL-J [2016] UKUT 225 (AAC)",
-		Says:    []string{`time enough to act|deal|look|ask|decide`, `may|might|could .. turn out|well`, `may or may not`},
+		Says:    []string{`move|moving|change|changing|transfer|transition ?of ?school ?to ?secondary not .. reason|ground|basis`, `time enough to act|deal|look|ask|decide`, `may|might|could .. turn out|well`, `may or may not`},
 		Hints: []string{
 			`so far|to_date things|all|everything .. gone|going smoothly|well|fine`,
 
@@ -198,7 +200,7 @@ var pictureRules = []rule{
 			`wait|wait_and_see|see how .. $child|$future|things|goes|settle`,
 			`$child .. hold|holding it together`,
 		},
-		Unless:  []string{`@$ahead`, `considered the future`, `~ask .. what .. change|different|would`, `~not tell us`, `~no longer`, `how he|she|they be now`},
+		Unless:  []string{`difficulty with|in learning|language|speech`, `@$ahead`, `considered the future`, `~ask .. what .. change|different|would`, `~not tell us`, `~no longer`, `how he|she|they be now`},
 		Answers: agreement | evidenced,
 	},
 	{

@@ -27,6 +27,7 @@ var supportRules = []rule{
 			`$cycles .. come first`,
 		},
 		Hints: []string{
+			`$deferral`, `$maturing`,
 			`beginning|start of .. journey|work|road|process`,
 			`next steps go|work`,
 			`$cycles|$support .. should|must|ought_to continue|carry_on|go_on|be_allowed`,

@@ -61,7 +61,7 @@ var excuses = []entry{
 		we|i|council|authority .. not|never .. count|use
 		we|i|council|authority|and .. not|never .. treat|regard|apply|use|see|view .. it|this|that|as|them|figure|gap|guideline|one
 		do assess
-		not something|anything|what|why|where .. we|i|council
+		not something|anything|what|why|where .. we|i|council =ask|asked|hold|held|require|need|look|looked|count|counted|weigh|weighed|take|took|want|use|used|rely|relied|decide|decided|refuse|refused|do|did|consider|considered|are|have
 		no account|notice|regard .. take|have|pay
 		no part of|in .. our|the|this|my thinking|decision|reasoning|reasons
 		not .. be =considered|discussed|weighed|counted|held

@@ -28,6 +28,8 @@ var general = []entry{
 		not .. case for us|council|authority
 		nothing further|more|else .. for .. consider|do|look|decide`},
 	// What a child can do because of a named help: "lets her read", "ended the upset", "enough for him to join in".
+	{"letting", `we|rather|would|to|please|should|council =let
+		=let .. run|grow|settle|see|wait|continue|finish`},
 	{"enables", `=lets|enables|allows|helps|keeps|gets|brings|makes|gave|gives|lifted|ended|ends|stopped|settled|reopened|freed|let|kept|brought|enabled|allowed $child|them|the|most|his|her|any
 		=ended|ending|stopped|removed|cured|solved|resolved|prevented|prevents
 		is|are|was|were|proved|been ?more ?than ?quite enough|plenty|sufficient ?now for|to

@@ -52,7 +52,7 @@ var grounds = []entry{
 		as a matter of course|policy
 		could leave`},
 	{"health", `health|medical|epilepsy|diabetes|asthma|sensory|motor|sleep|eating|toileting|mental_health|physical|therapy|balance|continence|medication|allergy|sensory_processing|seizure`},
-	{"healthbody", `gp|hospital|nhs|doctor|nurse|clinic|surgery|icb|health_service|health_visitor|health_colleague|health_professional|paediatrician|camhs|physiotherapy|consultant|therapist|health`},
+	{"healthbody", `gp|audiology|ophthalmology|neurology|paediatrics|dietitian|commissioner|hospital|nhs|doctor|nurse|clinic|surgery|icb|health_service|health_visitor|health_colleague|health_professional|paediatrician|camhs|physiotherapy|consultant|therapist|health`},
 	{"information", `information|detail|data|paperwork|evidence|documentation|document|paper|form|record|example|sample|report|submission|box|page|section|picture|reports|tracking|attachment|entry|costing`},
 	{"thin", `insufficient|inadequate|incomplete|blank|empty|lack|lacking|limited|scant|thin|sparse|missing|absent|vague|scarce|sketchy|patchy|unclear|brief|short_of|scanty|left_out|omitted|weak|deficient|unhelpful|wanting
 		not .. enough|sufficient|adequate|complete|full|clear|include|attach|enclose|supply|provide|send|contain|give|fill|tell|submit|receive|received|convincing|amount|support|substantiate|find|answer|explain|show|demonstrate|completed

@@ -43,7 +43,7 @@ var process = []entry{
 		statutory`},
 	{"return", `reapply|resubmit|reconsider|revisit|rethink
 		re apply|submit|refer|submission|application|referral
-		come|get|be|write|return back|again
+		come|get|write|return back|again
 		apply|ask|try|look|write|think again|afresh|anew
 		get in touch
 		back in touch

@@ -70,7 +70,11 @@ var weighing = []entry{
 		according to
 		account|picture|answer|word ... from|of her|his|their|home|nursery|school|mother|father|teacher|family|teachers
 		what we were|have =shown|told|seen|heard`},
-	{"outcome", `could not ... now|in|by|then
+	{"outcome", `=joins|tells|eats|dresses|blends|remembers|counts|spells|signs|plays|answers|uses|walks|sits .. for|to|in|with|without|by|all|every|each|on|long|%n
+		has|have =attended|joined|answered|written|eaten|slept every|each|all|most|%n|to
+		trained since|in|by|%cap=back to|at|with|in|on =playing|working|reading|eating|full|his|her|their|where|lessons|school|class|normal
+		=is|are|were where|as they|he|she|it =were|was
+		=is|are chatty|fluent|ahead|secure|settled_incould not ... now|in|by|then
 		he|she|they|%cap =now
 		since ... has|have|had hardly|not|been|never|only
 		went|gone|go from ... to
