@@ -129,8 +129,9 @@ func (t *table) read(text string, o Options) *passage {
 		t.lexicon.find(&p.sentences[i])
 	}
 	p.markTitles(o.Evidence)
-	p.void("depart", "nodeparture")
-	p.void("enables", "letting")
+	for _, v := range voids {
+		p.void(v.name, v.by)
+	}
 	p.agrees = p.agreement()
 	p.denies = p.deniesSomething()
 	p.weighed = p.weighs()

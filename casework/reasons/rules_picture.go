@@ -169,7 +169,7 @@ var pictureRules = []rule{
 			`not .. consider|think|believe|find|accept .. it .. be necessary & !family|parents|school`,
 			`$plan .. would|will|could add|bring|give|offer|achieve nothing|little|no`,
 		},
-		Unless:  []string{`service|therapist|teacher|team|adviser|group|clinic|visit|visits|help|worker .. not need|require|depend ?on .. $plan`, `$testwords`, `may be needed|required`, `be not that|because|about`, `not|little|nothing .. lean|leans|rest|rests|depend|depends|rely|relies .. anything|unusual|exceptional|more`, `not .. ask|asked .. whether|if|about`, `nobody|no_one can say`, `not .. follow`, `not .. mild|moderate|slight|minor`, `no threshold|bar|criterion`, `not .. the|that question|test`, `~$depart`, `agree with family`, `greater|worse than .. look|seem|appear`, `threshold .. be low`, `low threshold`},
+		Unless:  []string{`depend|depends|rest|rests|follow|follows|come|comes on|from ... not on|from`, `service|therapist|teacher|team|adviser|group|clinic|visit|visits|help|worker .. not need|require|depend ?on .. $plan`, `$testwords`, `may be needed|required`, `be not that|because|about`, `not|little|nothing .. lean|leans|rest|rests|depend|depends|rely|relies .. anything|unusual|exceptional|more`, `not .. ask|asked .. whether|if|about`, `nobody|no_one can say`, `not .. follow`, `not .. mild|moderate|slight|minor`, `no threshold|bar|criterion`, `not .. the|that question|test`, `~$depart`, `agree with family`, `greater|worse than .. look|seem|appear`, `threshold .. be low`, `low threshold`},
 		Answers: denied | reported | conceded | agreement,
 	},
 	{

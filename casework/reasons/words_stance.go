@@ -125,4 +125,24 @@ var frames = []entry{
 		limited value|use|purpose
 		soon|shortly|nearly .. be|attain|reach|turn|leave|finish .. age|nineteen|%n|school|course|college
 		course|year conclude|concludes|ends|end|finish|finishes .. in|soon|shortly`},
+	// What looks like a fact about the child and is none: it is denied, it is about papers, or about other children.
+	{"nofact", `has|have|had ?also ?ever been no|none ?further ?recent ?direct consultation|involvement|contact|assessment|evidence|report|review|referral|response|diagnosis|cycle|cycles|discussion|advice|observation|visit
+		do|does|will|would|should|did ?typically ?usually ?generally not ?typically ?usually ?need ?to go|come|work|help|make|keep|cope|join|have|hold
+		data|report|reports|record|records|evidence|papers|figures|tracking|minutes|log|plan|course|term|year|list .. =ended|stopped|finishes|ends|finished|ending
+		children|pupils|students|boys|girls|youngsters|learners|families who|whose|like|such|with|as ... can|do|does|find|learn|manage|cope|settle|go|catch|come|make|usually|typically|often
+		most|many|some|all|other|lots ?of children|pupils|students|boys|girls|youngsters|learners|them ... can|do|does|find|learn|manage|cope|settle|go|catch|come|make|are`},
+	{"agerelated", `age related expectation|expectations|expected
+		expected level|levels|standard|standards|range|grade|progress|band`},
+	{"comeback", `he|she|they|child ?has ?had ?is ?have =come|came|comes back`},
+	// A denial that is none: what is put aside is the question, or the child's own words.
+	{"nodenial", `$putaside
+		not ?fall ?to be|been considered|looked|decided|addressed|judged|taken until|unless|before|once
+		that|but|so|which we|authority|council ?should|do|did|have not .
+		answers|views|account|report|scores|wishes|words|diary ... =set|put|left aside|out|to_one_side`},
+}
+
+// voids say which concept takes another away where it stands over its beginning.
+var voids = []struct{ name, by string }{
+	{"depart", "nodeparture"}, {"enables", "letting"}, {"enables", "nofact"}, {"outcome", "nofact"}, {"effect", "nofact"},
+	{"demand", "agerelated"}, {"return", "comeback"}, {"disclaimed", "nodenial"},
 }

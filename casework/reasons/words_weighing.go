@@ -70,7 +70,7 @@ var weighing = []entry{
 		according to
 		account|picture|answer|word ... from|of her|his|their|home|nursery|school|mother|father|teacher|family|teachers
 		what we were|have =shown|told|seen|heard`},
-	{"outcome", `=joins|tells|eats|dresses|blends|remembers|counts|spells|signs|plays|answers|uses|walks|sits .. for|to|in|with|without|by|all|every|each|on|long|%n
+	{"outcome", `=completed|finished|passed|attended|answered|managed|kept|reached|learned|learnt|read every|each|all|both|%n|most|whole=joins|tells|eats|dresses|blends|remembers|counts|spells|signs|plays|answers|uses|walks|sits .. for|to|in|with|without|by|all|every|each|on|long|%n
 		has|have =attended|joined|answered|written|eaten|slept every|each|all|most|%n|to
 		trained since|in|by|%cap=back to|at|with|in|on =playing|working|reading|eating|full|his|her|their|where|lessons|school|class|normal
 		=is|are|were where|as they|he|she|it =were|was
