@@ -69,7 +69,8 @@ var parts = []entry{
 		recommend`},
 	{"ownmind", `assess|assessment|assessed|tested|observed|spoke in|by ... bilingual|home_language|first_language|own_language|interpreter
 		bilingual assistant|colleague|teacher|officer
-		in polish|punjabi|panjabi|urdu|bengali|somali|arabic|dari|farsi|tigrinya|romanian|ukrainian|spanish|portuguese|welsh|turkish|kurdish|gujarati|tamil|pashto|lithuanian|hungarian|french|italian|cantonese|mandarini have|had =read|decided|considered|weighed|come|left|put|preferred|taken|reached
+		in polish|punjabi|panjabi|urdu|bengali|somali|arabic|dari|farsi|tigrinya|romanian|ukrainian|spanish|portuguese|welsh|turkish|kurdish|gujarati|tamil|pashto|lithuanian|hungarian|french|italian|cantonese|mandarin
+		i have|had =read|decided|considered|weighed|come|left|put|preferred|taken|reached
 		i =took|spoke|came|preferred|saw|rely|relied|think|find|found
 		reasons|reason|view|mind|judgment of my|our own
 		decides|decided .. matter for me|us

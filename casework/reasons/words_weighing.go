@@ -19,7 +19,8 @@ var weighing = []entry{
 	{"effect", `%n .. word|words|minute|minutes|sentence|sentences|point|points|book|books|month|months|step|steps|sign|signs|a_week|a_day|a_lesson .. to|against|now %n
 		=fell|=rose|=down|=up|=cut from ... to|against
 		=asked|asks|wants|wanted|likes to come|go|stay|do ... again|back
-		band|level|stage|centile|percentile %n|a|b|c .. to|from %n|a|b|c|d|e .. in %n=was|were .. %n .. and|but .. =now
+		band|level|stage|centile|percentile %n|a|b|c .. to|from %n|a|b|c|d|e .. in %n
+		=was|were .. %n .. and|but .. =now
 		could|did|would not ... ago|last
 		from|of|to %n .. to|of|in|over|up|down|against|out_of %n
 		%n of|in|out_of ?the %n
@@ -70,11 +71,14 @@ var weighing = []entry{
 		according to
 		account|picture|answer|word ... from|of her|his|their|home|nursery|school|mother|father|teacher|family|teachers
 		what we were|have =shown|told|seen|heard`},
-	{"outcome", `=completed|finished|passed|attended|answered|managed|kept|reached|learned|learnt|read every|each|all|both|%n|most|whole=joins|tells|eats|dresses|blends|remembers|counts|spells|signs|plays|answers|uses|walks|sits .. for|to|in|with|without|by|all|every|each|on|long|%n
+	{"outcome", `=completed|finished|passed|attended|answered|managed|kept|reached|learned|learnt|read every|each|all|both|%n|most|whole
+		=joins|tells|eats|dresses|blends|remembers|counts|spells|signs|plays|answers|uses|walks|sits .. for|to|in|with|without|by|all|every|each|on|long|%n
 		has|have =attended|joined|answered|written|eaten|slept every|each|all|most|%n|to
-		trained since|in|by|%cap=back to|at|with|in|on =playing|working|reading|eating|full|his|her|their|where|lessons|school|class|normal
+		trained since|in|by|%cap
+		=back to|at|with|in|on =playing|working|reading|eating|full|his|her|their|where|lessons|school|class|normal
 		=is|are|were where|as they|he|she|it =were|was
-		=is|are chatty|fluent|ahead|secure|settled_incould not ... now|in|by|then
+		=is|are chatty|fluent|ahead|secure|settled_in
+		could not ... now|in|by|then
 		he|she|they|%cap =now
 		since ... has|have|had hardly|not|been|never|only
 		went|gone|go from ... to
