@@ -84,7 +84,9 @@ func (p *passage) realDenial(name string, at int, d span) bool {
 		from = d.to
 	case "notdemanded":
 		from -= 4
-		to += 5
+		if tokens := p.sentences[at].tokens; d.to < len(tokens) && tokens[d.to].word == "to" {
+			to += 5 // "it is not necessary to secure an assessment" refuses one
+		}
 	default:
 		return true
 	}

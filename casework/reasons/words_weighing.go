@@ -16,7 +16,18 @@ var weighing = []entry{
 		$document show|confirm|record|describe|set_out|list|tell
 		according to .. $document
 		work samples|books`},
-	{"effect", `%n .. word|words|minute|minutes|sentence|sentences|point|points|book|books|month|months|step|steps|sign|signs|a_week|a_day|a_lesson .. to|against|now %n
+	{"effect", `improvement|gain|rise|progress of|equal|in %n|to
+		so much|well|quickly that
+		=gone|went|moved|come|grown|slipped from .. to
+		=brought|brings|got|took|carried|moved him|her|them|%cap|child ?back ?up ?on to|from|through
+		=is|are|was|were|proved effective|working
+		leads|tops .. class|set|group
+		=misses nothing
+		no|not longer|any_more keep|need|ask|want
+		=catching up .. with|by|through
+		gap|gaps .. =narrowing|closing ?month ?term
+		saw|watched .. do it|them|this|so
+		%n .. word|words|minute|minutes|sentence|sentences|point|points|book|books|month|months|step|steps|sign|signs|a_week|a_day|a_lesson .. to|against|now %n
 		=fell|=rose|=down|=up|=cut from ... to|against
 		=asked|asks|wants|wanted|likes to come|go|stay|do ... again|back
 		band|level|stage|centile|percentile %n|a|b|c .. to|from %n|a|b|c|d|e .. in %n
@@ -46,7 +57,7 @@ var weighing = []entry{
 		%n .. assistant|adult|staff
 		=signing
 		radio_aid|seat|talking_mats|picture|timer|prompts|visual|aids|group|counsellor|adviser|taxi|=exercises|captions|follow_up|club|handouts|scribe|extra_time|late_start|morning_plan|toolkit
-		laptop|timetable|workstation|=boards|task_board|picture_board|peg_board|word_bank|pen|overlay|buddy|story_map|mind_map|check_in|key_worker|key_adult|break|breaks|desk|reader|sessions|cards|exit_pass|time_out_card|assistant|tutor|mentor
+		laptop|timetable|workstation|=boards|task_board|picture_board|peg_board|word_bank|pen|overlay|buddy|story_map|mind_map|check_in|key_worker|key_adult|break|breaks|desk|reader|sessions|cards|exit_pass|time_out_card|assistant|tutor|mentor|programme
 		pre teach*
 		quiet place|room|space
 		class teaching|work
