@@ -33,7 +33,7 @@ type condition struct {
 
 // compile gives every pattern of every rule a name in the lexicon, so that all are found in one walk.
 func compile(rules []rule) (*table, error) {
-	entries := slices.Concat(who, process, relations, supports, pictures, grounds, excuses, weighing, parts, aids, general, frames)
+	entries := slices.Concat(who, process, relations, supports, pictures, grounds, disclaimers, excuses, outcomes, weighing, parts, aids, general, frames)
 	seen := map[string]bool{}
 	for i := range rules {
 		for _, row := range rules[i].rows() {
@@ -139,23 +139,12 @@ func (t *table) read(text string, o Options) *passage {
 	return p
 }
 
-// void takes away what a concept found where another concept covers its beginning: "no reason to depart" departs from nothing.
-func (p *passage) void(name, by string) {
-	id := p.lexicon.names[name]
-	for at := range p.sentences {
-		s := &p.sentences[at]
-		s.found[id] = slices.DeleteFunc(s.found[id], func(sp span) bool {
-			return slices.ContainsFunc(p.here(by, at), func(over span) bool { return over.from <= sp.from && sp.from < over.to })
-		})
-	}
-}
-
 // judge says whether a sentence gives the weak reason and is not cleared of it.
 func (r *compiledRule) judge(p *passage, at int) (Severity, bool) {
 	if r.stands(r.says, p, at) && !r.outweighed(p, at) {
 		return r.Severity, true
 	}
-	if p.weighed || p.denies || r.outweighed(p, at) || !r.stands(r.hints, p, at) {
+	if p.weighed || p.denies || p.particulars() > particularVivid && !p.grounded(at) || r.outweighed(p, at) || !r.stands(r.hints, p, at) {
 		return "", false
 	}
 	if r.Softens == nil {

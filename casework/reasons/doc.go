@@ -40,6 +40,11 @@
 // reason has, a ramp, insulin, the hand dryer ([passage.particulars]); the ordinary words are listed in ordinary.txt, counted
 // from the weak half of the corpus. A list of papers with nothing out of them counts for little.
 //
+// Many refusals use no known phrase and still do a known thing: they put the burden on the family, put the answer off, pass
+// it on, measure the child by others, set evidence aside ([frames]). Where the child's own facts are weighed, a frame is
+// left alone. And what only looks like a fact or a denial is none ([voids]): "pupils such as these do well", "we see no
+// reason to depart". The words of the law, of offices and of kindness (officialese.txt) are never particular to a child.
+//
 // Last, a text that shows nothing at all, no evidence, no provision, no effect, no answer to the test, is weak in whatever
 // words ([passage.bare]). The rule is then named by what the text talks about, as well as can be told.
 //
@@ -60,8 +65,16 @@
 // sound ones are one or two sentences. The rules of the time found 36 of 50, 45 of 50, 25 of 40 and 18 of 25 weak ones and
 // flagged 13 of 50, 18 of 50, 2 of 40 and 4 of 25 sound ones: together 124 and 37 of 165. The rules before found the same
 // number, 124, and flagged 54. So one weak reason in four of that kind is missed, and between one in twenty and one in three
-// sound ones is flagged, most often the curt ones. The aim, 85 found and 15 flagged in 100, is not met yet. The corpus that
-// the rules were worked on does far better and proves nothing.
+// sound ones is flagged, most often the curt ones. The
+// corpus that the rules were worked on does far better and proves nothing.
+//
+// Five further rounds of 25 weak and 25 sound ones, in five voices, were then written by the author of the rules, the first
+// four before any rule was touched. The rules of the time found 22 and 12 weak ones of the first two voices and flagged 3
+// and 1 sound ones: formal words had passed for particulars, and the frames came of that. Each later voice was run once
+// before it was worked with: a woolly one, 22 found and 3 flagged; a psychologist's, 19 and 3; and an oblique, literary one,
+// written last, 21 and 11. So of those 75 weak ones 62 were found, 83 in 100, and of 75 sound ones 17 flagged, 23 in 100, or
+// 12 in 100 without the literary one. The aim, 85 found and 15 flagged in 100, is nearly met for plain writing and not for
+// the oblique.
 //
 // # Who decides
 //

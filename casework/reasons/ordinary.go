@@ -53,7 +53,7 @@ func (p *passage) particulars() int {
 func (p *passage) particular() bool {
 	n := p.particulars()
 	if p.viewed() {
-		return false
+		return n >= particularVivid && !p.refusesAssessment()
 	}
 	if p.anywhere(stances) {
 		return n >= particularAnyway
@@ -64,6 +64,7 @@ func (p *passage) particular() bool {
 const (
 	particularFrom   = 2 // so many words that weak reasons do not use, and a text speaks of this child
 	particularAnyway = 4
+	particularVivid  = 4 // so many, and an opinion beside them does no harm
 	particularSaid   = 1 // so many in what somebody is quoted as saying
 )
 

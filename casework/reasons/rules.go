@@ -22,4 +22,6 @@ func Rules() []Rule {
 }
 
 // allRules is the whole table. Its order decides how a text that shows nothing is named.
-func allRules() []rule { return slices.Concat(supportRules, pictureRules, conductRules, letterRules) }
+func allRules() []rule {
+	return slices.Concat(supportRules, pictureRules, outlookRules, conductRules, letterRules)
+}

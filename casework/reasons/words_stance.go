@@ -1,6 +1,6 @@
 package reasons
 
-// stances by meaning: what a text does with a request, whoever writes it. Each is a family of words and not a phrase.
+// frames are stances by meaning: what a text does with a request, whoever writes it. Each is a family of words and not a phrase.
 var frames = []entry{
 	// Who is to show something, and how surely: "the onus rests with …", "we could not be certain".
 	{"burden", `onus|burden .. rest|rests|lie|lies|fall|falls|be|is|on|upon|not
@@ -139,10 +139,4 @@ var frames = []entry{
 		not ?fall ?to be|been considered|looked|decided|addressed|judged|taken until|unless|before|once
 		that|but|so|which we|authority|council ?should|do|did|have not .
 		answers|views|account|report|scores|wishes|words|diary ... =set|put|left aside|out|to_one_side`},
-}
-
-// voids say which concept takes another away where it stands over its beginning.
-var voids = []struct{ name, by string }{
-	{"depart", "nodeparture"}, {"enables", "letting"}, {"enables", "nofact"}, {"outcome", "nofact"}, {"effect", "nofact"},
-	{"demand", "agerelated"}, {"return", "comeback"}, {"disclaimed", "nodenial"},
 }
