@@ -46,6 +46,9 @@ func appendStretch(parts []stretch, r Run, text string, link *linkTo) []stretch 
 	if r.Lang != "" || link != nil {
 		return append(parts, stretch{text: text, bold: r.Bold, lang: r.Lang, standing: r.Lang != "", link: link})
 	}
+	if plainly(text) {
+		return append(parts, stretch{text: text, bold: r.Bold})
+	}
 	for text != "" {
 		end, lang := oneScript(text)
 		if script.Needs(text[:end]) {

@@ -39,6 +39,16 @@ func oneScript(text string) (end int, lang string) {
 	return len(text), ""
 }
 
+// plainly reports whether a text is in Latin letters with the usual marks alone, as nearly all are.
+func plainly(text string) bool {
+	for _, r := range text {
+		if r >= 0x370 && (r < 0x2000 || r >= 0x2070) {
+			return false
+		}
+	}
+	return true
+}
+
 // scriptTag is the language tag (BCP 47) of letters in a script other than Latin.
 func scriptTag(r rune) string {
 	switch {

@@ -6,9 +6,11 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"sync"
 
 	"sendpanel/activities"
 	"sendpanel/casework"
+	"sendpanel/council"
 	"sendpanel/letters"
 	"sendpanel/records"
 	"sendpanel/statute"
@@ -26,8 +28,9 @@ func (s scribe) Write(ctx context.Context, ref casework.Ref, keys []casework.Let
 	written := make([]activities.Written, len(keys))
 	var fresh []records.NewLetter
 	var at []int // where in written each fresh one belongs
+	known := sync.OnceValues(func() (known, error) { return s.known(ctx, ref) })
 	for i, key := range keys {
-		letter, err := s.draw(ctx, ref, key, on, &written[i])
+		letter, err := s.draw(ctx, ref, key, on, known, &written[i])
 		if err != nil {
 			return nil, fmt.Errorf("write %s: %w", key, err)
 		}
@@ -56,9 +59,9 @@ func (s scribe) Write(ctx context.Context, ref casework.Ref, keys []casework.Let
 
 // again gives a letter that was stored before the machine stopped. What is to be looked at in it is not stored: the letter
 // is composed once more to tell. Where that is no longer possible, the letter goes as it is.
-func (s scribe) again(ctx context.Context, ref casework.Ref, key casework.LetterKey, stored records.StoredLetter, pdf []byte) (activities.Written, error) {
+func (s scribe) again(ctx context.Context, ref casework.Ref, key casework.LetterKey, stored records.StoredLetter, pdf []byte, known func() (known, error)) (activities.Written, error) {
 	written := activities.Written{PDF: pdf, SHA256: stored.SHA256, Dated: stored.Dated}
-	facts, err := s.facts(ctx, ref, key, stored.Dated)
+	facts, err := s.facts(ctx, ref, key, stored.Dated, known)
 	if err != nil {
 		return activities.Written{}, err
 	}
@@ -75,16 +78,16 @@ func sumOf(pdf []byte) string {
 
 // draw puts the stored letter, or what stands in its way, into written. Where there is neither it composes and draws the
 // letter, to be stored.
-func (s scribe) draw(ctx context.Context, ref casework.Ref, key casework.LetterKey, on statute.Day, written *activities.Written) (*records.NewLetter, error) {
+func (s scribe) draw(ctx context.Context, ref casework.Ref, key casework.LetterKey, on statute.Day, known func() (known, error), written *activities.Written) (*records.NewLetter, error) {
 	stored, pdf, err := s.register.Letter(ctx, ref, key)
 	if err == nil {
-		*written, err = s.again(ctx, ref, key, stored, pdf)
+		*written, err = s.again(ctx, ref, key, stored, pdf, known)
 		return nil, err
 	}
 	if !errors.Is(err, records.ErrNoLetter) {
 		return nil, fmt.Errorf("look for the letter: %w", err)
 	}
-	facts, err := s.facts(ctx, ref, key, on)
+	facts, err := s.facts(ctx, ref, key, on, known)
 	if err != nil {
 		return nil, err
 	}
@@ -103,32 +106,43 @@ func (s scribe) draw(ctx context.Context, ref casework.Ref, key casework.LetterK
 	return &records.NewLetter{Key: key, PDF: pdf, Dated: letter.Dated, Text: letter.Text()}, nil
 }
 
+// known is what all letters of one event draw on: the case and the settings.
+type known struct {
+	events   []casework.Event
+	folded   casework.Case
+	settings council.Council
+}
+
+func (s scribe) known(ctx context.Context, ref casework.Ref) (k known, err error) {
+	if k.events, err = s.register.Events(ctx, ref); err != nil {
+		return known{}, err
+	}
+	if k.folded, err = casework.Fold(k.events); err != nil {
+		return known{}, fmt.Errorf("fold %s: %w", ref, err)
+	}
+	k.settings, _, err = s.register.Settings(ctx)
+	return k, err
+}
+
 // facts gathers what a letter may draw on: the case, the decision with its reasons, the settings of the day.
-func (s scribe) facts(ctx context.Context, ref casework.Ref, key casework.LetterKey, on statute.Day) (letters.Facts, error) {
-	events, err := s.register.Events(ctx, ref)
-	if err != nil {
-		return letters.Facts{}, err
-	}
-	c, err := casework.Fold(events)
-	if err != nil {
-		return letters.Facts{}, fmt.Errorf("fold %s: %w", ref, err)
-	}
-	settings, _, err := s.register.Settings(ctx)
+func (s scribe) facts(ctx context.Context, ref casework.Ref, key casework.LetterKey, on statute.Day, look func() (known, error)) (letters.Facts, error) {
+	k, err := look()
 	if err != nil {
 		return letters.Facts{}, err
 	}
 	if s.ways != nil {
-		if on, err = s.ways.dated(c, settings, key, on); err != nil {
+		if on, err = s.ways.dated(k.folded, k.settings, key, on); err != nil {
 			return letters.Facts{}, fmt.Errorf("date the letter: %w", err)
 		}
 	}
-	return letters.Gather(c, events, key, settings, on, func() ([]byte, error) { return s.register.Request(ctx, ref) })
+	return letters.Gather(k.folded, k.events, key, k.settings, on, func() ([]byte, error) { return s.register.Request(ctx, ref) })
 }
 
 // Letter composes a letter again as of the day that it bears, from the case and the settings as they are now. It says
 // what was sent only where its words are those that are stored.
 func (d *Desk) Letter(ctx context.Context, ref casework.Ref, key casework.LetterKey, dated statute.Day) (letters.Letter, error) {
-	facts, err := scribe{register: d.Register}.facts(ctx, ref, key, dated)
+	s := scribe{register: d.Register}
+	facts, err := s.facts(ctx, ref, key, dated, func() (known, error) { return s.known(ctx, ref) })
 	if err != nil {
 		return letters.Letter{}, err
 	}

@@ -119,11 +119,8 @@ func (in *inspection) readFontFile(f *font) {
 	if !ok {
 		return
 	}
-	content, err := in.decoded(s)
-	if err == nil {
-		f.file, err = readTrueType(content)
-	}
-	if err != nil {
+	var err error
+	if f.file, err = in.fontFile(s); err != nil {
 		in.fail("font-file", place{object: numberOf(f.descriptor["FontFile2"])}, "the embedded font cannot be read: %v", err)
 	}
 }
