@@ -2,6 +2,8 @@ package portal
 
 import (
 	"context"
+	"encoding/json"
+	"os"
 	"testing"
 	"time"
 
@@ -196,10 +198,21 @@ func morning() time.Time { return meetingDay().At(9, 30) }
 // the members works.
 func panelSet(t testing.TB, s *site) (meeting.Meeting, casework.Ref, casework.Ref) {
 	t.Helper()
+	var theo map[string]any // a request with everything a panel reads
+	data, err := os.ReadFile("../examples/01-agreed/request.json")
+	if err == nil {
+		err = json.Unmarshal(data, &theo)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
 	one := s.receive(func(r map[string]any) {
 		child := r["child"].(map[string]any)
 		child["setting"], child["upn"], child["forenames"] = "canal-street-primary", "U871200025003", "Theo"
 		r["requester"].(map[string]any)["setting"] = "canal-street-primary"
+		for _, part := range []string{"needs", "cycles", "attainment", "attendance", "views"} {
+			r[part] = theo[part]
+		}
 	}).Ref
 	two := s.receive(millbrook("U871200025001", "Jaspreet")).Ref
 	m := s.call(meetingDay())

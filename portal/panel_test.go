@@ -31,8 +31,9 @@ func TestAMembersAgenda(t *testing.T) {
 		t.Errorf("a member with an interest gets %d for the papers", got)
 	}
 	pack := esther.get(itemAt(m.Ref, theo))
-	pack.wantText(t, "Speech and language report", "Are there, or may there be, special educational needs?", "Case 1 of 2", "Next case", "What is not there, and whether it matters")
-	s.as("joe.marsh").get("/panel/meetings/"+string(m.Ref)).wantText(t, "Who has read the papers", "1 of 6")
+	pack.wantText(t, "Speech and language report", "Are there, or may there be, special educational needs?", "Case 1 of 2", "Next case", "I like pictures", "<strong>Cycle 3</strong>", "Attendance")
+	esther.get(itemAt(m.Ref, jaspreet)).wantText(t, "What is not there, and whether it matters", "Previous case")
+	s.as("joe.marsh").get("/panel/meetings/"+string(m.Ref)).wantText(t, "Who has read the papers", "1 of 6", "1 of 5")
 }
 
 // Before the papers are out a member sees initials alone, and no papers.
