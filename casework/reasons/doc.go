@@ -65,8 +65,8 @@
 // sound ones are one or two sentences. The rules of the time found 36 of 50, 45 of 50, 25 of 40 and 18 of 25 weak ones and
 // flagged 13 of 50, 18 of 50, 2 of 40 and 4 of 25 sound ones: together 124 and 37 of 165. The rules before found the same
 // number, 124, and flagged 54. So one weak reason in four of that kind is missed, and between one in twenty and one in three
-// sound ones is flagged, most often the curt ones. The
-// corpus that the rules were worked on does far better and proves nothing.
+// sound ones is flagged, most often the curt ones. The corpus that the rules were worked
+// on does far better and proves nothing.
 //
 // Five further rounds of 25 weak and 25 sound ones, in five voices, were then written by the author of the rules, the first
 // four before any rule was touched. The rules of the time found 22 and 12 weak ones of the first two voices and flagged 3
