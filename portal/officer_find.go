@@ -32,20 +32,18 @@ func (p *Portal) officerFind(v *Visit) error {
 		}
 	}
 	filter := records.Filter{Find: typed}
-	total, err := p.register.Count(v.Context(), filter)
-	if err != nil {
-		return err
-	}
-	filter.Limit = foundMost
+	filter.Limit = foundMost + 1
 	rows, err := p.register.Cases(v.Context(), filter)
 	if err != nil {
 		return err
 	}
+	total := len(rows)
+	rows = rows[:min(total, foundMost)]
 	page.Table = p.caseTable(v, rows)
 	page.Table.Empty = look.Empty{Title: p.say("found-none-title"), Text: p.say("found-none-text")}
 	page.Sentence = p.count("found", total)
 	if total > foundMost {
-		page.Sentence += " " + p.say("found-more", "most", foundMost)
+		page.Sentence = p.say("found-more", "most", foundMost)
 	}
 	return v.Page("officer-found", page)
 }

@@ -85,7 +85,8 @@ func channelWords(c statute.Channel) string { return string(c) }
 
 // letterState is how far a letter has come, in words.
 func (p *Portal) letterState(l casework.Letter) look.Tag {
-	tones := map[casework.LetterState]string{casework.LetterIssued: look.Soon, casework.LetterPosted: look.Done, casework.LetterVoided: look.Quiet, casework.LetterStuck: look.Late}
+	tones := map[casework.LetterState]string{casework.LetterIssued: look.Soon, casework.LetterPosted: look.Done, casework.LetterVoided: look.Quiet, casework.LetterStuck: look.Late,
+		casework.LetterReplaced: look.Quiet, casework.LetterWithdrawn: look.Quiet}
 	return look.Tag{Text: p.say("letter-" + string(l.State)), Tone: tones[l.State]}
 }
 

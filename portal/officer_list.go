@@ -198,23 +198,17 @@ func (p *Portal) workSentence(v *Visit, n narrowed) (string, error) {
 	if n.whose == "mine" {
 		mine.Officer = v.Who.Actor.Person
 	}
-	late, soon := mine, mine
-	late.SendBy, soon.SendBy = v.Today.AddDays(-1), v.Today.AddDays(soonDays)
-	var counts [3]int
-	for i, f := range []records.Filter{mine, late, soon} {
-		n, err := p.register.Count(v.Context(), f)
-		if err != nil {
-			return "", err
-		}
-		counts[i] = n
+	all, late, soon, err := p.register.Work(v.Context(), mine, v.Today, v.Today.AddDays(soonDays))
+	if err != nil {
+		return "", err
 	}
 	key := "work-sentence-all"
 	if n.whose == "mine" {
 		key = "work-sentence-mine"
 	}
-	sentence := p.say(key, "cases", p.count("undecided", counts[0]))
-	if counts[1] > 0 {
-		sentence += " **" + p.count("late", counts[1]) + "**"
+	sentence := p.say(key, "cases", p.count("undecided", all))
+	if late > 0 {
+		sentence += " **" + p.count("late", late) + "**"
 	}
-	return sentence + " " + p.count("soon", counts[2]-counts[1]), nil
+	return sentence + " " + p.count("soon", soon-late), nil
 }

@@ -42,7 +42,8 @@ func recordGroups() []struct {
 		{"group-family", []casework.ActKind{casework.ActConsult, casework.ActCall, casework.ActSetAddressee, casework.ActEndAddressee, casework.ActCapacity, casework.ActDispute}},
 		{"group-evidence", []casework.ActKind{casework.ActAddEvidence, casework.ActRelease, casework.ActReply}},
 		{"group-panel", []casework.ActKind{casework.ActList, casework.ActUrgent, casework.ActInterest}},
-		{"group-decision", []casework.ActKind{casework.ActDetermine, casework.ActDecide, casework.ActCertificate}},
+		{"group-decision", []casework.ActKind{casework.ActDetermine, casework.ActDecide, casework.ActMend}},
+		{"group-after", []casework.ActKind{casework.ActMediation, casework.ActCertificate, casework.ActAppeal, casework.ActEndAppeal, casework.ActOverturn}},
 		{"group-clock", []casework.ActKind{casework.ActClaim, casework.ActEndClaim, casework.ActTellDelay, casework.ActStopUpdates}},
 		{"group-life", []casework.ActKind{casework.ActReassign, casework.ActTransferIn, casework.ActTransfer, casework.ActWithdraw, casework.ActDied}},
 	}
@@ -54,7 +55,7 @@ func (p *Portal) officerRecord(v *Visit) error {
 	for _, g := range recordGroups() {
 		group := look.TaskGroup{Heading: p.say(g.Key)}
 		for _, kind := range g.Kinds {
-			if !p.mayDo(v, kind) {
+			if !p.mayDo(v, kind) || !hasOccasion(v.Case, kind) {
 				continue
 			}
 			to := v.at("record", string(kind))
@@ -68,6 +69,25 @@ func (p *Portal) officerRecord(v *Visit) error {
 		}
 	}
 	return v.Page("officer-record", page)
+}
+
+// hasOccasion reports whether the case gives occasion for a command that would otherwise only be refused.
+func hasOccasion(c casework.Case, kind casework.ActKind) bool {
+	switch kind {
+	case casework.ActEndClaim:
+		return slices.ContainsFunc(c.Exceptions, func(e casework.ExceptionAt) bool { return e.Until.IsZero() })
+	case casework.ActMend:
+		return slices.ContainsFunc(c.Letters, func(l casework.Letter) bool {
+			return l.State == casework.LetterIssued || l.State == casework.LetterPosted
+		})
+	case casework.ActCertificate, casework.ActAppeal, casework.ActMediation, casework.ActOverturn:
+		return c.NoticeGiven != nil && c.NoticeGiven.Appeal != nil
+	case casework.ActEndAppeal:
+		return c.Challenge != nil && !c.Challenge.Appeal.IsZero()
+	case casework.ActTellDelay, casework.ActStopUpdates:
+		return !c.BreachedOn.IsZero()
+	}
+	return true
 }
 
 // actPage is the form of one command.

@@ -40,7 +40,9 @@ func (r *Register) Cases(ctx context.Context, f Filter) ([]CaseRow, error) {
 	where, args := f.where()
 	query := `SELECT ` + shown + ` FROM cases` + where + ` ORDER BY send_by, ref`
 	if f.Limit > 0 {
-		query, args = query+` LIMIT ? OFFSET ?`, append(args, f.Limit, f.Skip)
+		// Which cases are shown is found in an index alone; only those are read.
+		query = `SELECT ` + shown + ` FROM cases WHERE ref IN (SELECT ref FROM cases` + where + ` ORDER BY send_by, ref LIMIT ? OFFSET ?) ORDER BY send_by, ref`
+		args = append(args, f.Limit, f.Skip)
 	}
 	var list []CaseRow
 	err := r.read(ctx, func(t tx) error {

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"sendpanel/casework"
+	"sendpanel/statute"
 )
 
 // Count is how many cases the filter lets through, however many of them a list shows.
@@ -20,6 +21,20 @@ func (r *Register) Count(ctx context.Context, f Filter) (n int, err error) {
 		return 0, fmt.Errorf("count cases: %w", err)
 	}
 	return n, nil
+}
+
+// Work counts the cases that the filter lets through, and of these the ones that should have been sent before the day, and
+// by the other day.
+func (r *Register) Work(ctx context.Context, f Filter, today, soon statute.Day) (all, late, by int, err error) {
+	where, args := f.where()
+	err = r.read(ctx, func(t tx) error {
+		query := `SELECT COUNT(*), COALESCE(SUM(CASE WHEN send_by < ? THEN 1 ELSE 0 END), 0), COALESCE(SUM(CASE WHEN send_by <= ? THEN 1 ELSE 0 END), 0) FROM cases` + where
+		return t.row(ctx, query, append([]any{today.String(), soon.String()}, args...)...).Scan(&all, &late, &by)
+	})
+	if err != nil {
+		return 0, 0, 0, fmt.Errorf("count the work: %w", err)
+	}
+	return all, late, by, nil
 }
 
 // WithLettersToPost lists open cases in which more letters were printed than posted or taken back, those to be sent first
