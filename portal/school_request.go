@@ -35,7 +35,7 @@ type exhibitRow struct {
 // schoolMayRead reports whether a case is the school's to read: its access ends when the child moves away, and with the
 // child's death.
 func (p *Portal) schoolMayRead(ctx context.Context, c casework.Case) (bool, error) {
-	if !c.Closed() {
+	if !c.Closed() && c.Stage != casework.StageEnded {
 		return true, nil
 	}
 	events, err := p.register.Events(ctx, c.Ref)

@@ -212,7 +212,7 @@ func TestARefusalRunsToTheEndOfTheTimeForAnAppeal(t *testing.T) {
 
 func TestACaseLeftAloneIsWarnedEscalatedAndBreached(t *testing.T) {
 	s := newStage(t)
-	s.at(january(20), casetest.Officer(), casework.TransferOut{On: january(20), To: "Another council"})
+	s.at(january(20), casetest.Officer(), casework.RecordDeath{On: january(20)})
 	if err := s.play(); err != nil {
 		t.Fatal(err)
 	}
@@ -243,7 +243,7 @@ func TestARefusedCommandWritesNothing(t *testing.T) {
 	s := newStage(t)
 	early := s.at(november(25), casetest.Decider(), casetest.Refusal())
 	stranger := s.at(november(26), casetest.Clerk(), casework.Consult{Whom: "family", How: "call", Asked: november(25)})
-	s.at(november(30), casetest.Officer(), casework.TransferOut{On: november(30), To: "Another council"})
+	s.at(november(30), casetest.Officer(), casework.RecordDeath{On: november(30)})
 	if err := s.play(); err != nil {
 		t.Fatal(err)
 	}
@@ -265,7 +265,7 @@ func TestTheSameFormSentTwiceIsOneAct(t *testing.T) {
 	act := casework.Consult{Whom: "family", How: "call", Asked: november(24)}
 	s.keyed("form-1", november(25), casetest.Officer(), act)
 	s.keyed("form-1", november(26), casetest.Officer(), act)
-	s.at(november(30), casetest.Officer(), casework.TransferOut{On: november(30), To: "Another council"})
+	s.at(november(30), casetest.Officer(), casework.RecordDeath{On: november(30)})
 	if err := s.play(); err != nil {
 		t.Fatal(err)
 	}
@@ -278,7 +278,7 @@ func TestTheRegisterBeingAwayLosesNothing(t *testing.T) {
 	s := newStage(t)
 	s.shelf.failures = 7
 	consulted := s.at(november(25), casetest.Officer(), casework.Consult{Whom: "family", How: "call", Asked: november(24)})
-	s.at(november(30), casetest.Officer(), casework.TransferOut{On: november(30), To: "Another council"})
+	s.at(november(30), casetest.Officer(), casework.RecordDeath{On: november(30)})
 	if err := s.play(); err != nil {
 		t.Fatal(err)
 	}
@@ -293,7 +293,7 @@ func TestSomebodyWhoHasLeftCannotRecord(t *testing.T) {
 	consulted := s.at(november(25), casetest.Officer(), casework.Consult{Whom: "family", How: "call", Asked: november(24)})
 	stays := casetest.Officer()
 	stays.Person = "other.officer"
-	s.at(november(30), stays, casework.TransferOut{On: november(30), To: "Another council"})
+	s.at(november(30), stays, casework.RecordDeath{On: november(30)})
 	if err := s.play(); err != nil {
 		t.Fatal(err)
 	}
@@ -309,7 +309,7 @@ func TestACaseThatMovedOnIsLookedAtAgain(t *testing.T) {
 		task := casework.TaskRaised{Task: "elsewhere", For: casework.CaseworkOfficer, What: "Recorded by another program."}
 		s.events = append(s.events, c.Record([]casework.Body{task}, casework.Engine(), november(23).At(9, 30))...)
 	}
-	s.at(november(30), casetest.Officer(), casework.TransferOut{On: november(30), To: "Another council"})
+	s.at(november(30), casetest.Officer(), casework.RecordDeath{On: november(30)})
 	if err := s.play(); err != nil {
 		t.Fatal(err)
 	}
@@ -325,7 +325,7 @@ func TestACaseThatMovedOnIsLookedAtAgain(t *testing.T) {
 func TestALetterThatCannotGoBecomesATaskAndHoldsUpNoOther(t *testing.T) {
 	s := newStage(t)
 	s.press.cannot = casework.Acknowledgement
-	s.at(november(30), casetest.Officer(), casework.TransferOut{On: november(30), To: "Another council"})
+	s.at(november(30), casetest.Officer(), casework.RecordDeath{On: november(30)})
 	if err := s.play(); err != nil {
 		t.Fatal(err)
 	}
@@ -342,7 +342,7 @@ func TestALetterThatCannotGoBecomesATaskAndHoldsUpNoOther(t *testing.T) {
 func TestALetterToLookAtIsATaskAndIsPrinted(t *testing.T) {
 	s := newStage(t)
 	s.press.look = casework.Acknowledgement
-	s.at(november(30), casetest.Officer(), casework.TransferOut{On: november(30), To: "Another council"})
+	s.at(november(30), casetest.Officer(), casework.RecordDeath{On: november(30)})
 	if err := s.play(); err != nil {
 		t.Fatal(err)
 	}
@@ -358,6 +358,8 @@ func TestALetterToLookAtIsATaskAndIsPrinted(t *testing.T) {
 func TestPrintedLettersOfAChildWhoMovedAreTakenBack(t *testing.T) {
 	s := newStage(t)
 	s.at(november(25), casetest.Officer(), casework.TransferOut{On: november(25), To: "Another council"})
+	// The family is told of the move in writing, and the case ends with that.
+	s.at(november(26), casetest.Officer(), casework.ConfirmPosted{Letter: casework.LetterKey{Kind: casework.TransferOutLetter, To: "family-1", For: 7, Version: 1}, On: november(25)})
 	if err := s.play(); err != nil {
 		t.Fatal(err)
 	}
@@ -371,7 +373,7 @@ func TestAResumedCaseCatchesUp(t *testing.T) {
 	s := newStage(t)
 	s.SetStartTime(january(10).At(9, 30)) // the service was away over Christmas and New Year
 	s.RegisterDelayedCallback(func() {
-		s.UpdateWorkflow(workflows.Do, "w", &answer{}, casework.Command{Key: "w", By: casetest.Officer(), Act: casework.TransferOut{On: january(10), To: "Another council"}})
+		s.UpdateWorkflow(workflows.Do, "w", &answer{}, casework.Command{Key: "w", By: casetest.Officer(), Act: casework.RecordDeath{On: january(10)}})
 	}, time.Hour)
 	if err := s.play(); err != nil {
 		t.Fatal(err)
