@@ -207,7 +207,7 @@ func TestHomes(t *testing.T) {
 	s.receive(millbrook("U871200025001", "Jaspreet"))
 	for person, text := range map[casework.PersonID]string{
 		"amina.khan": "You carry 1 request whose family still waits", "millbrook.senco": "1 request with the council", "nicola.brandt": "no requests with the council",
-		"esther.boateng": "No meeting is planned for you", "margaret.ellis": "The service has 1 open request", "priya.raman": "The service has 1 request whose family still waits", "joe.marsh": "1 request, by what falls due",
+		"esther.boateng": "No meeting is planned for you", "margaret.ellis": "The council owes 1 decision", "priya.raman": "The service has 1 request whose family still waits", "joe.marsh": "1 request, by what falls due",
 	} {
 		s.as(person).get("/").wantText(t, text)
 	}
