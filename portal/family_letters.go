@@ -34,7 +34,7 @@ func letterTitles() map[casework.LetterKind]string {
 		casework.WelcomeLetter: "family-letter-welcome", casework.DelayLetter: "family-letter-delay", casework.DelayUpdateLetter: "family-letter-delay-update",
 		casework.WithdrawalLetter: "family-letter-withdrawal", casework.DeferralLetter: "family-letter-deferral",
 		casework.OverturnLetter: "family-letter-overturned", casework.PapersLetter: "family-letter-papers", casework.TransferInLetter: "family-letter-transfer",
-		casework.TransferOutLetter: "family-letter-transfer-out", casework.FeedbackLetter: "family-letter-feedback", casework.RetractionLetter: "family-letter-retraction",
+		casework.TransferOutLetter: "letter-kind-transfer-out", casework.FeedbackLetter: "family-letter-feedback", casework.RetractionLetter: "family-letter-retraction",
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 // caseTable shows cases as rows: what is next and who acts, the clock, and how it stands. It reads the register's columns
 // and no events, so that it is quick however many cases there are.
 func (p *Portal) caseTable(v *Visit, rows []records.CaseRow) look.Table {
-	columns := []look.Column{{Title: p.say("request")}, {Title: p.say("next-who")}, {Title: p.say("clock")}, {Title: p.say("standing")}}
+	columns := []look.Column{{Title: p.say("request")}, {Title: p.say("next-who"), Wide: true}, {Title: p.say("clock")}, {Title: p.say("standing")}}
 	list := make([]look.Row, len(rows))
 	for i, c := range rows {
 		standing := p.standing(v, c)

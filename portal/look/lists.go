@@ -125,6 +125,7 @@ type Table struct {
 type Column struct {
 	Title   string
 	Numbers bool
+	Wide    bool // takes the room that the others leave: sentences
 	Sort    string
 	Sorted  string
 }
