@@ -10,6 +10,7 @@ type Access struct {
 	SignedIn bool             // whoever is signed in, staff or family
 	Staff    []casework.Grant // roles with their relations to the case in the address, asked of casework
 	Family   bool             // the person addressed, of the case in the address
+	System   bool             // a school’s information system by its token; with a case in the address, one of its own setting
 	Meeting  []MeetingRule    // how somebody stands to the meeting in the address, asked of casework/meeting
 }
 
@@ -36,12 +37,17 @@ func When(role casework.Role, relations ...casework.Relation) Access {
 // Family is for the person addressed, of the case in the address.
 func Family() Access { return Access{Family: true} }
 
+// OwnSystem is for the information system of a school by its token. Where the address has a case, it is one of the
+// token’s own setting.
+func OwnSystem() Access { return Access{System: true} }
+
 // Or adds up who may.
 func (a Access) Or(more ...Access) Access {
 	for _, b := range more {
 		a.Anyone = a.Anyone || b.Anyone
 		a.SignedIn = a.SignedIn || b.SignedIn
 		a.Family = a.Family || b.Family
+		a.System = a.System || b.System
 		a.Staff = append(a.Staff[:len(a.Staff):len(a.Staff)], b.Staff...)
 		a.Meeting = append(a.Meeting[:len(a.Meeting):len(a.Meeting)], b.Meeting...)
 	}
@@ -75,6 +81,8 @@ func (a Access) allows(v *Visit) bool {
 		return true
 	case !who.SignedIn():
 		return false
+	case who.Token != "":
+		return a.System && (!namesCase(v.route.Pattern) || c.Admits(who.Actor, OwnSchool().Staff))
 	case a.SignedIn:
 		return true
 	case who.Family != nil:

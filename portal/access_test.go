@@ -19,7 +19,7 @@ import (
 // alone counts for every case; "name@listed", "name@unlisted" for one that is, or is not, on an agenda.
 func allowed() map[string]string {
 	all := map[string]string{}
-	for _, area := range []map[string]string{allowedPublic(), allowedSchool(), allowedFamily(), allowedPanel(), allowedOfficer(), allowedManager()} {
+	for _, area := range []map[string]string{allowedPublic(), allowedSchool(), allowedFamily(), allowedPanel(), allowedOfficer(), allowedManager(), allowedAPI()} {
 		maps.Copy(all, area)
 	}
 	return all
@@ -27,7 +27,7 @@ func allowed() map[string]string {
 
 // The visitors of the table by their relation to the two cases, which are about a child at Millbrook Primary School.
 const (
-	everyone = "nobody suspended closed own-school other-school member member-interest chair officer other-officer clerk decider manager director parent closed-parent other-family"
+	everyone = "own-system other-system nobody suspended closed own-school other-school member member-interest chair officer other-officer clerk decider manager director parent closed-parent other-family"
 	staff    = "own-school other-school member member-interest chair officer other-officer clerk decider manager director"
 	office   = "officer other-officer clerk decider manager director"
 )
@@ -68,6 +68,7 @@ func visitors(t *testing.T, s *site, cases []caseOf) map[string]*browser {
 		all["parent@"+c.name] = s.family(c.ref, "family-1")
 		all["closed-parent@"+c.name] = s.family(c.ref, "family-1")
 	}
+	all["own-system"], all["other-system"] = s.system("millbrook-primary", "millbrook.senco"), s.system("canal-street-primary", "nicola.brandt")
 	other := s.receive(func(r map[string]any) {
 		r["child"].(map[string]any)["surname"], r["child"].(map[string]any)["upn"] = "Okoro", "U871200025003"
 		r["child"].(map[string]any)["forenames"], r["child"].(map[string]any)["date_of_birth"] = "Ada", "2017-02-11"

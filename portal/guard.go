@@ -33,6 +33,10 @@ func (p *Portal) answer(route Route) http.Handler {
 		r.Body = http.MaxBytesReader(w, r.Body, limit)
 		v := &Visit{W: w, R: r, Form: form.New(), p: p, route: route, id: requestID(r.Context())}
 		if err := p.attend(v); err != nil {
+			if route.api() {
+				v.problem(err)
+				return
+			}
 			v.fail(err)
 		}
 	})
@@ -44,6 +48,12 @@ func (p *Portal) attend(v *Visit) error {
 		return fmt.Errorf("read the council’s settings: %w", err)
 	}
 	v.Today = statute.DayOf(p.clock())
+	if v.route.api() {
+		if err := v.recogniseSystem(); err != nil {
+			return err
+		}
+		return p.admit(v)
+	}
 	idle := false
 	if v.Who, idle, err = v.recognise(); err != nil {
 		return fmt.Errorf("find out who is signed in: %w", err)
@@ -56,6 +66,11 @@ func (p *Portal) attend(v *Visit) error {
 	if !v.route.For.Anyone && !v.Who.SignedIn() {
 		return v.askToSignIn(idle)
 	}
+	return p.admit(v)
+}
+
+// admit reads what the address names and lets the visitor in, or not.
+func (p *Portal) admit(v *Visit) error {
 	if err := p.lookUp(v); err != nil {
 		return err
 	}

@@ -88,9 +88,14 @@ func (p *Portal) Handler() http.Handler { return p.handler(p.routes()) }
 func (p *Portal) handler(routes []Route) http.Handler {
 	mux := http.NewServeMux()
 	for _, route := range routes {
+		if route.api() {
+			mux.Handle(route.Pattern, p.answer(route))
+			continue
+		}
 		mux.Handle(route.Pattern, p.sessions.LoadAndSave(p.answer(route)))
 	}
 	mux.Handle("/", p.sessions.LoadAndSave(p.answer(Route{Pattern: "/", For: Anyone(), Handle: p.notFound})))
+	mux.Handle(apiPath, p.answer(Route{Pattern: "GET " + apiPath, For: Anyone(), Handle: p.notFound}))
 	mux.HandleFunc("GET "+look.StaticPath, p.assets)
 	if p.demo {
 		mux.HandleFunc("GET "+galleryPath+"/", p.gallery)
@@ -111,7 +116,7 @@ func (p *Portal) Check() error {
 	var faults []error
 	for _, route := range p.routes() {
 		a := route.For
-		if !a.Anyone && !a.SignedIn && !a.Family && len(a.Staff) == 0 && len(a.Meeting) == 0 {
+		if !a.Anyone && !a.SignedIn && !a.Family && !a.System && len(a.Staff) == 0 && len(a.Meeting) == 0 {
 			faults = append(faults, fmt.Errorf("%s: it is for nobody", route.Pattern))
 		}
 		if a.needsCase() && !namesCase(route.Pattern) {

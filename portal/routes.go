@@ -23,5 +23,6 @@ func (p *Portal) routes() []Route {
 		p.routesPanel(),
 		p.routesOfficer(),
 		p.routesManager(),
+		p.routesAPI(),
 	)
 }

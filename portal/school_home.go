@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"sendpanel/casework"
+	"sendpanel/council"
 	"sendpanel/portal/draft"
 	"sendpanel/portal/look"
 	"sendpanel/portal/rail"
@@ -19,6 +20,7 @@ type schoolPage struct {
 	Requests look.Table
 	Ended    []look.Link
 	More     bool
+	Lead     bool
 }
 
 // askedRow is a request by somebody else that the school is asked about.
@@ -45,7 +47,7 @@ func (p *Portal) schoolHome(v *Visit) error {
 	if err != nil {
 		return err
 	}
-	page := schoolPage{More: more, School: schoolName(v)}
+	page := schoolPage{More: more, School: schoolName(v), Lead: v.Who.Actor.Has(council.SchoolLead)}
 	var table, told []look.Row // those that are over for now come last
 	for _, row := range rows {
 		c, err := p.desk.Case(v.Context(), row.Ref)

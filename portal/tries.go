@@ -34,6 +34,8 @@ const (
 	addressFirst   = 60
 	textAgainAfter = 3 * time.Minute // a message to one person, once the first are used up
 	firstTexts     = 6
+	callEvery      = time.Second // for one token
+	firstCalls     = 60
 	forgetAfter    = time.Hour
 	mostKept       = 50_000
 )
@@ -61,6 +63,14 @@ func (t *tries) mayText(whom string) bool {
 	defer t.mu.Unlock()
 	now := t.clock()
 	return t.of("c/"+whom, textAgainAfter, firstTexts, now).AllowN(now, 1)
+}
+
+// mayCall takes one call of a token.
+func (t *tries) mayCall(token string) bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	now := t.clock()
+	return t.of("d/"+token, callEvery, firstCalls, now).AllowN(now, 1)
 }
 
 func (t *tries) of(key string, every time.Duration, burst int, now time.Time) *rate.Limiter {

@@ -81,6 +81,11 @@ func (v *Visit) upload(h *multipart.FileHeader, owner string) (records.Upload, s
 	if err != nil {
 		return records.Upload{}, "", fmt.Errorf("read an uploaded file: %w", err)
 	}
+	return v.keep(name, content, owner)
+}
+
+// keep takes the content of one file, its name tidied: either it is kept, or the second result says what is wrong with it.
+func (v *Visit) keep(name string, content []byte, owner string) (records.Upload, string, error) {
 	kind := typeOf(content)
 	if !slices.Contains(uploadTypes()[kind], strings.ToLower(path.Ext(name))) {
 		return records.Upload{}, v.p.say("upload-type", "name", name), nil

@@ -16,6 +16,7 @@ import (
 type Who struct {
 	Actor  casework.Actor // of staff and schools, as the council's settings have it today
 	Family *Addressed     // of a family
+	Token  string         // the ID of a token, where a school’s information system acts in the Actor’s name
 }
 
 // Addressed is a person to whom a case is addressed, signed in by a code for that case alone.
@@ -40,6 +41,9 @@ func (w Who) Name() string {
 func (w Who) account() string {
 	if w.Family != nil {
 		return "portal/" + string(w.Family.Addressee)
+	}
+	if w.Token != "" {
+		return "api/" + w.Token
 	}
 	return "portal"
 }
