@@ -44,6 +44,9 @@ func (p *Portal) panelDocument(v *Visit) error {
 // fileOf finds a file among those of the case in the address, with its owner.
 func (p *Portal) fileOf(v *Visit, id string) (owner string, u records.Upload, err error) {
 	for _, e := range v.Case.Evidence {
+		if e.Held {
+			continue
+		}
 		u, there, err := p.exhibitFile(v.Context(), v.Case.Ref, e.ID)
 		if err != nil || there && u.ID == id {
 			return exhibitOwner(v.Case.Ref, e.ID), u, err

@@ -57,6 +57,9 @@ type paperRow struct {
 // papers is the index of evidence with the file of each entry; what belongs to no entry is listed apart.
 func (p *Portal) papers(v *Visit, f caseFile) (indexed, loose []paperRow, err error) {
 	for i, e := range v.Case.Evidence {
+		if e.Held { // it may be about another child
+			continue
+		}
 		row := paperRow{ID: string(e.ID), Cited: e.Cited(), From: p.fromWords(e.From)}
 		u, there, err := p.exhibitFile(v.Context(), v.Case.Ref, e.ID)
 		if err != nil {

@@ -107,6 +107,9 @@ func (p *Portal) limbFields(v *Visit, why string) []limbFields {
 	f := formFields(v)
 	var papers []look.Option
 	for _, e := range v.Case.Evidence {
+		if e.Held {
+			continue
+		}
 		papers = append(papers, look.Option{Value: string(e.ID), Label: string(e.ID) + " " + e.Title, Hint: e.Author})
 	}
 	var list []limbFields
