@@ -21,7 +21,7 @@ check: ## What CI runs: formatting, vet, tests, and the race detector where a C 
 	go vet ./... && go -C devserver vet ./...
 	$(MAKE) test
 	@if [ "$$(go env CGO_ENABLED)" = 1 ] && command -v "$$(go env CC)" >/dev/null; then \
-		echo "go test -race ./..."; go test -race ./...; \
+		echo "go test -race ./..."; go test -race -timeout 20m ./...; \
 	else echo "no C compiler: the race detector was not run"; fi
 
 axe: ## Fetch axe-core, which the accessibility tests run in Chromium, into .cache/ (needs npm)
