@@ -152,10 +152,10 @@ func TestALetterThatDoesNotCount(t *testing.T) {
 func TestWhatIsOvertakenIsNotRepeated(t *testing.T) {
 	s := told(t)
 	i := slices.IndexFunc(s.c.Letters, func(l casework.Letter) bool {
-		return l.Key.Kind == casework.PapersLetter && l.State == casework.LetterPosted
+		return l.Key.Kind == casework.AgencyConsideringLetter && l.State == casework.LetterPosted
 	})
 	if i < 0 {
-		t.Skip("the case has no list of papers")
+		t.Fatalf("no agency was told that the request is considered: %v", s.c.Letters)
 	}
 	s.refused(jan(11), casetest.Officer(), casework.MendLetter{Letter: s.c.Letters[i].Key, How: casework.MendCorrected, Why: "x"}, "overtaken")
 }
