@@ -54,7 +54,7 @@ func twoProcesses(t *testing.T, p home) {
 	var said [2]bytes.Buffer
 	for i := range running {
 		c := exec.Command(os.Args[0], "-test.run=^TestOtherProcess$")
-		c.Env = append(os.Environ(), other+"="+p.URL)
+		c.Env = append(os.Environ(), other+"="+p.URL, "TMPDIR="+t.TempDir())
 		c.Stdout, c.Stderr = &said[i], &said[i]
 		if err := c.Start(); err != nil {
 			t.Fatal(err)
@@ -75,7 +75,7 @@ func twoProcesses(t *testing.T, p home) {
 // killed kills another program while it records: what it had been told is recorded is there, whole.
 func killed(t *testing.T, p home) {
 	c := exec.Command(os.Args[0], "-test.run=^TestOtherProcess$")
-	c.Env = append(os.Environ(), other+"="+p.URL, forEver+"=1")
+	c.Env = append(os.Environ(), other+"="+p.URL, forEver+"=1", "TMPDIR="+t.TempDir())
 	out, err := c.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
