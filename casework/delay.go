@@ -147,7 +147,7 @@ func (c Case) updateMoments() []tick {
 	if !c.taskKnown(c.updateTask()) {
 		coming = append(coming, tick{on: on, why: "the family is to hear again of the delay", body: TaskRaised{
 			Task: c.updateTask(), For: ServiceManager,
-			What: "Tell the family how things stand: " + why + ". Say what has changed and by which day you will send the decision, with tell_delay.",
+			What: "Tell the family how things stand: " + why + ". Say what has changed and by which day you will send the decision.",
 		}})
 	}
 	if !c.taskKnown(c.overdueTask()) {
@@ -170,7 +170,7 @@ func breachTask(from statute.Day) TaskRaised {
 		when = "on " + day.Long()
 	}
 	return TaskRaised{Task: taskBreach, For: ServiceManager, What: "Tell the family " + when + " that the decision is late: why, who sees to it, and a day that you can keep. " +
-		"Release the letter with tell_delay. Call first where they asked for it."}
+		"Release the letter on the delay. Call first where they asked for it."}
 }
 
 // takeDelay takes what a family is told of a delay.

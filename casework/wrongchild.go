@@ -62,7 +62,7 @@ func (c Case) hold(added []Evidence) []Body {
 		if why := c.Opened.Child.seemsAnother(*added[i].Of); why != "" {
 			added[i].Held = true
 			tasks = append(tasks, TaskRaised{Task: paperTask(added[i].ID), For: CaseworkOfficer, What: fmt.Sprintf(
-				"Look at %s: %s. Nobody but whoever gave it sees it until you have said, with confirm_paper, whether it belongs here. If it is a brother’s or a sister’s, give it to their case and have it destroyed here.", added[i].ID, why)})
+				"Look at %s: %s. Nobody but whoever gave it sees it until you have said whether it belongs here. If it is a brother’s or a sister’s, give it to their case and have it destroyed here.", added[i].ID, why)})
 		}
 	}
 	return tasks

@@ -121,8 +121,14 @@ func (p *Portal) doing(v *Visit, c records.CaseRow) string {
 		}
 		return p.say("doing-listed", "day", c.ListedOn.Short())
 	case casework.StageRecommended:
+		if c.SendBy.Before(v.Today) {
+			return p.say("doing-recommended-late")
+		}
 		return p.say("doing-recommended", "sendby", c.SendBy.Short())
 	case casework.StageDecided:
+		if c.SendBy.Before(v.Today) {
+			return p.say("doing-decided-late")
+		}
 		return p.say("doing-decided", "sendby", c.SendBy.Short())
 	case casework.StageWithdrawn:
 		return p.say("doing-withdrawn")
