@@ -80,7 +80,7 @@ func (p *Portal) decidePage(v *Visit, saved string) decidePage {
 	v.Narrow = true
 	f := look.NewForm(shown(v.Form), faults(v.Form))
 	d := v.Case.Opened.Decide
-	return decidePage{Saved: saved, Advice: p.adviceNotice(v), Dates: p.say("effect-due-stays", "due", d.Due.Long(), "sendby", d.SendBy.Long()),
+	return decidePage{Saved: saved, Advice: p.adviceNotice(v), Dates: p.datesStay(v, d.Due, d.SendBy),
 		Outcome: f.Radios("outcome", p.say("decide-outcome"),
 			look.Option{Value: string(casework.Assess), Label: p.say("decide-assess"), Hint: p.say("decide-assess-hint")},
 			look.Option{Value: string(casework.NotAssess), Label: p.say("decide-not"), Hint: p.say("decide-not-hint")})}

@@ -9,6 +9,7 @@ import (
 	"sendpanel/casework"
 	"sendpanel/portal/form"
 	"sendpanel/portal/look"
+	"sendpanel/statute"
 )
 
 // errNothing is of a dry run that gave nothing.
@@ -112,8 +113,21 @@ func (p *Portal) effectOnDates(v *Visit, after casework.Case) string {
 		return p.say("effect-none")
 	case was.Due != is.Due:
 		return p.say("effect-due-moves", "due", is.Due.Long(), "sendby", is.SendBy.Long())
+	case is.SendBy.Before(v.Today):
+		return p.datesStay(v, is.Due, is.SendBy)
 	case after.Listed != nil && (v.Case.Listed == nil || v.Case.Listed.On != after.Listed.On):
 		return p.say("effect-listed", "days", p.count("days", is.SendBy.Sub(after.Listed.On)), "sendby", is.SendBy.Long())
 	}
-	return p.say("effect-due-stays", "due", is.Due.Long(), "sendby", is.SendBy.Long())
+	return p.datesStay(v, is.Due, is.SendBy)
+}
+
+// datesStay says that the six weeks go on, or that they have run out: then the duty remains, as soon as practicable.
+func (p *Portal) datesStay(v *Visit, due, sendBy statute.Day) string {
+	switch {
+	case due.Before(v.Today):
+		return p.say("effect-due-passed", "due", due.Long())
+	case sendBy.Before(v.Today):
+		return p.say("effect-post-passed", "due", due.Long())
+	}
+	return p.say("effect-due-stays", "due", due.Long(), "sendby", sendBy.Long())
 }
