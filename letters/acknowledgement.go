@@ -29,12 +29,13 @@ func (d *draft) acknowledgement() {
 		d.lead("ack.views.consulting")
 	}
 	d.list("ack.views.speaking", "ack.views.writing", "ack.views.evidence")
-	d.say("ack.views.child")
+	d.say("ack.views.child", "reply.enclosed")
 	d.talk()
 	d.advice()
 	d.say("close.call")
 	d.sign()
 	d.otherWays()
+	d.familyForm()
 }
 
 func (d *draft) acknowledgementSteps() []Step {

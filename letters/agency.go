@@ -16,9 +16,10 @@ func (d *draft) agencyConsidering() {
 	d.say("agency.considering")
 	d.about(Fact{"Our answer to the family by", long(d.facts.Case.Opened.Decide.Due)})
 	d.heading(2, "agency.ask.heading")
-	d.say("agency.ask", "agency.later")
+	d.say("agency.ask", "reply.enclosed", "agency.later")
 	d.closeAgency()
 	d.sign()
+	d.agencyForm()
 }
 
 // agencyAssess tells a body of the decision to assess, after the family (reg 5(2)).

@@ -69,6 +69,11 @@ func (w *aloud) block(b Block) {
 			w.say("When: " + s.When)
 			w.say("What: " + s.What.String())
 		}
+	case Answer:
+		w.say(b.Ask.String())
+		if b.Lines > 0 {
+			w.say("Room to write")
+		}
 	case Contact:
 		w.say(b.Name)
 		for _, way := range b.Ways {

@@ -167,6 +167,9 @@ func visitBlock(b Block, visit func(string, *string, bool)) Block {
 			b.Rows[i].What = visitProse("the table of dates", b.Rows[i].What, visit)
 		}
 		return b
+	case Answer:
+		b.Ask = visitProse("the reply form", b.Ask, visit)
+		return b
 	case Contact:
 		visit("a contact", &b.Name, false)
 		b.Ways = visitFacts("a contact", b.Ways, visit)

@@ -9,7 +9,7 @@ func (d *draft) considering() {
 	d.heading(2, "ack.views.heading")
 	d.lead("ack.views.considering")
 	d.list("ack.views.speaking", "ack.views.writing", "ack.views.evidence")
-	d.say("ack.views.child")
+	d.say("ack.views.child", "reply.enclosed")
 	d.heading(2, "ack.next.heading")
 	d.add(Steps{Rows: d.untilTheAnswer()})
 	d.talk()
@@ -17,6 +17,7 @@ func (d *draft) considering() {
 	d.say("close.call")
 	d.sign()
 	d.otherWays()
+	d.familyForm()
 }
 
 // untilTheAnswer is what still comes, from the family’s views to the answer.
@@ -36,8 +37,9 @@ func (d *draft) schoolConsidering() {
 	d.heading(2, "ack.answer.heading")
 	d.say("ack.answer")
 	d.heading(2, "considering.school.heading")
-	d.say("considering.school.ask", "considering.school.support", "ack.school.privacy")
+	d.say("considering.school.ask", "reply.enclosed", "considering.school.support", "ack.school.privacy")
 	d.talk()
 	d.say("close.call")
 	d.sign()
+	d.schoolForm()
 }

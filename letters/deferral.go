@@ -53,6 +53,7 @@ func (d *draft) schoolDeferral() {
 	own := slices.DeleteFunc(slices.Clone(put.AskedFor), func(a casework.Ask) bool { return !d.ofThisSchool(a) })
 	if len(own) > 0 {
 		d.asks(own, "deferral.school.asked")
+		d.say("reply.enclosed")
 	} else {
 		d.say("deferral.school.nothing")
 	}
@@ -60,6 +61,9 @@ func (d *draft) schoolDeferral() {
 	d.talk()
 	d.say("close.call")
 	d.sign()
+	if len(own) > 0 {
+		d.askedForm(own)
+	}
 }
 
 // deferred is the deferral that owes the letter, with the words for it.

@@ -93,6 +93,11 @@ func (w *htmlWriter) block(b Block) {
 		w.table("letter-steps", []string{"When", "What"}, len(b.Rows), func(i int) { w.row(b.Rows[i].When, b.Rows[i].What) })
 	case EvidenceList:
 		w.table("letter-evidence", evidenceHeads(), len(b.Rows), func(i int) { w.exhibit(b.Rows[i]) })
+	case Answer:
+		w.element("p", ` class="letter-ask"`, b.Ask)
+		if b.Lines > 0 {
+			w.raw(`<div class="letter-lines">` + strings.Repeat("<div></div>", b.Lines) + "</div>\n")
+		}
 	case Contact:
 		w.contact(b)
 	case Signature:

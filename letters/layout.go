@@ -43,7 +43,9 @@ func layOut(l Letter, on scale, root *tagged.Element, in *room) ([]sheet, error)
 		s.keepSignature(l.Blocks, i)
 		s.block(b)
 	}
-	sheets := paginate(s.boxes, footLine-footSpace-s.scale.body*mmPerPoint, in)
+	bottom := footLine - footSpace - s.scale.body*mmPerPoint
+	s.fitLines(bottom - nextTop - 1)
+	sheets := paginate(s.boxes, bottom, in)
 	sheets[0].ops = append(head, sheets[0].ops...)
 	for i := range sheets {
 		sheets[i].ops = append(sheets[i].ops, s.foot(l, i+1, len(sheets))...)
@@ -79,6 +81,8 @@ func (s *layout) block(b Block) {
 		s.evidence(b)
 	case Steps:
 		s.steps(b)
+	case Answer:
+		s.answer(b)
 	case Contact:
 		s.contact(b)
 	case Signature:
@@ -148,6 +152,9 @@ func (s *layout) heading(h Heading) {
 	boxes := keepAll(s.text(s.root.Add("H"+strconv.Itoa(h.Level)), Prose{{Text: h.Text, Bold: true}}, k))
 	if n := len(boxes); n > 0 && h.Level == 1 {
 		boxes[n-1].height += 0.6 * s.scale.gap
+	}
+	if len(boxes) > 0 {
+		boxes[0].front = h.Apart
 	}
 	if n := len(boxes); n > 0 && h.Level > 1 { // what it heads stands closer to it than what is before it
 		boxes[n-1].height -= 0.4 * s.scale.gap

@@ -120,11 +120,13 @@ func (p Prose) String() string {
 
 // The kinds of block.
 type (
-	// Heading heads a section. There is one of level 1, and it states what the letter is.
+	// Heading heads a section. There is one of level 1, and it states what the letter is. Apart says that it begins a
+	// sheet of its own, which can be taken off.
 	Heading struct {
 		Mark
 		Level int
 		Text  string
+		Apart bool
 	}
 	// Paragraph is a paragraph. Leads says that it introduces the block after it and stays with it.
 	Paragraph struct {
@@ -151,6 +153,12 @@ type (
 	Steps struct {
 		Mark
 		Rows []Step
+	}
+	// Answer is a question of a form, with ruled lines to write on.
+	Answer struct {
+		Mark
+		Ask   Prose
+		Lines int
 	}
 	// Contact is somebody the reader can turn to.
 	Contact struct {

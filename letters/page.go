@@ -56,12 +56,17 @@ type box struct {
 	before float64 // space above it, left out at the top of a page
 	height float64
 	keep   bool // stays on one page with the next box
+	front  bool // begins a sheet: the front of it, where letters are printed on both sides
+	ruled  bool // a line to write on, as high as the page has room for
 	ops    []op
 	head   []box // the head of the table it belongs to, repeated where the table goes on over the page
 }
 
 // sheet is one laid-out page.
-type sheet struct{ ops []op }
+type sheet struct {
+	ops  []op
+	ends bool // what follows is a sheet of its own
+}
 
 // sheet has place for as many marks as most pages have.
 func (r *room) sheet() sheet { return sheet{ops: r.marks.take(96)[:0]} }
@@ -86,7 +91,10 @@ func paginate(boxes []box, bottom float64, in *room) []sheet {
 }
 
 func (p *pager) place(group []box) {
-	if p.y > p.top && p.y+heightOf(group) > p.bottom {
+	switch {
+	case group[0].front:
+		p.turnToFront()
+	case p.y > p.top && p.y+heightOf(group) > p.bottom:
 		p.turn(group[0].head)
 	}
 	for _, b := range group {
@@ -94,6 +102,14 @@ func (p *pager) place(group []box) {
 			p.turn(nil)
 		}
 		p.put(b, false)
+	}
+}
+
+// turnToFront begins a sheet. The back of the one before it stays empty where nothing stands on it.
+func (p *pager) turnToFront() {
+	p.sheets[len(p.sheets)-1].ends = true
+	for p.turn(nil); len(p.sheets)%2 == 0; {
+		p.turn(nil)
 	}
 }
 

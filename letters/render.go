@@ -70,18 +70,17 @@ func setIn(l Letter, s scale, in *room) (*tagged.Document, []sheet, error) {
 	return doc, sheets, err
 }
 
-// lonely reports whether the last page holds so little that closer lines may do without it.
+// lonely reports whether the last page, or the last before a sheet of its own, holds so little that closer lines may do
+// without it.
 func lonely(sheets []sheet) bool {
 	const little = 70.0 // mm from the upper edge
-	if len(sheets) < 2 {
-		return false
-	}
-	for _, o := range sheets[len(sheets)-1].ops {
-		if o.content != nil && o.y > little {
-			return false
+	for i, s := range sheets {
+		last := i == len(sheets)-1 || s.ends
+		if i > 0 && last && !slices.ContainsFunc(s.ops, func(o op) bool { return o.content != nil && o.y > little }) {
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 func typefaceOf(p Print) *face.Typeface { return scaleOf(p).typeface }

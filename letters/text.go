@@ -55,6 +55,11 @@ func (t *textWriter) block(b Block) {
 		for _, s := range b.Rows {
 			t.wrapped("- ", "  ", s.When+": "+s.What.String())
 		}
+	case Answer:
+		t.wrapped("", "", b.Ask.String())
+		for range b.Lines {
+			t.line(strings.Repeat("_", textWidth))
+		}
 	case Contact:
 		t.line("  " + b.Name)
 		for _, w := range b.Ways {
