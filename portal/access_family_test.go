@@ -8,6 +8,8 @@ func allowedFamily() map[string]string {
 	rows := map[string]string{
 		"GET /sign-in/family/which": everyone, "POST /sign-in/family/which": everyone,
 		"GET /ask": everyone, "POST /ask": everyone, "GET /ask/received": everyone,
+		"GET /ask/{page}": everyone, "POST /ask/{page}": everyone, "GET /ask/check": everyone, "GET /ask/kept": everyone,
+		"GET /ask/return": everyone, "POST /ask/return": everyone, "POST /ask/drop": everyone,
 	}
 	for _, page := range strings.Fields(`GET GET/dates GET/letters GET/letters/{kind}/{seq}/{version} GET/letters/{kind}/{seq}/{version}/pdf
 		GET/papers GET/papers/{id} GET/school-note GET/rights GET/views POST/views GET/add POST/add GET/tell/{about} POST/tell/{about}

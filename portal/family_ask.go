@@ -3,183 +3,253 @@ package portal
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
-	"strconv"
+	"maps"
+	"net/url"
+	"slices"
 	"strings"
 	"time"
 
-	"sendpanel/casework"
+	"sendpanel/portal/identity"
 	"sendpanel/portal/look"
-	"sendpanel/statute"
+	"sendpanel/records"
 )
 
-// A parent, a carer or a young person can ask for an assessment here without an account. It proves nothing about who they
-// are and opens the case all the same: the law’s clock starts on the day of receipt, however little is said.
+// A parent, a carer or a young person can ask for an assessment here without an account, one question a page. What is
+// typed is kept on the server page by page. It proves nothing about who they are and opens the case all the same: the
+// law’s clock starts on the day of receipt, however little is said.
 
-// sessionAsked is the receipt of a request that this browser has sent.
-const sessionAsked = "asked"
+// What a session holds of a request that somebody is writing.
+const (
+	sessionAsking  = "asking"   // the answers so far
+	sessionAskCode = "ask-code" // the code under which they are kept for later, once it was asked for
+	sessionAsked   = "asked"    // the receipt of a request that this browser has sent
+)
 
-// publicPage is the form of six questions.
-type publicPage struct {
-	Who                               look.Choices
-	Name, Phone, Email                look.Field
-	Forenames, Surname, School        look.Field
-	Born                              look.DateInput
-	Address, Postcode, Language, Safe look.Field
-	Reason                            look.Textarea
-	Interpreter, Call                 look.Choices
+// How long answers are kept for later, and how much of them.
+const (
+	askKept  = 28 * 24 * time.Hour
+	askLimit = 128 << 10
+)
+
+// asking is what somebody has answered so far, by field.
+type asking map[string]string
+
+// asking reads the answers of this browser.
+func (v *Visit) asking() asking {
+	a := asking{}
+	if err := json.Unmarshal([]byte(v.p.sessions.GetString(v.Context(), sessionAsking)), &a); err != nil {
+		return asking{}
+	}
+	return a
 }
 
+// keepAsking keeps the answers in the session, and where a code was asked for, for later too.
+func (v *Visit) keepAsking(a asking) error {
+	data, err := json.Marshal(a)
+	if err != nil {
+		return err
+	}
+	v.p.sessions.Put(v.Context(), sessionAsking, string(data))
+	code := v.p.sessions.GetString(v.Context(), sessionAskCode)
+	if code == "" {
+		return nil
+	}
+	return v.p.register.KeepAsk(v.Context(), askHash(code), data, v.p.clock().Add(askKept))
+}
+
+// forgetAsking takes the answers away, here and where they are kept for later.
+func (v *Visit) forgetAsking() error {
+	ctx, s := v.Context(), v.p.sessions
+	s.Remove(ctx, sessionAsking)
+	if code := s.PopString(ctx, sessionAskCode); code != "" {
+		return v.p.register.DropAsk(ctx, askHash(code))
+	}
+	return nil
+}
+
+// askHash is the hash of a code as somebody typed it: capitals, spaces and hyphens do not count.
+func askHash(code string) string {
+	return identity.Hash("ask/" + strings.Map(func(r rune) rune {
+		if r >= 'A' && r <= 'Z' || r >= '2' && r <= '7' {
+			return r
+		}
+		return -1
+	}, strings.ToUpper(code)))
+}
+
+// any reports whether something was answered.
+func (a asking) any() bool {
+	for _, text := range a {
+		if strings.TrimSpace(text) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// publicAsk is the first page: what asking means, and the way in.
 func (p *Portal) publicAsk(v *Visit) error {
-	f := v.fields()
-	page := publicPage{
-		Who: f.Radios("who", p.say("ask-who"), look.Option{Value: "parent", Label: p.say("ask-who-parent")}, look.Option{Value: "young_person", Label: p.say("ask-who-young")},
-			look.Option{Value: "other", Label: p.say("ask-who-other"), Hint: p.say("ask-who-other-hint")}),
-		Name:      f.Text("name", p.say("ask-name")).As("text", "name").Sized("medium"),
-		Phone:     f.Text("phone", p.say("ask-phone")).As("tel", "tel").Sized("medium"),
-		Email:     f.Text("email", p.say("email")).As("email", "email").Sized("medium"),
-		Forenames: f.Text("forenames", p.say("ask-forenames")).Sized("medium"),
-		Surname:   f.Text("surname", p.say("ask-surname")).Sized("medium"),
-		School:    f.Text("school", p.say("ask-school")).Hinted(p.say("ask-school-hint")),
-		Born:      f.Date("born", p.say("ask-born")).Hinted(p.say("ask-born-hint")),
-		Address:   f.Text("address", p.say("ask-address")).As("text", "street-address").Hinted(p.say("ask-address-hint")),
-		Postcode:  f.Text("postcode", p.say("ask-postcode")).As("text", "postal-code").Sized("short"),
-		Language:  f.Text("language", p.say("ask-language")).Sized("medium"),
-		Safe:      f.Text("safe", p.say("ask-safe")).Hinted(p.say("ask-safe-hint")),
-		Reason:    f.Textarea("reason", p.say("ask-reason")).Hinted(p.say("ask-reason-hint")).AtMost(4000).Lined(8),
-
-		Interpreter: f.YesNo("interpreter", p.say("ask-interpreter")), Call: f.YesNo("call", p.say("family-reach-call")),
-	}
 	v.Narrow = true
-	if !v.Form.OK() {
-		return v.Again("family-ask", page)
-	}
-	return v.Page("family-ask", page)
+	a := v.asking()
+	start := struct {
+		First string
+		Begun bool
+	}{First: askPath(p.askPages(a)[0].ID), Begun: a.any()}
+	return v.Page("family-ask", start)
 }
 
-// publicSend takes the request. Only two things are asked for again, without which nobody could find the child or answer.
-func (p *Portal) publicSend(v *Visit) error {
-	if v.Form.Line("forenames")+v.Form.Line("surname") == "" {
-		v.Form.Wrong("forenames", p.say("ask-forenames-missing"))
+func askPath(page string) string { return "/ask/" + page }
+
+// askShown is one question.
+type askShown struct {
+	Heading  string // where no field of the page is the heading itself
+	Lead     string
+	Path     string
+	Where    string // “Question 3 of 9”
+	Controls []askControl
+	Checking bool // the answer is changed from the page that shows all
+	Check    look.Button
+	Later    look.Button
+}
+
+// askPage finds the page in the address among those that are asked after what was answered.
+func (p *Portal) askPage(v *Visit) (at int, pages []askPage, found bool) {
+	pages = p.askPages(v.asking())
+	at = slices.IndexFunc(pages, func(page askPage) bool { return page.ID == v.Path("page") })
+	return at, pages, at >= 0
+}
+
+func (p *Portal) publicQuestion(v *Visit) error {
+	at, pages, found := p.askPage(v)
+	if !found {
+		return ErrNotFound
 	}
-	if v.Form.Line("phone")+v.Form.Line("email")+v.Form.Line("address") == "" {
-		v.Form.Wrong("phone", p.say("ask-phone-missing"))
+	a := v.asking()
+	for _, field := range pages[at].fields() {
+		v.Form.Set(field, a[field])
 	}
-	born, _ := v.Form.Day("born")
-	if !v.Form.OK() {
-		return p.publicAsk(v)
+	return p.showQuestion(v, at, pages, v.R.URL.Query().Has("check"))
+}
+
+func (p *Portal) showQuestion(v *Visit, at int, pages []askPage, checking bool) error {
+	page := pages[at]
+	shown := askShown{Path: askPath(page.ID), Lead: page.Lead, Where: p.say("ask-where", "n", at+1, "all", len(pages)), Checking: checking,
+		Check: look.Button{Text: p.say("ask-now"), Kind: "link", Name: "then", Value: "check", Many: true},
+		Later: look.Button{Text: p.say("ask-later"), Kind: "link", Name: "then", Value: "later", Many: true}}
+	if len(page.Ask) > 1 {
+		shown.Heading = page.Title
 	}
-	if err := p.tries.allow(addressOf(v.R), "ask"); err != nil {
-		return err
+	for _, ask := range page.Ask {
+		shown.Controls = append(shown.Controls, ask.control(v.fields(), len(page.Ask) == 1))
 	}
-	at := p.clock()
-	data, err := json.Marshal(v.asked(at, born))
-	if err != nil {
-		return fmt.Errorf("write a request: %w", err)
-	}
-	got, err := p.desk.Receive(v.Context(), data, 0)
-	var kept *Kept
+	v.Narrow, v.Back = true, &look.Link{Href: "/ask"}
 	switch {
-	case errors.As(err, &kept):
-		p.sessions.Put(v.Context(), sessionAsked, "task/"+strconv.FormatInt(kept.Task, 10)+"/"+at.Format(time.RFC3339))
-	case err != nil:
+	case checking:
+		v.Back.Href = askPath("check")
+	case at > 0:
+		v.Back.Href = askPath(pages[at-1].ID)
+	}
+	return v.Show(v.asGood(), "family-ask-page", shown)
+}
+
+// publicAnswer keeps what was typed, whatever it is, and goes on; a day that is none is asked about once more.
+func (p *Portal) publicAnswer(v *Visit) error {
+	at, pages, found := p.askPage(v)
+	if !found {
+		return ErrNotFound
+	}
+	if !p.tries.mayWrite(addressOf(v.R)) {
+		return errTooMany
+	}
+	a := v.asking()
+	for _, field := range pages[at].fields() {
+		a[field] = v.Form.Get(field)
+	}
+	if err := v.keepAsking(a); err != nil {
 		return err
-	default:
-		p.sessions.Put(v.Context(), sessionAsked, string(got.Case.Ref)+"//"+at.Format(time.RFC3339))
 	}
-	return v.Go("/ask/received")
+	checking := v.Form.Get("checking") == "yes"
+	if !pages[at].good(v) {
+		return p.showQuestion(v, at, pages, checking)
+	}
+	switch v.Form.Get("then") {
+	case "later":
+		return p.publicLater(v)
+	case "check":
+		return v.Go(askPath("check"))
+	}
+	pages = p.askPages(a) // who asks decides what else is asked
+	at = slices.IndexFunc(pages, func(page askPage) bool { return page.ID == v.Path("page") })
+	if checking || at+1 >= len(pages) {
+		return v.Go(askPath("check"))
+	}
+	return v.Go(askPath(pages[at+1].ID))
 }
 
-// asked is the request as the form gives it. What is empty is left out, and what is wrong is kept as it was typed.
-func (v *Visit) asked(at time.Time, born statute.Day) map[string]any {
-	f := v.Form
-	who := f.Get("who")
-	if who == "" {
-		who = "parent"
+// publicLater keeps the answers under a code that opens them again, here or on another telephone.
+func (p *Portal) publicLater(v *Visit) error {
+	if p.sessions.GetString(v.Context(), sessionAskCode) == "" {
+		p.sessions.Put(v.Context(), sessionAskCode, identity.NewReturnCode())
 	}
-	requester := filled("name", f.Line("name"), "phone", f.Line("phone"), "email", f.Line("email"))
-	requester["type"] = who
-	child := filled("forenames", f.Line("forenames"), "surname", f.Line("surname"))
-	if !born.IsZero() {
-		child["date_of_birth"] = born.String()
+	if err := v.keepAsking(v.asking()); err != nil {
+		return err
 	}
-	if school := f.Line("school"); school != "" {
-		if id, known := v.schoolNamed(school); known {
-			child["setting"] = id
-		} else {
-			child["setting_name"] = school
-		}
-	}
-	relative := filled("name", f.Line("name"), "phone", f.Line("phone"), "email", f.Line("email"), "postcode", f.Line("postcode"), "language", f.Line("language"),
-		"interpreter", f.Get("interpreter"), "call_before_letter", f.Get("call"), "safe_contact", f.Line("safe"))
-	if address := f.Line("address"); address != "" {
-		relative["address"] = strings.Split(address, ", ")
-	}
-	request := filled("reason", strings.TrimSpace(f.Get("reason")), "entered_by", casework.PublicForm)
-	request["schema"], request["received_at"], request["channel"] = casework.RequestSchema, at.UTC().Format(time.RFC3339), "portal"
-	request["requester"], request["child"] = requester, child
-	switch who {
-	case "young_person":
-		relative["relationship"], relative["standing"] = "self", "young_person"
-		request["family"], request["legal_basis"] = []any{relative}, "s36_1"
-	case "parent":
-		relative["relationship"] = "parent or carer"
-		request["family"], request["legal_basis"] = []any{relative}, "s36_1"
-	default:
-		request["legal_basis"] = "brought_to_attention"
-	}
-	return request
+	return v.Go("/ask/kept")
 }
 
-// filled is pairs of name and value without those that are empty.
-func filled(pairs ...string) map[string]any {
-	m := map[string]any{}
-	for i := 0; i+1 < len(pairs); i += 2 {
-		if pairs[i+1] != "" {
-			m[pairs[i]] = pairs[i+1]
-		}
-	}
-	return m
-}
-
-func (v *Visit) schoolNamed(name string) (casework.SettingID, bool) {
-	for _, s := range v.Council.Settings {
-		if strings.EqualFold(s.Name, name) {
-			return s.ID, true
-		}
-	}
-	return "", false
-}
-
-// publicReceipt shows the receipt: the reference and the dates of this request, and nothing of any other about the child.
-func (p *Portal) publicReceipt(v *Visit) error {
-	parts := strings.SplitN(p.sessions.GetString(v.Context(), sessionAsked), "/", 3)
-	if len(parts) != 3 {
+// publicKept shows the code.
+func (p *Portal) publicKept(v *Visit) error {
+	code := p.sessions.GetString(v.Context(), sessionAskCode)
+	if code == "" {
 		return v.Go("/ask")
-	}
-	at, err := time.Parse(time.RFC3339, parts[2])
-	if err != nil {
-		return v.Go("/ask")
-	}
-	received := statute.DayOf(at)
-	law, err := statute.InForce(received)
-	if err != nil {
-		return err
-	}
-	duty, err := law.Duty(casework.RuleDecide)
-	if err != nil {
-		return err
-	}
-	dates, err := duty.From(received)
-	if err != nil {
-		return err
 	}
 	v.Narrow = true
-	receipt := struct {
-		Ref, Task, On, Due, Why string
-	}{Ref: parts[0], On: received.Long(), Due: dates.Due.Long(), Why: dates.ExplainToFamily()}
-	if parts[0] == "task" {
-		receipt.Ref, receipt.Task = "", parts[1]
+	return v.Page("family-ask-kept", struct{ Code, Until string }{code, v.Today.AddDays(int(askKept.Hours() / 24)).Long()})
+}
+
+func (p *Portal) publicReturnForm(v *Visit) error {
+	v.Narrow, v.Back = true, &look.Link{Href: "/ask"}
+	return v.Show(v.asGood(), "family-ask-return", nil)
+}
+
+// publicReturn opens what was kept. What this browser holds is put away for it; a field that it alone has stays.
+func (p *Portal) publicReturn(v *Visit) error {
+	if err := p.tries.allow(addressOf(v.R), "ask-code"); err != nil {
+		return err
 	}
-	return v.Page("family-asked", receipt)
+	code := v.Form.Line("code")
+	data, err := p.register.Ask(v.Context(), askHash(code))
+	kept := asking{}
+	if errors.Is(err, records.ErrNoAsk) {
+		v.Form.Wrong("code", p.say("ask-code-wrong"))
+		return p.publicReturnForm(v)
+	}
+	if err = errors.Join(err, json.Unmarshal(data, &kept)); err != nil {
+		return err
+	}
+	all := v.asking()
+	maps.Copy(all, kept)
+	p.sessions.Put(v.Context(), sessionAskCode, code)
+	if err := v.keepAsking(all); err != nil {
+		return err
+	}
+	return v.Go(askPath("check"))
+}
+
+// publicDrop takes away what was written, at the word of whoever wrote it.
+func (p *Portal) publicDrop(v *Visit) error {
+	if err := v.forgetAsking(); err != nil {
+		return err
+	}
+	v.Tell(p.say("ask-dropped"))
+	return v.Go("/ask")
+}
+
+// values are the answers as a form holds them.
+func (a asking) values() url.Values {
+	values := url.Values{}
+	for field, text := range a {
+		values.Set(field, text)
+	}
+	return values
 }

@@ -40,7 +40,7 @@ func TestAxeFindsNothingOnTheFamilysPages(t *testing.T) {
 		s.look(t, ctx, looked, familyPath(ref)+strings.TrimSuffix(path, "/"), "family"+strings.ReplaceAll(path, "/", "-"))
 	}
 	s.look(t, ctx, s.family(young, "family-1"), familyPath(young), "family-deciding")
-	for _, path := range []string{"/ask", "/sign-in/family", "/sign-in/family/which"} {
+	for _, path := range []string{"/ask", "/ask/who", "/ask/reach", "/ask/born", "/ask/reason", "/ask/check", "/ask/return", "/sign-in/family", "/sign-in/family/which"} {
 		s.look(t, ctx, looked, path, "family-"+strings.ReplaceAll(path[1:], "/", "-"))
 	}
 }

@@ -241,41 +241,6 @@ func codeIn(text string) string {
 	return ""
 }
 
-func TestARequestWithoutAnAccount(t *testing.T) {
-	s := newSite(t)
-	b := s.browser()
-	b.get("/ask").wantText(t, "Ask for an assessment")
-	if got := b.post("/ask", url.Values{"reason": {"He cannot read."}}); got.status != http.StatusUnprocessableEntity || !strings.Contains(got.body, "He cannot read.") {
-		t.Errorf("nobody is named: %d", got.status)
-	}
-	form := url.Values{"who": {"parent"}, "name": {"Mrs Odile Tarn"}, "phone": {"07700 900461"}, "forenames": {"Emil"}, "surname": {"Tarn"}, "born-day": {"3"}, "born-month": {"5"}, "born-year": {"2019"},
-		"school": {"Millbrook Primary School"}, "reason": {"He cannot read, and cries before school."}, "language": {"French"}, "interpreter": {"yes"}}
-	if got := b.post("/ask", form); got.goesTo() != "/ask/received" {
-		t.Fatalf("the request was not taken: %d %s", got.status, got.body)
-	}
-	receipt := b.get("/ask/received")
-	receipt.wantText(t, "Your reference is <strong>SEN-2026-", "Tuesday 1 December 2026", "Tuesday 12 January 2027")
-	_, rest, _ := strings.Cut(receipt.body, "Your reference is <strong>")
-	ref, _, _ := strings.Cut(rest, "<")
-	c, err := s.desk.Case(t.Context(), casework.Ref(ref))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if c.Opened.Setting != "millbrook-primary" || c.Opened.RequestedBy.Type != "parent" || c.Family[0].Language != "French" {
-		t.Errorf("the case is %+v", c.Opened)
-	}
-	if !slices.ContainsFunc(c.Tasks, func(task casework.Task) bool { return task.Task == "confirm-requester" && !task.Done }) {
-		t.Error("nobody has to confirm who asked")
-	}
-	b.post("/sign-in/family", url.Values{"ref": {ref}, "contact": {"07700 900461"}})
-	if len(s.sent) > 0 {
-		t.Error("a code went to a contact that no officer has confirmed")
-	}
-	if s.browser().get("/ask/received").goesTo() != "/ask" {
-		t.Error("another browser sees the receipt")
-	}
-}
-
 // TestAReplacedLetterNamesTheNewOne: both ways, and a withdrawn one says that it does not count.
 func TestAReplacedLetterNamesTheNewOne(t *testing.T) {
 	key := func(version int) casework.LetterKey {

@@ -34,6 +34,8 @@ const (
 	addressFirst   = 60
 	textAgainAfter = 3 * time.Minute // a message to one person, once the first are used up
 	firstTexts     = 6
+	writeEvery     = time.Second // a page of a request from one address, without an account
+	firstWrites    = 120
 	callEvery      = time.Second // for one token
 	firstCalls     = 60
 	forgetAfter    = time.Hour
@@ -63,6 +65,14 @@ func (t *tries) mayText(whom string) bool {
 	defer t.mu.Unlock()
 	now := t.clock()
 	return t.of("c/"+whom, textAgainAfter, firstTexts, now).AllowN(now, 1)
+}
+
+// mayWrite takes one page of a request that somebody without an account writes.
+func (t *tries) mayWrite(address string) bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	now := t.clock()
+	return t.of("e/"+address, writeEvery, firstWrites, now).AllowN(now, 1)
 }
 
 // mayCall takes one call of a token.

@@ -146,3 +146,35 @@ func TestAReplyLinkIsGoodUntilItIsAnswered(t *testing.T) {
 		}
 	})
 }
+
+// TestWhatAFamilyWroteIsKeptForItsTime: the last words count while it is written, the first when it is sent, and nothing
+// stays when its time is over.
+func TestWhatAFamilyWroteIsKeptForItsTime(t *testing.T) {
+	forEachStore(t, func(t *testing.T, fresh func(testing.TB) home) {
+		ctx, r := context.Background(), fresh(t).open(t)
+		keep := func(body string, good time.Duration) {
+			if err := r.KeepAsk(ctx, "code", []byte(body), r.clock().Add(good)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		keep("first", time.Hour)
+		keep("second", time.Hour)
+		if body, err := r.Ask(ctx, "code"); err != nil || string(body) != "second" {
+			t.Errorf("kept is %q, %v; want what was written last", body, err)
+		}
+		for _, sent := range []string{"one", "two"} {
+			if first, err := r.FirstAsk(ctx, "click", []byte(sent), r.clock().Add(time.Hour)); err != nil || string(first) != "one" {
+				t.Errorf("sending %q gives %q, %v; want one", sent, first, err)
+			}
+		}
+		if err := r.DropAsk(ctx, "click"); err != nil {
+			t.Fatal(err)
+		}
+		keep("third", -time.Minute)
+		for _, hash := range []string{"click", "code", "another"} {
+			if body, err := r.Ask(ctx, hash); !errors.Is(err, ErrNoAsk) {
+				t.Errorf("%s still gives %q, %v", hash, body, err)
+			}
+		}
+	})
+}

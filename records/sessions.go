@@ -42,13 +42,17 @@ func (s Sessions) DeleteCtx(ctx context.Context, token string) error {
 	return s.change(ctx, "end a session", `DELETE FROM sessions WHERE token = ?`, token)
 }
 
-// Sweep takes away the sessions whose time is over, and the codes and invitations with them.
+// Sweep takes away the sessions whose time is over, and with them codes, invitations and what families wrote
+// and never sent.
 func (s Sessions) Sweep(ctx context.Context) error {
 	err := s.register.write(ctx, func(t tx) error {
 		if err := t.exec(ctx, `DELETE FROM sessions WHERE expires_at <= ?`, stamped(time.Now())); err != nil {
 			return err
 		}
 		if err := t.exec(ctx, `DELETE FROM family_codes WHERE expires_at <= ?`, s.register.now()); err != nil {
+			return err
+		}
+		if err := t.exec(ctx, `DELETE FROM asks WHERE expires_at <= ?`, s.register.now()); err != nil {
 			return err
 		}
 		return t.exec(ctx, `DELETE FROM invitations WHERE expires_at <= ?`, s.register.now())

@@ -54,11 +54,17 @@ const recoveryCodes = 8
 func NewRecoveryCodes() (codes, hashes []string) {
 	for range recoveryCodes {
 		text := strings.ToLower(rand.Text()[:12])
-		codes = append(codes, text[:4]+"-"+text[4:8]+"-"+text[8:])
+		codes = append(codes, inGroups(text))
 		hashes = append(hashes, Hash(text))
 	}
 	return codes, hashes
 }
+
+// NewReturnCode makes a code to be written down, under which somebody finds again what they wrote: twelve letters and
+// digits in groups, of which none looks like another.
+func NewReturnCode() string { return inGroups(rand.Text()[:12]) }
+
+func inGroups(text string) string { return text[:4] + "-" + text[4:8] + "-" + text[8:] }
 
 // UseRecoveryCode takes a code from those that are left. The error is [ErrWrong].
 func UseRecoveryCode(code string, hashes []string) (left []string, err error) {
