@@ -18,6 +18,7 @@ type Written struct {
 	SHA256 string       // of the PDF, hexadecimal
 	Dated  statute.Day  // the date printed on it
 	Look   string       // what somebody should look at before it goes; nothing holds it back
+	ByHand string       // why the carrier that would have printed it does not take it: it is printed here; empty where it may
 	Cannot *CannotIssue // why it could not be written as things are; nil where it was
 }
 
@@ -30,7 +31,7 @@ type Writer interface {
 // Door is where letters leave the house.
 type Door interface {
 	// Hand puts a letter out. Handed over twice, it leaves once. What trying again would not help is *[CannotIssue].
-	Hand(ctx context.Context, ref casework.Ref, key casework.LetterKey, pdf []byte) (statute.Channel, error)
+	Hand(ctx context.Context, ref casework.Ref, key casework.LetterKey, letter Written) (statute.Channel, error)
 	// Withdraw takes back a voided letter that has not left.
 	Withdraw(ctx context.Context, ref casework.Ref, key casework.LetterKey) error
 }
@@ -60,7 +61,8 @@ type Result struct {
 	Letter casework.LetterKey `json:"letter"`
 	Issued *casework.Issued   `json:"issued,omitempty"`
 	Stuck  string             `json:"stuck,omitempty"`
-	Look   string             `json:"look,omitempty"` // what an officer should look at before it is posted
+	Look   string             `json:"look,omitempty"`    // what an officer should look at before it is posted
+	ByHand string             `json:"by_hand,omitempty"` // why it is printed here and not by the carrier
 }
 
 // Issue writes, stores and hands over the letters that one event owes, and records of each what became of it. A letter
@@ -138,7 +140,7 @@ func (l *Letters) hand(ctx context.Context, ref casework.Ref, key casework.Lette
 	if written.Cannot != nil {
 		return Result{Letter: key, Stuck: written.Cannot.Why}, nil
 	}
-	channel, err := l.Door.Hand(ctx, ref, key, written.PDF)
+	channel, err := l.Door.Hand(ctx, ref, key, written)
 	var cannot *CannotIssue
 	if errors.As(err, &cannot) {
 		return Result{Letter: key, Stuck: cannot.Why}, nil
@@ -146,5 +148,5 @@ func (l *Letters) hand(ctx context.Context, ref casework.Ref, key casework.Lette
 	if err != nil {
 		return Result{}, fmt.Errorf("hand over %s of %s: %w", key, ref, err)
 	}
-	return Result{Letter: key, Issued: &casework.Issued{Letter: key, SHA256: written.SHA256, Dated: written.Dated, By: channel}, Look: written.Look}, nil
+	return Result{Letter: key, Issued: &casework.Issued{Letter: key, SHA256: written.SHA256, Dated: written.Dated, By: channel}, Look: written.Look, ByHand: written.ByHand}, nil
 }

@@ -116,13 +116,13 @@ func (a *Cases) Pass(ctx context.Context, ask Ask) (Told, error) {
 // settle records what became of letters. What is recorded already is passed over.
 func (a *Cases) settle(ctx context.Context, ask Ask, results []Result) (Told, error) {
 	return a.step(ctx, ask, func(c casework.Case) ([]casework.Event, error) {
-		return c.Record(settled(c, results), casework.Engine(), ask.At), nil
+		return c.Record(settled(c, results, statute.DayOf(ask.At)), casework.Engine(), ask.At), nil
 	})
 }
 
 // settled says what became of each letter that the case still owes. One that is owed no longer, because something was
 // recorded while it was being printed, is recorded as printed and voided, so that it is taken back.
-func settled(c casework.Case, results []Result) []casework.Body {
+func settled(c casework.Case, results []Result, on statute.Day) []casework.Body {
 	var bodies []casework.Body
 	for _, r := range results {
 		switch {
@@ -134,6 +134,9 @@ func settled(c casework.Case, results []Result) []casework.Body {
 			bodies = append(bodies, *r.Issued)
 			if r.Look != "" {
 				bodies = append(bodies, casework.LookTaskRaised(r.Letter, r.Look))
+			}
+			if r.ByHand != "" {
+				bodies = append(bodies, c.ByHandTaskRaised(r.Letter, r.ByHand, on))
 			}
 		default:
 			bodies = append(bodies, casework.TaskRaised{Task: casework.LetterTask(r.Letter), For: casework.CaseworkOfficer, What: "A letter could not be issued. " + r.Stuck})

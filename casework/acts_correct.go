@@ -114,12 +114,7 @@ func (a MendLetter) follows(c Case, _ Actor, _ statute.Day) ([]Body, error) {
 	if a.How == MendCorrected && l.State == LetterPosted {
 		bodies = append(bodies, c.copiesOf(a)...)
 	}
-	for _, id := range []string{"returned:", "recall:", "look:"} {
-		if task := TaskID(id + a.Letter.String()); c.taskOpen(task) {
-			bodies = append(bodies, TaskDone{Task: task, How: "The letter is put right by another."})
-		}
-	}
-	return bodies, nil
+	return append(bodies, c.tasksOfMended(a)...), nil
 }
 
 // copiesOf puts right what supporters were sent of a letter.

@@ -229,10 +229,5 @@ func (id TaskID) letter() (LetterKey, bool) {
 	return key, true
 }
 
-// LookTaskRaised is the task of a letter that somebody should look at before it is posted, and what for.
-func LookTaskRaised(key LetterKey, what string) TaskRaised {
-	return TaskRaised{Task: TaskID("look:" + key.String()), For: CaseworkOfficer, What: "Look at a letter before it is posted. " + what}
-}
-
 // LetterTask is the task of a letter that could not be issued.
 func LetterTask(key LetterKey) TaskID { return TaskID("letter:" + key.String()) }

@@ -60,7 +60,7 @@ func (c Case) went(l Letter, day, on statute.Day) ([]Body, error) {
 
 // posted is what follows once a letter has left: perhaps the last notice of the decision.
 func (c Case) posted(key LetterKey, day, on statute.Day) ([]Body, error) {
-	bodies := []Body{Posted{Letter: key, On: day}}
+	bodies := append([]Body{Posted{Letter: key, On: day}}, c.postedByHand(key)...)
 	after, err := c.Apply(c.Record(bodies, Engine(), on.At(12, 0))...)
 	if err != nil {
 		return nil, err

@@ -95,6 +95,24 @@ func (f *Folder) before(key Key, name, sha string) (bool, error) {
 	return true, nil
 }
 
+// Has reports whether a letter was ever put here: it lies here, lay here once, or was taken back.
+func (f *Folder) Has(key Key) (bool, error) {
+	name, err := key.FileName()
+	if err != nil {
+		return false, err
+	}
+	for _, path := range []string{f.path(name), f.path(handed, name), f.path(voided, name)} {
+		_, err := os.Stat(path)
+		if err == nil {
+			return true, nil
+		}
+		if !errors.Is(err, fs.ErrNotExist) {
+			return false, fmt.Errorf("look for letter %s in the print folder: %w", key, err)
+		}
+	}
+	return false, nil
+}
+
 // handedOver is the SHA-256 of the letter of that name, by its file or else by its note; empty where there is neither.
 func (f *Folder) handedOver(name string) (string, error) {
 	pdf, err := os.ReadFile(f.path(name))

@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+
+	"sendpanel/letters/script"
 )
 
 // PostFault is something for which a printer or the post would refuse or spoil a letter.
@@ -22,27 +24,50 @@ func (f PostFault) String() string {
 	return fmt.Sprintf("Page %d: %s %s", f.Page, f.What, f.Mend)
 }
 
-// CheckForPost lays a letter out and measures it by the rules of GOV.UK Notify for precompiled letters, which suit other
-// printers too: at most ten pages; nothing in the margins; on page 1 nothing outside the zones of the logo, the address,
-// the sender and the text; no mark where the printer’s own stands; an address that the post can read. None means that it
-// can go. The error says that the letter cannot be laid out at all.
+// CheckForPost measures a letter, and the PDF that [Render] made of it, by the rules of GOV.UK Notify for precompiled
+// letters: at most ten pages and 2 MB; nothing in the margins; on page 1 nothing outside the zones of the logo, the
+// address, the sender and the text; no mark where the printer’s own stands; where the address is read nothing but an
+// address that the post can read; white paper. None means that it can go. The error says that the letter cannot be laid
+// out at all.
 //
 // The rules are those of the notifications-template-preview and notifications-utils projects of August 2026.
-func CheckForPost(l Letter) ([]PostFault, error) {
-	_, sheets, err := prepare(l, &room{})
+func CheckForPost(l Letter, pdf []byte) ([]PostFault, error) {
+	l.tidy(shows(l.Print)) // as it is drawn
+	in := rooms.Get().(*room)
+	_, sheets, err := prepare(l, in)
 	if err != nil {
 		return nil, err
 	}
-	return append(checkSheets(sheets), checkAddress(l.To)...), nil
+	faults := append(checkWhole(l, len(sheets), len(pdf)), checkSheets(sheets)...)
+	faults = append(faults, checkWindow(l.To, sheets[0])...)
+	in.leave()
+	return append(faults, checkAddress(l.To)...), nil
 }
 
-const mostPages = 10 // five sheets, printed on both sides
+// What the printer takes: five sheets, printed on both sides, and a file of 2 MB.
+const (
+	mostPages = 10
+	mostBytes = 2 << 20
+)
+
+// checkWhole looks at what is no page’s own.
+func checkWhole(l Letter, pages, bytes int) []PostFault {
+	var faults []PostFault
+	fault := func(what, mend string) { faults = append(faults, PostFault{What: what, Mend: mend}) }
+	if pages > mostPages {
+		fault(fmt.Sprintf("The letter has %d pages, and a printer takes %d.", pages, mostPages), "Print and post it yourself, or shorten the reasons.")
+	}
+	if bytes > mostBytes {
+		fault(fmt.Sprintf("The letter’s file has %.1f MB, and a printer takes 2.", float64(bytes)/(1<<20)), "Print and post it yourself.")
+	}
+	if l.Print == ColouredPaper {
+		fault("They asked for coloured paper, and a printer has white paper only.", "Print it on the paper they asked for.")
+	}
+	return faults
+}
 
 func checkSheets(sheets []sheet) []PostFault {
 	var faults []PostFault
-	if len(sheets) > mostPages {
-		faults = append(faults, PostFault{What: fmt.Sprintf("The letter has %d pages, and a printer takes %d.", len(sheets), mostPages), Mend: "Print and post it yourself, or shorten the reasons."})
-	}
 	for i, s := range sheets {
 		zones := laterZones()
 		if i == 0 {
@@ -81,6 +106,37 @@ func firstZones() []area {
 
 // tagZone is where the printer writes its mark, in the upper left corner.
 func tagZone() area { return area{0, 0, 15, 5} }
+
+// readZone is where the printer reads the address: every word that touches it is taken for a part of it.
+func readZone() area { return area{21.6, 36.5, 123, 69.3} }
+
+// checkWindow reads the address back as the printer does.
+func checkWindow(to []string, first sheet) []PostFault {
+	var read strings.Builder
+	for _, o := range first.ops {
+		if o.kind != opText || !boundsOf(o).touches(readZone()) {
+			continue
+		}
+		if script.Needs(o.text) {
+			return []PostFault{{Page: 1, What: fmt.Sprintf("%s in the address is in a script that the printer does not set.", whatIs(o)), Mend: "Print and post it yourself."}}
+		}
+		read.WriteString(o.text)
+	}
+	if joined(read.String()) == joined(strings.Join(to, "")) {
+		return nil
+	}
+	return []PostFault{{Page: 1, What: "The printer would read something else than the address in the window.", Mend: "Print and post it yourself, and tell whoever runs the program."}}
+}
+
+// joined is a text without its spaces.
+func joined(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
 
 func (a area) withinAny(zones []area) bool {
 	const slack = 0.05

@@ -17,12 +17,17 @@ import (
 // TestLettersCanBePosted measures every letter of the set: each fits the zones and the ten pages.
 func TestLettersCanBePosted(t *testing.T) {
 	for name, l := range everyLetter(t) {
-		faults, err := CheckForPost(l)
+		faults, err := CheckForPost(l, nil)
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 		for _, f := range faults {
-			t.Errorf("%s: %s", name, f)
+			if l.Print != ColouredPaper || !strings.Contains(f.What, "coloured paper") {
+				t.Errorf("%s: %s", name, f)
+			}
+		}
+		if l.Print == ColouredPaper && len(faults) == 0 {
+			t.Errorf("%s goes to a printer with white paper", name)
 		}
 		_, sheets, err := prepare(l, &room{})
 		if err != nil {
@@ -48,7 +53,7 @@ func TestWhatThePostRefuses(t *testing.T) {
 	} {
 		l := good
 		l.To = tc.to
-		faults, err := CheckForPost(l)
+		faults, err := CheckForPost(l, nil)
 		if err != nil {
 			t.Errorf("%s: %v", tc.name, err)
 		}
@@ -58,15 +63,27 @@ func TestWhatThePostRefuses(t *testing.T) {
 	}
 	crowded := good
 	crowded.To = []string{"Mrs Łukasz", "a", "b", "c", "d", "e", "f", "NM1 2AB"}
-	if _, err := CheckForPost(crowded); err == nil || !strings.Contains(err.Error(), "the address does not fit") {
+	if _, err := CheckForPost(crowded, nil); err == nil || !strings.Contains(err.Error(), "the address does not fit") {
 		t.Errorf("an address of eight lines: %v", err)
 	}
 	long := good
 	for range 60 {
 		long.Blocks = append(long.Blocks, Paragraph{Text: plain(strings.Repeat("Words upon words. ", 40))})
 	}
-	if faults, err := CheckForPost(long); err != nil || len(faults) != 1 || !strings.Contains(faults[0].What, "pages") {
+	if faults, err := CheckForPost(long, nil); err != nil || len(faults) != 1 || !strings.Contains(faults[0].What, "pages") {
 		t.Errorf("a letter of too many pages: %v, %v", faults, err)
+	}
+	if faults, err := CheckForPost(good, make([]byte, 3<<20)); err != nil || len(faults) != 1 || !strings.Contains(faults[0].What, "3.0 MB") {
+		t.Errorf("a file of 3 MB: %v, %v", faults, err)
+	}
+	shaped := good
+	shaped.To = []string{"ਹਰਪ੍ਰੀਤ ਕੌਰ", "27 Quay Lane", "NM1 2AB"}
+	if faults, err := CheckForPost(shaped, nil); err != nil || len(faults) != 1 || !strings.Contains(faults[0].What, "script") {
+		t.Errorf("a name in another script: %v, %v", faults, err)
+	}
+	beside := sheet{ops: []op{{kind: opText, x: 30, y: 45, w: 20, text: "27 Quay Lane", size: 12}, {kind: opText, x: 122, y: 50, w: 20, text: "Phone", size: 12}}}
+	if faults := checkWindow([]string{"27 Quay Lane"}, beside); len(faults) != 1 || !strings.Contains(faults[0].What, "something else") {
+		t.Errorf("words that reach into the window: %v", faults)
 	}
 	for what, o := range map[string]op{
 		"margin": {kind: opBar, x: 10, y: 100, w: 20, h: 1}, "between": {kind: opText, x: 30, y: 80, w: 20, text: "x", size: 14},

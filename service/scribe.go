@@ -57,16 +57,23 @@ func (s scribe) Write(ctx context.Context, ref casework.Ref, keys []casework.Let
 	return written, nil
 }
 
-// again gives a letter that was stored before the machine stopped. What is to be looked at in it is not stored: the letter
-// is composed once more to tell. Where that is no longer possible, the letter goes as it is.
-func (s scribe) again(ctx context.Context, ref casework.Ref, key casework.LetterKey, stored records.StoredLetter, pdf []byte, known func() (known, error)) (activities.Written, error) {
+// again gives a letter that was stored before the machine stopped. What is to be looked at in it, and whether it is printed
+// here, is not stored: the letter is composed once more to tell. Where that is no longer possible, the letter goes as it is.
+func (s scribe) again(ctx context.Context, ref casework.Ref, stored records.StoredLetter, pdf []byte, known func() (known, error)) (activities.Written, error) {
 	written := activities.Written{PDF: pdf, SHA256: stored.SHA256, Dated: stored.Dated}
-	facts, err := s.facts(ctx, ref, key, stored.Dated, known)
+	facts, err := s.facts(ctx, ref, stored.Key, stored.Dated, known)
 	if err != nil {
 		return activities.Written{}, err
 	}
-	if letter, err := letters.Compose(key, facts); err == nil {
-		written.Look = letter.ToLookAt()
+	letter, err := letters.Compose(stored.Key, facts)
+	if err != nil {
+		return written, nil
+	}
+	written.Look = letter.ToLookAt()
+	if s.ways.way(facts.Case, facts.Council, stored.Key) == statute.Notify {
+		if written.ByHand, err = byHand(letter, pdf); err != nil {
+			written.ByHand = ""
+		}
 	}
 	return written, nil
 }
@@ -81,17 +88,58 @@ func sumOf(pdf []byte) string {
 func (s scribe) draw(ctx context.Context, ref casework.Ref, key casework.LetterKey, on statute.Day, known func() (known, error), written *activities.Written) (*records.NewLetter, error) {
 	stored, pdf, err := s.register.Letter(ctx, ref, key)
 	if err == nil {
-		*written, err = s.again(ctx, ref, key, stored, pdf, known)
+		*written, err = s.again(ctx, ref, stored, pdf, known)
 		return nil, err
 	}
 	if !errors.Is(err, records.ErrNoLetter) {
 		return nil, fmt.Errorf("look for the letter: %w", err)
 	}
-	facts, err := s.facts(ctx, ref, key, on, known)
+	letter, pdf, err := s.fresh(ctx, ref, key, on, known, written)
+	var cannot *activities.CannotIssue
+	if errors.As(err, &cannot) {
+		written.Cannot = cannot
+		return nil, nil
+	}
 	if err != nil {
 		return nil, err
 	}
+	written.Look = letter.ToLookAt()
+	return &records.NewLetter{Key: key, PDF: pdf, Dated: letter.Dated, Text: letter.Text()}, nil
+}
+
+// fresh composes and draws a letter for the way that it goes. One that GOV.UK Notify would not take is written for the print
+// folder instead, with the day of today, and says so in written.
+func (s scribe) fresh(ctx context.Context, ref casework.Ref, key casework.LetterKey, on statute.Day, look func() (known, error), written *activities.Written) (letters.Letter, []byte, error) {
+	k, err := look()
+	if err != nil {
+		return letters.Letter{}, nil, err
+	}
+	if s.ways.way(k.folded, k.settings, key) != statute.Notify {
+		return s.drawn(ctx, ref, key, on, look)
+	}
+	posted, err := statute.AddWorkingDays(on, 1) // Notify posts on the working day after it is given a letter
+	if err != nil {
+		return letters.Letter{}, nil, fmt.Errorf("date the letter: %w", err)
+	}
+	letter, pdf, err := s.drawn(ctx, ref, key, posted, look)
+	if err == nil {
+		written.ByHand, err = byHand(letter, pdf)
+	}
+	if err != nil || written.ByHand == "" {
+		return letter, pdf, err
+	}
+	return s.drawn(ctx, ref, key, on, look)
+}
+
+// drawn composes a letter as of a day, draws it and has it pass the gate. What a person must mend is an
+// *activities.CannotIssue.
+func (s scribe) drawn(ctx context.Context, ref casework.Ref, key casework.LetterKey, dated statute.Day, look func() (known, error)) (letters.Letter, []byte, error) {
+	facts, err := s.facts(ctx, ref, key, dated, look)
+	if err != nil {
+		return letters.Letter{}, nil, err
+	}
 	letter, err := letters.Compose(key, facts)
+	var pdf []byte
 	if err == nil {
 		pdf, err = letters.Render(letter)
 	}
@@ -99,11 +147,9 @@ func (s scribe) draw(ctx context.Context, ref casework.Ref, key casework.LetterK
 		err = mayGo(pdf)
 	}
 	if err != nil {
-		written.Cannot = &activities.CannotIssue{Why: err.Error()}
-		return nil, nil
+		return letters.Letter{}, nil, &activities.CannotIssue{Why: err.Error()}
 	}
-	written.Look = letter.ToLookAt()
-	return &records.NewLetter{Key: key, PDF: pdf, Dated: letter.Dated, Text: letter.Text()}, nil
+	return letter, pdf, nil
 }
 
 // known is what all letters of one event draw on: the case and the settings.
@@ -124,18 +170,13 @@ func (s scribe) known(ctx context.Context, ref casework.Ref) (k known, err error
 	return k, err
 }
 
-// facts gathers what a letter may draw on: the case, the decision with its reasons, the settings of the day.
-func (s scribe) facts(ctx context.Context, ref casework.Ref, key casework.LetterKey, on statute.Day, look func() (known, error)) (letters.Facts, error) {
+// facts gathers what a letter of a day may draw on: the case, the decision with its reasons, the settings of the day.
+func (s scribe) facts(ctx context.Context, ref casework.Ref, key casework.LetterKey, dated statute.Day, look func() (known, error)) (letters.Facts, error) {
 	k, err := look()
 	if err != nil {
 		return letters.Facts{}, err
 	}
-	if s.ways != nil {
-		if on, err = s.ways.dated(k.folded, k.settings, key, on); err != nil {
-			return letters.Facts{}, fmt.Errorf("date the letter: %w", err)
-		}
-	}
-	return letters.Gather(k.folded, k.events, key, k.settings, on, func() ([]byte, error) { return s.register.Request(ctx, ref) })
+	return letters.Gather(k.folded, k.events, key, k.settings, dated, func() ([]byte, error) { return s.register.Request(ctx, ref) })
 }
 
 // Letter composes a letter again as of the day that it bears, from the case and the settings as they are now. It says

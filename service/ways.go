@@ -20,7 +20,7 @@ import (
 // gets the same answer.
 type ways struct {
 	register *records.Register
-	folder   dispatch.Carrier
+	folder   *dispatch.Folder
 	notify   *dispatch.NotifyPost // nil where it is not set up
 	mail     *dispatch.MailPost   // nil where it is not set up
 }
@@ -67,12 +67,12 @@ func (d *Desk) mailServer() (*dispatch.Mail, error) {
 
 // Hand puts a letter out by its way. What a person must look at comes back as *activities.CannotIssue: another letter
 // under the same key, one taken back, one that its carrier does not take, or of which nobody knows whether it did.
-func (w *ways) Hand(ctx context.Context, ref casework.Ref, key casework.LetterKey, pdf []byte) (statute.Channel, error) {
-	carrier, err := w.carrier(ctx, ref, key)
+func (w *ways) Hand(ctx context.Context, ref casework.Ref, key casework.LetterKey, letter activities.Written) (statute.Channel, error) {
+	carrier, err := w.carrier(ctx, ref, key, letter.ByHand != "")
 	if err != nil {
 		return "", err
 	}
-	receipt, err := carrier.Hand(ctx, dispatch.Item{Key: dispatch.Key{Case: ref, Letter: key}, PDF: pdf})
+	receipt, err := carrier.Hand(ctx, dispatch.Item{Key: dispatch.Key{Case: ref, Letter: key}, PDF: letter.PDF})
 	var (
 		taken     *dispatch.TakenError
 		withdrawn *dispatch.WithdrawnError
@@ -97,16 +97,31 @@ func (w *ways) Withdraw(ctx context.Context, ref casework.Ref, key casework.Lett
 	return err
 }
 
-func (w *ways) carrier(ctx context.Context, ref casework.Ref, key casework.LetterKey) (dispatch.Carrier, error) {
+// carrier finds who takes a letter. Whoever has begun with it keeps it, whatever was changed since, so that it does not go
+// twice; one that is to go by hand lies in the print folder.
+func (w *ways) carrier(ctx context.Context, ref casework.Ref, key casework.LetterKey, byHand bool) (dispatch.Carrier, error) {
 	c, settings, err := w.known(ctx, ref)
 	if err != nil {
 		return nil, err
 	}
-	switch w.way(c, settings, key) {
-	case statute.Notify:
+	here, err := w.folder.Has(dispatch.Key{Case: ref, Letter: key})
+	if err != nil {
+		return nil, err
+	}
+	begun, err := w.register.LetterHandover(ctx, ref, key)
+	if err != nil && !errors.Is(err, records.ErrNoHandover) {
+		return nil, err
+	}
+	way := w.way(c, settings, key)
+	switch {
+	case here:
+		return w.folder, nil
+	case w.notify != nil && begun.Way == dispatch.NotifyWay, way == statute.Notify && !byHand && begun.Way == "":
 		return w.notify, nil
-	case statute.Email:
+	case w.mail != nil && begun.Way == dispatch.MailWay, way == statute.Email && begun.Way == "":
 		return w.mail, nil
+	case begun.Way != "":
+		return nil, &activities.CannotIssue{Why: fmt.Sprintf("It was begun to be given to %s, which is not set up any more. Look there for the reference %s. If it is there, the letter goes; if it is not, finish this task and its next version goes.", begun.Way, begun.Reference)}
 	}
 	return w.folder, nil
 }
@@ -128,14 +143,6 @@ func (w *ways) way(c casework.Case, settings council.Council, key casework.Lette
 		return statute.Email
 	}
 	return statute.FirstClass
-}
-
-// dated is the date that a letter bears when it is handed over on a day: the day on which it is posted or sent.
-func (w *ways) dated(c casework.Case, settings council.Council, key casework.LetterKey, on statute.Day) (statute.Day, error) {
-	if w.way(c, settings, key) != statute.Notify {
-		return on, nil
-	}
-	return statute.AddWorkingDays(on, 1)
 }
 
 func (w *ways) address(ctx context.Context, key dispatch.Key) (string, error) {

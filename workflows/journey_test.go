@@ -94,7 +94,7 @@ func (p *press) Write(_ context.Context, _ casework.Ref, keys []casework.LetterK
 	return written, nil
 }
 
-func (p *press) Hand(_ context.Context, _ casework.Ref, key casework.LetterKey, _ []byte) (statute.Channel, error) {
+func (p *press) Hand(_ context.Context, _ casework.Ref, key casework.LetterKey, _ activities.Written) (statute.Channel, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.printed = append(p.printed, key.String())
