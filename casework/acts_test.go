@@ -366,20 +366,20 @@ func TestAWeakReasonWantsASecondLookAndNeverMakesTheCouncilLate(t *testing.T) {
 	}
 	t.Run("before the last day", func(t *testing.T) {
 		s := ready(t)
-		s.refused(dec(9), casetest.Decider(), weak, "findings[1].reason: U0")
+		s.refused(dec(9), casetest.Decider(), weak, "findings[1].reason: “The school must complete two full cycles")
 		alone := weak
 		alone.Override = "I stand by it."
-		s.refused(dec(9), casetest.Decider(), alone, "findings[1].reason: U0")
+		s.refused(dec(9), casetest.Decider(), alone, "findings[1].reason: “The school must complete two full cycles")
 		own := weak
 		own.Reviewed = &casework.Review{By: casetest.Decider().Person, Why: "I looked again."}
-		s.refused(dec(9), casetest.Decider(), own, "findings[1].reason: U0")
+		s.refused(dec(9), casetest.Decider(), own, "findings[1].reason: “The school must complete two full cycles")
 		seconded := weak
 		seconded.Reviewed = &casework.Review{By: "tom.whitfield", Why: "The facts behind it are sound."}
 		s.do(dec(9), casetest.Decider(), seconded)
 	})
 	t.Run("on the last day", func(t *testing.T) {
 		s := ready(t)
-		s.refused(dec(30), casetest.Decider(), weak, "Or say in override")
+		s.refused(dec(30), casetest.Decider(), weak, "Or say why you go on all the same (override)")
 		alone := weak
 		alone.Override = "The second officer is away, and the letter goes today."
 		s.do(dec(30), casetest.Decider(), alone)

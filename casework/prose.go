@@ -65,11 +65,11 @@ func (a Decide) checkProse(c Case, by Actor, on statute.Day, g *gaps) {
 		if f.Severity != reasons.Block {
 			continue
 		}
-		how := f.Suggest + " Or have a second officer look, and record it in reviewed."
+		how := f.Suggest + " Or have a second officer look first, and record it (reviewed)."
 		if last {
-			how = f.Suggest + " Or say in override why you go on; a second officer looks at it within two working days."
+			how = f.Suggest + " Or say why you go on all the same (override); a second officer then looks at it within two working days."
 		}
-		g.addf(f.Path, how, "%s: “%s”. %s", f.ID, f.Quote, f.Explain)
+		g.addf(f.Path, how, "“%s”: %s (check %s)", f.Quote, f.Explain, f.ID)
 	}
 }
 

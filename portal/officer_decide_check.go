@@ -159,7 +159,7 @@ func (p *Portal) recordOf(v *Visit, d casework.Decision) look.SummaryList {
 	var list look.SummaryList
 	row := func(key, value, field string) {
 		list.Rows = append(list.Rows, look.SummaryRow{Key: key, Value: value, Missing: p.say("not-written"),
-			Actions: []look.Link{{Text: p.say("change"), Href: v.at("decide", "reasons") + "#" + look.ID(field), Hidden: strings.ToLower(key)}}})
+			Actions: []look.Link{{Text: p.say("change"), Href: v.at("decide", "reasons") + "#" + look.ID(field), Hidden: key}}})
 	}
 	for _, f := range d.Findings {
 		if f.Answer == casework.NotReached && d.Outcome == casework.NotAssess {

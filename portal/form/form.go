@@ -11,6 +11,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"sendpanel/casework"
 	"sendpanel/statute"
@@ -147,13 +149,21 @@ func (f *Form) Refused(err error, fields ...Place) bool {
 		return false
 	}
 	for _, gap := range refused.Gaps {
-		text := gap.What
-		if gap.Mend != "" {
-			text += " " + gap.Mend
-		}
-		f.Wrong(placed(gap.Path, fields), text)
+		f.Wrong(placed(gap.Path, fields), sentence(gap))
 	}
 	return true
+}
+
+// sentence says a gap to somebody who sees the field: where the path is its subject, “This” stands for the path.
+func sentence(gap casework.Gap) string {
+	text := gap.What
+	if first, _ := utf8.DecodeRuneInString(text); unicode.IsLower(first) {
+		text = "This " + text
+	}
+	if gap.Mend != "" {
+		text += " " + gap.Mend
+	}
+	return text
 }
 
 // Place says which field of a page holds what a path of a command names.
