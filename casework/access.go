@@ -175,8 +175,20 @@ func (c Case) explain(by Actor, lacking Relation, g *gaps) {
 	}
 }
 
-// InterestOf says which interest a person has in the case: one that was declared, or one that the records show.
+// InterestOf says which interest keeps a person from sitting on the case: one that was declared, or one that the records show.
 func (c Case) InterestOf(by Actor) (string, bool) {
+	if what, has := c.personalInterest(by); has {
+		return what, true
+	}
+	if by.Person != "" && by.Person == c.Officer {
+		return "they carry the case", true
+	}
+	return "", false
+}
+
+// personalInterest is an interest of the person's own, which also keeps them from reading what members think. Whoever
+// carries the case has none by that alone.
+func (c Case) personalInterest(by Actor) (string, bool) {
 	for _, i := range c.Interests {
 		if i.Member == by.Person {
 			return i.What, true
@@ -184,9 +196,6 @@ func (c Case) InterestOf(by Actor) (string, bool) {
 	}
 	if by.Setting != "" && by.Setting == c.Opened.Setting {
 		return "they work for the child’s own setting", true
-	}
-	if by.Person != "" && by.Person == c.Officer {
-		return "they carry the case", true
 	}
 	return "", false
 }

@@ -234,11 +234,11 @@ func (a Recommend) follows(c Case, _ Actor, _ statute.Day) ([]Body, error) {
 }
 
 // ViewsFor is the views that somebody may read on the day: before the meeting has opened a member sees only their own, so
-// that each forms one; the decision-maker sees none until then. Where the register holds no meeting, its day stands for
+// that each forms one; the decision-maker sees none until then. Nobody with an interest of their own sees any. Where the register holds no meeting, its day stands for
 // its opening.
 func (c Case) ViewsFor(who Actor, on statute.Day) []MemberView {
 	met := c.Stage != StageConsidering || c.panelHasMet(on)
-	_, interested := c.InterestOf(who)
+	_, interested := c.personalInterest(who)
 	return slices.DeleteFunc(slices.Clone(c.Views), func(v MemberView) bool {
 		return v.Member != who.Person && (!met || interested)
 	})

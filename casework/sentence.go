@@ -21,7 +21,7 @@ func (c Case) Sentence(today statute.Day) string {
 	case c.NoticeGiven != nil:
 		return fmt.Sprintf("The family has been told that the council will assess. A plan, if one follows, is due by %s.", c.Opened.Plan.Due.Long())
 	case !c.BreachedOn.IsZero():
-		return fmt.Sprintf("The decision was due by %s and is %d days late. Whoever can decide does so today, and the family is told.", d.Due.Long(), today.Sub(d.Due))
+		return fmt.Sprintf("The decision was due by %s and is %d %s late. Whoever can decide does so today, and the family is told.", d.Due.Long(), today.Sub(d.Due), plural(today.Sub(d.Due), "day", "days"))
 	case c.LimitPassed:
 		return fmt.Sprintf("The limit, %s, passed under an exception. The decision is due as soon as practicable.", d.Due.Long())
 	case c.SendByPassed:

@@ -19,23 +19,37 @@ const homeShows = 50
 
 // home shows each person their own start; somebody who is not signed in is told what this is.
 func (p *Portal) home(v *Visit) error {
-	switch a := v.Who.Actor; {
-	case !v.Who.SignedIn():
-		return v.Page("welcome", nil)
-	case v.Who.Family != nil:
+	if v.Who.Family != nil {
 		return v.Go("/family/" + string(v.Who.Family.Ref))
-	case a.Has(casework.CaseworkOfficer):
+	}
+	switch startOf(v.Who) {
+	case "/cases":
 		return p.officerHome(v)
-	case a.Has(casework.SchoolStaff) && !a.Has(casework.PanelMember):
+	case "/school":
 		return p.schoolHome(v)
-	case a.Has(casework.PanelChair), a.Has(casework.PanelMember):
+	case "/panel":
 		return p.panelHome(v)
-	case a.Has(casework.ServiceManager), a.Has(casework.Director):
+	case "/manager":
 		return p.managerHome(v)
-	case a.Has(casework.DecisionMaker), a.Has(casework.Clerk):
-		return p.officerHome(v)
 	}
 	return v.Page("welcome", nil)
+}
+
+// startOf is the address of the page that somebody of the council or a school begins with.
+func startOf(who Who) string {
+	switch a := who.Actor; {
+	case a.Has(casework.CaseworkOfficer):
+		return "/cases"
+	case a.Has(casework.SchoolStaff) && !a.Has(casework.PanelMember):
+		return "/school"
+	case a.Has(casework.PanelChair), a.Has(casework.PanelMember):
+		return "/panel"
+	case a.Has(casework.ServiceManager), a.Has(casework.Director):
+		return "/manager"
+	case a.Has(casework.DecisionMaker), a.Has(casework.Clerk):
+		return "/cases"
+	}
+	return "/"
 }
 
 // listed reads cases for a start page.

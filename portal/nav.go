@@ -2,6 +2,7 @@ package portal
 
 import (
 	"net/http"
+	"slices"
 	"strings"
 
 	"sendpanel/casework"
@@ -19,10 +20,13 @@ type place struct {
 func (p *Portal) places() []place {
 	return []place{
 		{"/", "nav-home", SignedIn()},
+		{"/manager", "nav-manager", Staff(casework.ServiceManager, casework.Director)},
+		{"/school", "school-requests", Staff(casework.SchoolStaff)},
 		{"/panel", "nav-meetings", panelPeople()},
 		{"/cases", "nav-work", Office()},
 		{"/letters", "nav-post", Staff(casework.Clerk, casework.CaseworkOfficer)},
 		{"/people", "nav-people", Staff(casework.ServiceManager, casework.Director)},
+		{"/school/tokens", "nav-tokens", Staff(casework.ServiceManager)},
 		{"/account", "nav-account", SignedIn()},
 	}
 }
@@ -35,10 +39,17 @@ func (p *Portal) nav(v *Visit) []look.NavItem {
 	if v.Who.Family != nil {
 		return v.familyNav()
 	}
+	begins, here := startOf(v.Who), v.R.URL.Path
+	if here == "/" {
+		here = begins
+	}
 	var items []look.NavItem
 	for _, at := range p.places() {
+		if at.Path == "/" && slices.ContainsFunc(p.places(), func(o place) bool { return o.Path == begins }) {
+			continue // their start has a name of its own among the places
+		}
 		if at.For.allows(&Visit{Who: v.Who}) {
-			items = append(items, look.NavItem{Href: at.Path, Text: p.say(at.Key), Current: v.R.URL.Path == at.Path})
+			items = append(items, look.NavItem{Href: at.Path, Text: p.say(at.Key), Current: here == at.Path || at.Path == "/" && here == begins})
 		}
 	}
 	return items

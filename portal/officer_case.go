@@ -51,7 +51,7 @@ func (p *Portal) officerCase(v *Visit) error {
 		return err
 	}
 	page := casePage{Head: p.head(v, ""), Rail: p.decideRail(v), Next: p.nextThings(v), Limbs: p.limbCards(v), Decide: p.decideButtons(v)}
-	page.Due = p.say("case-due", "day", v.Case.Opened.Decide.Due.Long())
+	page.Due = p.dueWords(v)
 	page.Lede = v.Case.Sentence(v.Today)
 	if stillWaits(row) {
 		page.Lede = "**" + page.Lede + "** " + p.doing(v, row)
@@ -63,6 +63,23 @@ func (p *Portal) officerCase(v *Visit) error {
 	page.Call, page.Family = p.familyAtAGlance(v)
 	page.Evidence, page.Letters = p.evidenceAtAGlance(v), p.lettersAtAGlance(v)
 	return v.Page("officer-case", page)
+}
+
+// dueWords heads the clock: when the decision is due, was due, or reached the family.
+func (p *Portal) dueWords(v *Visit) string {
+	if told := v.Case.NoticeGiven; told != nil {
+		return p.say("case-told", "day", told.On.Long())
+	}
+	return p.dueOrWas(v)
+}
+
+// dueOrWas says when the decision is due, and nothing of whether the family has it.
+func (p *Portal) dueOrWas(v *Visit) string {
+	due := v.Case.Opened.Decide.Due
+	if due.Before(v.Today) {
+		return p.say("case-was-due", "day", due.Long())
+	}
+	return p.say("case-due", "day", due.Long())
 }
 
 // nextThings are the open tasks, and what the state of the case asks for.
@@ -115,7 +132,7 @@ func (p *Portal) limbCards(v *Visit) []limbCard {
 		}
 		found.Tags = []look.Tag{{Text: p.count("views", len(c.Views)), Tone: look.Info}}
 		if len(c.Views) > 0 && len(visible) == 0 {
-			found.Text = p.say("views-hidden")
+			found.Text = p.say(p.whyNoViews(v))
 		}
 		if met+not > 0 {
 			found.Tags = append(found.Tags, look.Tag{Text: p.say("views-yes", "n", met)}, look.Tag{Text: p.say("views-no", "n", not)})
@@ -123,6 +140,14 @@ func (p *Portal) limbCards(v *Visit) []limbCard {
 		return found
 	}
 	return []limbCard{card(casework.Limb8a, p.say("question-a")), card(casework.Limb8b, p.say("question-b"))}
+}
+
+// whyNoViews is the key of the words for somebody who may not read members’ views: nobody may yet, or they never may.
+func (p *Portal) whyNoViews(v *Visit) string {
+	if len(v.Case.ViewsFor(casework.Actor{}, v.Today)) > 0 {
+		return "views-apart"
+	}
+	return "views-hidden"
 }
 
 // decideButtons lead to the decision, for whoever may make it.

@@ -87,6 +87,9 @@ func channelWords(c statute.Channel) string { return string(c) }
 func (p *Portal) letterState(l casework.Letter) look.Tag {
 	tones := map[casework.LetterState]string{casework.LetterIssued: look.Soon, casework.LetterPosted: look.Done, casework.LetterVoided: look.Quiet, casework.LetterStuck: look.Late,
 		casework.LetterReplaced: look.Quiet, casework.LetterWithdrawn: look.Quiet}
+	if l.State == casework.LetterPosted && !l.Posted.IsZero() {
+		return look.Tag{Text: p.say("letter-posted-day", "day", l.Posted.Short()), Tone: look.Done}
+	}
 	return look.Tag{Text: p.say("letter-" + string(l.State)), Tone: tones[l.State]}
 }
 

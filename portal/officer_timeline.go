@@ -41,6 +41,9 @@ func (p *Portal) timeline(v *Visit, events []casework.Event, most int) (look.Tim
 			break
 		}
 		e := events[i]
+		if _, is := e.Body.(casework.Viewed); is && !v.reads(e.Seq) {
+			line.What = p.say("view-recorded", "name", e.By.Name)
+		}
 		at := look.Event{Text: v.named(line.What), When: line.On.Long(), Datetime: line.On.String(), Tone: toneOf(e.Body)}
 		if e.By.Person != casework.Engine().Person {
 			at.Who = e.By.Name
@@ -54,6 +57,11 @@ func (p *Portal) timeline(v *Visit, events []casework.Event, most int) (look.Tim
 	return t, nil
 }
 
+// reads reports whether the member's view that the event holds is one that the person may read.
+func (v *Visit) reads(seq int) bool {
+	return slices.ContainsFunc(v.Case.ViewsFor(v.Who.Actor, v.Today), func(view casework.MemberView) bool { return view.Seq == seq })
+}
+
 // named puts the names of people in place of the IDs by which the record knows them.
 func (v *Visit) named(text string) string {
 	for _, a := range slices.Backward(v.Case.Family) {
@@ -63,9 +71,10 @@ func (v *Visit) named(text string) string {
 	return text
 }
 
+// dotted puts a dot between two texts where there are two.
 func dotted(a, b string) string {
-	if a == "" {
-		return b
+	if a == "" || b == "" {
+		return a + b
 	}
 	return a + " · " + b
 }

@@ -14,7 +14,7 @@ type requestPage struct {
 	Child     string
 	Age       int
 	ByUs      bool
-	Next      string
+	Due, Next string
 	Rail      look.Rail
 	Steps     look.Steps
 	Reply     bool // an answer is wanted
@@ -66,7 +66,7 @@ func (p *Portal) schoolRequest(v *Visit) error {
 		return err
 	}
 	c := v.Case
-	page := requestPage{Child: c.Opened.Child.ShortName(), Age: c.Opened.Child.AgeOn(v.Today), ByUs: ownRequest(c), Next: p.nextFor(v, c),
+	page := requestPage{Child: c.Opened.Child.ShortName(), Age: c.Opened.Child.AgeOn(v.Today), ByUs: ownRequest(c), Due: p.dueOrWas(v), Next: p.nextFor(v, c),
 		Reply: p.owesReply(c), Told: p.told(v, c), MayAdd: c.Decided == nil && !c.Closed() && c.Stage != casework.StageWithdrawn}
 	page.Rail = look.NewRail(p.sixWeeks(c), p.whySixWeeks(c)...)
 	page.Steps = p.schoolSteps(v, c)

@@ -46,7 +46,7 @@
 //	breadcrumbs, error-summary and banner are called by the layout
 //
 // Classes for what has no part: card (a white box), card-head (its heading with a tag), grid with side (two columns),
-// with-filter, next (things to do with who and when in .note), question (one of the two that the law asks), kicker,
+// finders, next (things to do with who and when in .note), question (one of the two that the law asks), kicker,
 // lede, quiet, small, space, buttons, tags, and hush (said, not shown).
 //
 // # The script
