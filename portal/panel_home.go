@@ -35,11 +35,12 @@ const (
 // panelHome lists the meetings of the person: those to which a member is invited, all for those who prepare meetings. No
 // case is read for it.
 func (p *Portal) panelHome(v *Visit) error {
-	rows, err := p.register.Meetings(v.Context(), records.MeetingFilter{From: v.Today.AddDays(-120)})
+	called, err := p.register.Meetings(v.Context(), records.MeetingFilter{From: v.Today.AddDays(-120)})
 	if err != nil {
 		return err
 	}
-	if rows, err = p.myMeetings(v, rows); err != nil {
+	rows, err := p.myMeetings(v, called)
+	if err != nil {
 		return err
 	}
 	coming := slices.DeleteFunc(slices.Clone(rows), func(m records.MeetingRow) bool { return !m.Open })
@@ -49,7 +50,7 @@ func (p *Portal) panelHome(v *Visit) error {
 	page.Sentence = p.nextMeetingSentence(v, coming)
 	page.MayCall = callsMeetings(v.Who.Actor)
 	if page.MayCall {
-		page.ToCall = toCall(v, rows)
+		page.ToCall = toCall(v, called)
 	}
 	page.Coming.Empty = look.Empty{Title: p.say("panel-none"), Text: p.say("panel-none-text")}
 	return v.Page("panel-home", page)
@@ -58,7 +59,7 @@ func (p *Portal) panelHome(v *Visit) error {
 // myMeetings leaves a member those to which they are invited. Who prepares meetings has all.
 func (p *Portal) myMeetings(v *Visit, rows []records.MeetingRow) ([]records.MeetingRow, error) {
 	a := v.Who.Actor
-	if a.Has(casework.Clerk) || a.Has(casework.CaseworkOfficer) || a.Has(casework.ServiceManager) {
+	if preparesMeetings(a) {
 		return rows, nil
 	}
 	var mine []records.MeetingRow
@@ -108,13 +109,21 @@ func stageTag(p *Portal, stage meeting.Stage) look.Tag {
 }
 
 func callsMeetings(a casework.Actor) bool {
-	return a.Has(casework.Clerk) || a.Has(casework.PanelChair) || a.Has(casework.CaseworkOfficer) || a.Has(casework.ServiceManager)
+	return a.Has(casework.PanelChair) || preparesMeetings(a)
 }
 
-// toCall are the next days of each panel's plan without a meeting.
+func preparesMeetings(a casework.Actor) bool {
+	return a.Has(casework.Clerk) || a.Has(casework.CaseworkOfficer) || a.Has(casework.ServiceManager)
+}
+
+// toCall are the next days without a meeting in the plan of each panel: of those that a chair leads, of all for those who
+// prepare meetings.
 func toCall(v *Visit, rows []records.MeetingRow) []plannedDay {
 	var days []plannedDay
 	for _, panel := range v.Council.Panels {
+		if panel.Chair != v.Who.Actor.Person && !preparesMeetings(v.Who.Actor) {
+			continue
+		}
 		found := 0
 		for _, day := range panel.Meetings {
 			called := slices.ContainsFunc(rows, func(m records.MeetingRow) bool {

@@ -50,6 +50,25 @@ func TestBeforeThePapersAreOut(t *testing.T) {
 	}
 }
 
+// The plan offers a chair the days of the panels that they lead, and nobody a day for which a meeting is called.
+func TestDaysInThePlan(t *testing.T) {
+	s := newSite(t)
+	s.call(meetingDay())
+	other, earlyYears := "panel=send-panel&amp;on=2026-12-15", "panel=early-years-panel&amp;on="
+	joe := s.as("joe.marsh").get("/panel")
+	joe.wantText(t, other, earlyYears)
+	judith := s.as("judith.adeyemi").get("/panel") // leads the early years panel
+	judith.wantText(t, earlyYears)
+	for who, page := range map[string]string{"joe.marsh": joe.body, "judith.adeyemi": judith.body} {
+		if strings.Contains(page, "on="+meetingDay().String()+`"`) {
+			t.Errorf("%s is asked to call a meeting that is called", who)
+		}
+	}
+	if strings.Contains(judith.body, other) {
+		t.Error("a chair is asked to call a meeting of a panel that she does not lead")
+	}
+}
+
 // A member who is on another panel sees nothing of this one, whatever their role.
 func TestAnotherPanel(t *testing.T) {
 	s := newSite(t)
