@@ -1,6 +1,7 @@
 package council
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -18,6 +19,7 @@ type Language struct {
 	Script      Script      `json:"script" validate:"required,choice"`                // ISO 15924, the script of the strap-line
 	Interpreter string      `json:"interpreter,omitempty" validate:"omitempty,phone"` // the line on which an interpreter is called in
 	Strap       string      `json:"strap" validate:"required"`                        // the line that offers help, in the language
+	Help        string      `json:"help,omitempty"`                                   // the line that offers help on families' pages, in the language
 	Rights      []string    `json:"rights,omitempty" validate:"dive,required"`        // a page on the rights, in the language, a paragraph each; the English letter decides
 	CheckedBy   string      `json:"checked_by"`                                       // who reads the language and checked the words; while empty, no letter carries them
 	Checked     statute.Day `json:"checked,omitzero"`                                 // when
@@ -39,6 +41,11 @@ func (c Council) Straps(day statute.Day) []Language {
 		}
 	}
 	return carried
+}
+
+// Helped are the languages whose lines of help families' pages of the day carry: by the same rule as [Council.Straps].
+func (c Council) Helped(day statute.Day) []Language {
+	return slices.DeleteFunc(c.Straps(day), func(l Language) bool { return strings.TrimSpace(l.Help) == "" })
 }
 
 // RightToLeft reports whether the language's script runs from right to left.

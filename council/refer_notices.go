@@ -100,6 +100,9 @@ func (c Council) checkLanguages(found *faults) {
 		if l.Strap != "" && scripts()[l.Script] != nil && !written(l.Strap, l.Script) {
 			found.addf(at+".strap", "Write the line in the language itself, or correct the script.", "has no letter of the script %s.", l.Script)
 		}
+		if l.Help != "" && scripts()[l.Script] != nil && !written(l.Help, l.Script) {
+			found.addf(at+".help", "Write the line of help in the language itself, or correct the script.", "has no letter of the script %s.", l.Script)
+		}
 		if (l.CheckedBy == "") != l.Checked.IsZero() {
 			found.addf(at+".checked", "Give who checked it and when, or neither: then letters do not carry it.", "and checked_by belong together.")
 		}

@@ -20,12 +20,8 @@ type familyReach struct {
 	Voicemail   look.Choices
 	Notices     look.Choices
 	Contact     string // where codes and messages go, shown in part
-	Languages   []straps
-	Careful     bool // no messages are sent to this family
+	Careful     bool   // no messages are sent to this family
 }
-
-// straps is a language with the council’s line that offers help in it.
-type straps struct{ Tag, Name, Dir, Text string }
 
 func (p *Portal) familyReachForm(v *Visit) error {
 	me := v.family(nil).Me
@@ -46,13 +42,6 @@ func (p *Portal) familyReachForm(v *Visit) error {
 	page.Times = f.Text("times", p.say("family-reach-times")).Hinted(p.say("family-reach-times-hint"))
 	page.Voicemail = f.YesNo("voicemail", p.say("family-reach-voicemail"))
 	page.Notices = f.YesNo("notices", p.say("family-reach-notices")).Hinted(p.say("family-reach-notices-hint"))
-	for _, l := range v.Council.Languages {
-		s := straps{Tag: l.Code, Name: l.OwnName, Text: l.Strap}
-		if l.RightToLeft() {
-			s.Dir = "rtl"
-		}
-		page.Languages = append(page.Languages, s)
-	}
 	access, err := p.register.FamilyAccess(v.Context(), v.Case.Ref, v.Who.Family.Addressee)
 	if err != nil {
 		return err

@@ -1,5 +1,5 @@
 // Package languages holds what letters say in other languages, as drafts for those who read them: a strap-line (“if you
-// would like this letter in …, call us”) and, for some, a page on the rights.
+// would like this letter in …, call us”), the same for families’ pages, and, for some, a page on the rights.
 //
 // Nobody has checked them, so no letter carries them. A council gives a text to somebody who reads the language, and puts
 // it into its settings with that person’s name and the day ([Text.ForSettings]); only then do its letters carry it. The
@@ -29,6 +29,7 @@ type Texts struct {
 // English is what the drafts translate, sentence by sentence.
 type English struct {
 	Strap  string   `json:"strap"`
+	Help   string   `json:"help"`
 	Rights []string `json:"rights"`
 }
 
@@ -41,6 +42,7 @@ type Text struct {
 	OwnName   string         `json:"own_name"`
 	Script    council.Script `json:"script"`
 	Strap     string         `json:"strap"`            // with {phone}
+	Help      string         `json:"help"`             // on a page: help in the language, with {phone}
 	Rights    []string       `json:"rights,omitempty"` // a page, as long as the English; none where nobody has written it
 	CheckedBy string         `json:"checked_by"`       // who reads the language and checked it; empty: nobody
 }
@@ -70,5 +72,5 @@ func (t Texts) On(day statute.Day) []Text {
 // filled in: until then letters do not carry it.
 func (t Text) ForSettings(phone string) council.Language {
 	return council.Language{Code: t.Code, Name: t.Name, OwnName: t.OwnName, Script: t.Script, Strap: strings.ReplaceAll(t.Strap, "{phone}", phone),
-		Rights: t.Rights, CheckedBy: t.CheckedBy}
+		Help: strings.ReplaceAll(t.Help, "{phone}", phone), Rights: t.Rights, CheckedBy: t.CheckedBy}
 }

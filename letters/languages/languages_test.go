@@ -26,10 +26,13 @@ func TestDraftsAreWhole(t *testing.T) {
 		if strings.Count(l.Strap, "{phone}") != 1 {
 			t.Errorf("%s: the strap-line does not give the telephone once", l.Code)
 		}
+		if strings.Count(l.Help, "{phone}") != 1 {
+			t.Errorf("%s: the line of help for pages does not give the telephone once", l.Code)
+		}
 		if n := len(l.Rights); n != 0 && n != len(all.English.Rights) {
 			t.Errorf("%s: the page on the rights has %d sentences, the English %d", l.Code, n, len(all.English.Rights))
 		}
-		for _, words := range append([]string{l.Strap, l.OwnName}, l.Rights...) {
+		for _, words := range append([]string{l.Strap, l.Help, l.OwnName}, l.Rights...) {
 			if lost := setter.Lost(words); len(lost) > 0 {
 				t.Errorf("%s: no font has %q", l.Code, lost)
 			}
