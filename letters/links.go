@@ -85,7 +85,7 @@ func tag(e *tagged.Element, parts []stretch) {
 		case p.lang != "":
 			span := e.Add("Span").Lang(p.lang)
 			if script.Needs(p.text) {
-				span.Actual(p.text)
+				span.Actual(p.text + spaceBefore(parts[i+1:]))
 			}
 			p.content, open = span.Content(), nil
 		default:
@@ -95,6 +95,14 @@ func tag(e *tagged.Element, parts []stretch) {
 			p.content = open
 		}
 	}
+}
+
+// spaceBefore is the space that parts words from the next ones, where there is one.
+func spaceBefore(next []stretch) string {
+	if len(next) > 0 && strings.HasPrefix(next[0].text, " ") {
+		return " "
+	}
+	return ""
 }
 
 func blankProse(p Prose) bool {

@@ -73,13 +73,20 @@ func phraseOf(key phraseKey) *phrase {
 			return nil
 		}
 		p := &phrase{text: lines[0].Text, width: lines[0].Width}
-		var glyphs []tagged.Glyph
+		cuts := map[*script.Font]cut{}
 		for _, f := range fontsOf(lines[0]) {
-			some, ok := glyphsOf(f, lines[0], key)
+			c, ok := cutTo(f, lines[0], key)
 			if !ok {
 				return nil
 			}
-			glyphs = append(glyphs, some...)
+			cuts[f] = c
+		}
+		var glyphs []tagged.Glyph
+		for _, r := range lines[0].Runs {
+			c := cuts[r.Font]
+			for _, g := range r.Glyphs {
+				glyphs = append(glyphs, tagged.Glyph{Font: c.font, Code: c.codes[saying{g.Rune, g.Says}], X: g.X, Y: g.Y})
+			}
 		}
 		p.line = tagged.NewLine(glyphs)
 		return p
@@ -97,43 +104,51 @@ func fontsOf(l script.Line) (all []*script.Font) {
 	return all
 }
 
-// glyphsOf gives each glyph of one font a code, and cuts the font to them.
-func glyphsOf(f *script.Font, l script.Line, key phraseKey) (glyphs []tagged.Glyph, ok bool) {
-	codes, private := map[rune]byte{}, map[rune]rune{}
+// saying is a glyph with what it says, which together have a code.
+type saying struct {
+	glyph rune
+	says  string
+}
+
+// cut is a font cut to the glyphs of a phrase.
+type cut struct {
+	font  *tagged.TrueType
+	codes map[saying]byte
+}
+
+// cutTo gives each glyph of one font a code for each thing that it says, and cuts the font to them.
+func cutTo(f *script.Font, l script.Line, key phraseKey) (c cut, ok bool) {
+	c.codes = map[saying]byte{}
+	private, said := map[rune]rune{}, map[byte]string{}
 	next, free := 0, face.Codes()
 	for _, r := range l.Runs {
 		for _, g := range r.Glyphs {
-			if _, known := codes[g.Rune]; known || r.Font != f {
+			what := saying{g.Rune, g.Says}
+			if _, known := c.codes[what]; known || r.Font != f {
 				continue
 			}
 			for next < 256 && free[next] == 0 {
 				next++
 			}
 			if next == 256 {
-				return nil, false
+				return cut{}, false
 			}
-			codes[g.Rune], private[free[next]] = byte(next), g.Rune
+			c.codes[what], private[free[next]], said[byte(next)] = byte(next), g.Rune, g.Says
 			next++
 		}
 	}
 	family, style := f.Names()
 	ttf, err := f.Mapped(private)
 	if err != nil {
-		return nil, false
+		return cut{}, false
 	}
 	sum := sha256.Sum256(fmt.Appendf(nil, "%s|%s|%s|%s", family, style, key.lang, key.text))
-	cut, err := face.Cut("phrase"+hex.EncodeToString(sum[:8]), style, subsetTag(sum), fonts.Font{Name: family, TTF: ttf})
+	small, err := face.Cut("phrase"+hex.EncodeToString(sum[:8]), style, subsetTag(sum), fonts.Font{Name: family, TTF: ttf}, said)
 	if err != nil {
-		return nil, false
+		return cut{}, false
 	}
-	for _, r := range l.Runs {
-		for _, g := range r.Glyphs {
-			if r.Font == f {
-				glyphs = append(glyphs, tagged.Glyph{Font: cut.Face().Eight, Code: codes[g.Rune], X: g.X, Y: g.Y})
-			}
-		}
-	}
-	return glyphs, true
+	c.font = small.Face().Eight
+	return c, true
 }
 
 // subsetTag is six capital letters for a font that is cut (ISO 32000-1, 9.6.4).

@@ -26,7 +26,7 @@ func Render(l Letter) (pdf []byte, err error) {
 	if err != nil {
 		return nil, err
 	}
-	p := painter{doc: doc, setter: face.Setter{Typeface: typefaceOf(l.Print)}, spacing: scaleOf(l.Print).spacing, added: map[*face.Font]bool{}, scripts: map[*script.Font]bool{}}
+	p := painter{doc: doc, setter: face.Setter{Typeface: typefaceOf(l.Print)}, spacing: scaleOf(l.Print).spacing, added: map[*face.Font]bool{}, names: map[*script.Font]naming{}}
 	for _, s := range sheets {
 		p.sheet(s)
 	}
@@ -91,7 +91,7 @@ type painter struct {
 	setter  face.Setter
 	spacing float64
 	added   map[*face.Font]bool
-	scripts map[*script.Font]bool
+	names   map[*script.Font]naming
 }
 
 // sheet draws a page: first what is only layout, then the content in the order in which it is read, then the furniture.
@@ -127,9 +127,11 @@ func rank(o op) int {
 
 // group draws what is read out, or passed over, as one.
 func (p *painter) group(page *tagged.Page, ops []op) {
+	if ops[0].content != nil {
+		p.content(page, ops)
+		return
+	}
 	switch first := ops[0]; {
-	case first.content != nil:
-		page.Begin(first.content)
 	case first.kind != opText:
 		page.Artifact(tagged.Layout)
 	case first.repeats:
@@ -141,8 +143,27 @@ func (p *painter) group(page *tagged.Page, ops []op) {
 		p.draw(page, o)
 	}
 	page.End()
+}
+
+// content draws what is read out. Words that are shaped begin and end what is read out themselves, with what they say.
+func (p *painter) content(page *tagged.Page, ops []op) {
+	begun := false
 	for _, o := range ops {
-		if o.link != nil && o.content != nil {
+		shaped := p.isShaped(o)
+		if begun == shaped {
+			if begun = !begun; begun {
+				page.Begin(o.content)
+			} else {
+				page.End()
+			}
+		}
+		p.draw(page, o)
+	}
+	if begun {
+		page.End()
+	}
+	for _, o := range ops {
+		if o.link != nil {
 			page.Link(o.link.element, points(o.x), points(o.y)-0.8*o.size, points(o.w), o.size, o.link.uri, o.link.says)
 		}
 	}
@@ -160,7 +181,7 @@ func (p *painter) draw(page *tagged.Page, o op) {
 }
 
 func (p *painter) text(page *tagged.Page, o op) {
-	if script.Needs(o.text) || o.standing && !p.setter.Typeface.Prepared(o.text, o.bold) {
+	if p.isShaped(o) {
 		p.shaped(page, o)
 		return
 	}

@@ -19,47 +19,102 @@ func shapedWidth(text string, bold bool, size float64) float64 {
 	})
 }
 
-// shaped draws words glyph by glyph, under a text that says them.
-func (p *painter) shaped(page *tagged.Page, o op) {
-	lang := o.lang
-	if lang == "" {
-		lang = script.LanguageOf(o.text)
-	}
+// isShaped reports whether words must be drawn glyph by glyph.
+func (p *painter) isShaped(o op) bool {
+	return o.kind == opText && (script.Needs(o.text) || o.standing && !p.setter.Typeface.Prepared(o.text, o.bold))
+}
+
+// shapedLine is one line of shaped words with the way in which it is drawn.
+type shapedLine struct {
+	text  string
+	width float64 // in points
+	draw  func(page *tagged.Page, x float64)
+}
+
+// shapedLines are the lines of shaped words, of which there is one unless the words hold line ends of their own.
+func (p *painter) shapedLines(o op, lang string) (lines []shapedLine) {
 	if o.standing {
 		if ph := phraseOf(phraseKey{o.text, lang, o.bold}); ph != nil {
-			x := points(o.x)
-			if script.RightToLeft(lang) {
-				x += points(o.w) - ph.width*o.size
-			}
-			page.Span(ph.text, lang)
-			page.Line(ph.line, o.size, x, points(o.y), o.colour)
-			page.EndSpan()
-			return
+			return []shapedLine{{ph.text, ph.width * o.size, func(page *tagged.Page, x float64) { page.Line(ph.line, o.size, x, points(o.y), o.colour) }}}
 		}
 	}
-	x := points(o.x)
 	for _, l := range script.Set(script.Text{Words: o.text, Lang: lang, Bold: o.bold, RightToLeft: script.RightToLeft(lang)}, o.size, 0) {
-		start := x
-		if script.RightToLeft(lang) {
-			start = x + points(o.w) - l.Width
-		}
-		page.Span(l.Text, lang)
-		for _, run := range l.Runs {
-			p.glyphs(page, run, o, start)
-		}
-		page.EndSpan()
-		x += l.Width
+		lines = append(lines, shapedLine{l.Text, l.Width, func(page *tagged.Page, x float64) {
+			for _, run := range l.Runs {
+				p.glyphs(page, run, o, x)
+			}
+		}})
 	}
+	return lines
+}
+
+func (o op) language() string {
+	if o.lang != "" {
+		return o.lang
+	}
+	return script.LanguageOf(o.text)
+}
+
+// shaped draws words glyph by glyph. Where they are read out, their element says them, each glyph says its own part, and a
+// text beside the glyphs says them once more: glyphs do not stand in the order of the letters. Not so of words from right to
+// left, because readers take a text beside glyphs as standing from left to right.
+func (p *painter) shaped(page *tagged.Page, o op) {
+	x, lang := points(o.x), o.language()
+	back := script.RightToLeft(lang)
+	for _, l := range p.shapedLines(o, lang) {
+		start := x
+		if back {
+			start = x + points(o.w) - l.width
+		}
+		switch {
+		case o.content == nil:
+			l.draw(page, start)
+		case back:
+			page.Begin(o.content)
+			l.draw(page, start)
+			page.End()
+		case o.content.Owner.Is("Span"):
+			page.BeginSaying(o.content, l.text, lang)
+			l.draw(page, start)
+			page.End()
+		default: // only a Span may say something else than it shows
+			page.Begin(o.content)
+			page.Span(l.text, lang)
+			l.draw(page, start)
+			page.EndSpan()
+			page.End()
+		}
+		x += l.width
+	}
+}
+
+// naming is how glyphs of one font are named in a document: each once for each thing that it says.
+type naming struct {
+	chars map[saying]rune
+	times map[rune]int // how often a glyph is named
 }
 
 func (p *painter) glyphs(page *tagged.Page, run script.Run, o op, x float64) {
 	family, style := run.Font.Names()
-	if !p.scripts[run.Font] {
-		p.scripts[run.Font] = true
+	v, known := p.names[run.Font]
+	if !known {
+		v = naming{map[saying]rune{}, map[rune]int{}}
+		p.names[run.Font] = v
 		run.Font.AddTo(p.doc)
 	}
 	for _, g := range run.Glyphs {
-		page.Text(tagged.Face{Family: family, Style: style}, o.size, 0, x+g.X, points(o.y)-g.Y, []byte(string(g.Rune)), o.colour)
+		what := saying{g.Rune, g.Says}
+		char, named := v.chars[what]
+		if !named {
+			if char, named = run.Font.Saying(g.Rune, v.times[g.Rune]); named {
+				v.times[g.Rune]++
+				p.doc.Say(family, style, char, g.Says)
+			} else {
+				char = g.Rune // the actual text beside it says what it says here
+			}
+			v.chars[what] = char
+		}
+		page.Text(tagged.Face{Family: family, Style: style}, o.size, 0, x+g.X, points(o.y)-g.Y, []byte(string(char)), o.colour)
 	}
 }
 

@@ -10,14 +10,19 @@ func Codes() [256]rune {
 	return runes
 }
 
-// Cut makes an 8-bit font of a font whose character map has only characters of [Codes]. What they show need not be what
-// they are: then whoever draws says beside it what the words are.
-func Cut(family, style, tag string, own fonts.Font) (*Font, error) {
+// Cut makes an 8-bit font of a font whose character map has only characters of [Codes]. What they show is not what they are:
+// said is what each code says, and whoever draws says beside it what the words are.
+func Cut(family, style, tag string, own fonts.Font, said map[byte]string) (*Font, error) {
 	metrics, err := readMetrics(own.TTF)
 	if err != nil {
 		return nil, err
 	}
 	page := windows1252()
 	page.tag, page.name = tag, ""
-	return eightBit(family, style, own, metrics, page)
+	f, err := eightBit(family, style, own, metrics, page)
+	if err != nil {
+		return nil, err
+	}
+	f.eight.Say(said)
+	return f, nil
 }

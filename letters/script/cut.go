@@ -1,7 +1,6 @@
 package script
 
 import (
-	"encoding/binary"
 	"maps"
 	"slices"
 )
@@ -18,25 +17,12 @@ func (f *Font) Mapped(private map[rune]rune) ([]byte, error) {
 	return assembled(tables), nil
 }
 
-// scatteredMap is a cmap with one subtable of format 4, which has a segment for each character.
+// scatteredMap is a cmap that has a segment for each character.
 func scatteredMap(private map[rune]rune) []byte {
-	chars := slices.Sorted(maps.Keys(private))
-	n := len(chars) + 1
 	var ends, starts, deltas []int
-	for _, c := range chars {
+	for _, c := range slices.Sorted(maps.Keys(private)) {
 		ends, starts = append(ends, int(c)), append(starts, int(c))
 		deltas = append(deltas, int(private[c])-firstPrivate-int(c))
 	}
-	ends, starts, deltas = append(ends, 0xFFFF), append(starts, 0xFFFF), append(deltas, 1)
-	words := []int{0, 1, 3, 1, 0, 12, 4, 16 + 8*n, 0, 2 * n, 0, 0, 0}
-	words = append(words, ends...)
-	words = append(words, 0)
-	words = append(words, starts...)
-	words = append(words, deltas...)
-	words = append(words, make([]int, n)...)
-	var b []byte
-	for _, w := range words {
-		b = binary.BigEndian.AppendUint16(b, uint16(w))
-	}
-	return b
+	return segmented(ends, starts, deltas)
 }

@@ -6,9 +6,9 @@
 // and breaks by the Unicode line breaking algorithm (UAX 14).
 //
 // gofpdf can only draw characters, not glyphs. So each font is embedded with a character map of its own, by which the
-// private character U+E000+n is glyph n, and the tables that only shaping needs are left out ([Font.AddTo]). What is drawn
-// that way means nothing to a reader: whoever draws a line says its words beside it ([Line.Text], with its language) as
-// the ActualText of a Span.
+// private character U+E000+n is glyph n, and the tables that only shaping needs are left out ([Font.AddTo]). Such a character
+// means nothing by itself: whoever draws a line says its words beside it ([Line.Text], with its language) as the ActualText
+// of a Span, and gives the font a map from its characters to what each says ([Glyph], [Font.Saying]).
 //
 // Shaping is for vetted standard wording and for names. A translated decision needs a translator.
 package script

@@ -21,6 +21,7 @@ type Font struct {
 	family, style string
 	shaping       *font.Font
 	drawing       []byte // with the private character map
+	glyphs        int
 }
 
 // Names are the font’s names in a gofpdf document.
@@ -33,6 +34,14 @@ type Document interface {
 
 // AddTo adds the font to a document.
 func (f *Font) AddTo(doc Document) { doc.AddWholeFont(f.family, f.style, f.drawing) }
+
+// Saying is the private character for a glyph when it says its nth thing in a document, counted from 0: one glyph may stand
+// for other letters from word to word, and a reader who takes words out of a page asks what a character stands for. False
+// where the font’s glyphs are too many to be named once more.
+func (f *Font) Saying(glyph rune, nth int) (rune, bool) {
+	again := glyph + rune(nth*f.glyphs)
+	return again, (nth+1)*f.glyphs <= mostGlyphs
+}
 
 // families are the typefaces in the order in which a character is looked for: the letters’ own first, so that Latin words
 // in a line of another script look as they do elsewhere.
@@ -76,9 +85,9 @@ func prepare(family, style string, ttf []byte) (*Font, error) {
 	if err != nil {
 		return nil, err
 	}
-	drawing, err := withPrivateMap(ttf)
+	drawing, glyphs, err := withPrivateMap(ttf)
 	if err != nil {
 		return nil, err
 	}
-	return &Font{family: "Shaped" + family, style: style, shaping: face.Font, drawing: drawing}, nil
+	return &Font{family: "Shaped" + family, style: style, shaping: face.Font, drawing: drawing, glyphs: glyphs}, nil
 }

@@ -20,11 +20,12 @@ var drawn = []string{"OS/2", "cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "lo
 
 var errNotTrueType = errors.New("it is not a TrueType font with outlines")
 
-// withPrivateMap gives a font a character map from U+E000+n to glyph n.
-func withPrivateMap(ttf []byte) ([]byte, error) {
+// withPrivateMap gives a font a character map from U+E000+n to glyph n, and from there on as often again as there is room
+// for all of its glyphs.
+func withPrivateMap(ttf []byte) (font []byte, glyphs int, err error) {
 	tables, err := tablesOf(ttf)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	kept := map[string][]byte{}
 	for _, name := range drawn {
@@ -33,14 +34,14 @@ func withPrivateMap(ttf []byte) ([]byte, error) {
 		}
 	}
 	if len(kept["maxp"]) < 6 || kept["glyf"] == nil || kept["head"] == nil {
-		return nil, errNotTrueType
+		return nil, 0, errNotTrueType
 	}
-	glyphs := int(binary.BigEndian.Uint16(kept["maxp"][4:]))
-	if glyphs > mostGlyphs {
-		return nil, fmt.Errorf("its %d glyphs are more than the private use area has characters", glyphs)
+	glyphs = int(binary.BigEndian.Uint16(kept["maxp"][4:]))
+	if glyphs > mostGlyphs || glyphs == 0 {
+		return nil, 0, fmt.Errorf("its %d glyphs are none, or more than the private use area has characters", glyphs)
 	}
 	kept["cmap"] = privateMap(glyphs)
-	return assembled(kept), nil
+	return assembled(kept), glyphs, nil
 }
 
 func tablesOf(ttf []byte) (map[string][]byte, error) {
@@ -62,17 +63,27 @@ func tablesOf(ttf []byte) (map[string][]byte, error) {
 	return tables, nil
 }
 
-// privateMap is a cmap with one subtable of format 4, which has one segment and the last one that every such table has.
+// privateMap is a cmap with one subtable of format 4: a segment for each time that the glyphs are named, and the last one
+// that every such table has.
 func privateMap(glyphs int) []byte {
-	const segments = 2
-	words := []int{
-		0, 1, 3, 1, 0, 12, // one subtable: Windows, Unicode, 12 bytes on
-		4, 16 + 8*segments, 0, 2 * segments, 4, 1, 0, // format 4 and its search hints
-		firstPrivate + glyphs - 1, 0xFFFF, 0, // where the segments end
-		firstPrivate, 0xFFFF, // where they begin
-		-firstPrivate, 1, // what is added to a character to give its glyph
-		0, 0,
+	var ends, starts, deltas []int
+	for at := firstPrivate; at+glyphs <= firstPrivate+mostGlyphs; at += glyphs {
+		ends, starts, deltas = append(ends, at+glyphs-1), append(starts, at), append(deltas, -at)
 	}
+	return segmented(ends, starts, deltas)
+}
+
+// segmented is a cmap of one subtable of format 4 (Windows, Unicode). A segment ends, begins, and says what is added to a
+// character to give its glyph.
+func segmented(ends, starts, deltas []int) []byte {
+	ends, starts, deltas = append(ends, 0xFFFF), append(starts, 0xFFFF), append(deltas, 1)
+	n := len(ends)
+	words := []int{0, 1, 3, 1, 0, 12, 4, 16 + 8*n, 0, 2 * n, 0, 0, 0} // one subtable 12 bytes on; its search hints are not read
+	words = append(words, ends...)
+	words = append(words, 0)
+	words = append(words, starts...)
+	words = append(words, deltas...)
+	words = append(words, make([]int, n)...)
 	var b []byte
 	for _, w := range words {
 		b = binary.BigEndian.AppendUint16(b, uint16(w))

@@ -96,14 +96,16 @@ type Text struct {
 	RightToLeft bool
 }
 
-// Glyph is one glyph of a line: the private character that gofpdf draws it by, and its place in points from the start of
-// the line’s base line, upwards as positive.
+// Glyph is one glyph of a line: the private character that gofpdf draws it by, its place in points from the start of the
+// line’s base line, upwards as positive, and what it says: see [Font.Saying].
 type Glyph struct {
 	Rune rune
 	X, Y float64
+	Says string
 }
 
-// Run is a stretch of a line in one font, in the order in which it is drawn, from left to right.
+// Run is a stretch of a line in one font. Runs and their glyphs are in the order in which they are read, whichever way that
+// is: a reader who takes the words out of the page takes them in the order in which they were drawn.
 type Run struct {
 	Font   *Font
 	Glyphs []Glyph
@@ -173,7 +175,7 @@ func flat(r rune) rune {
 	return r
 }
 
-// line places the glyphs of a line, from left to right.
+// line places the glyphs of a line.
 func (w weight) line(l shaping.Line, runes []rune, size float64) Line {
 	first, end := len(runes), 0
 	for _, run := range l {
@@ -186,17 +188,14 @@ func (w weight) line(l shaping.Line, runes []rune, size float64) Line {
 	visual := slices.Clone(l)
 	slices.SortStableFunc(visual, func(a, b shaping.Output) int { return cmp.Compare(a.VisualIndex, b.VisualIndex) })
 	points := func(v fixed.Int26_6) float64 { return float64(v) / 64 * size / em }
+	starts := map[int]float64{} // of the runs, by where their words begin
 	for _, run := range visual {
-		r := Run{Font: w.fonts[run.Face]}
-		x := out.Width
-		for _, g := range run.Glyphs {
-			if g.GlyphID != 0 && g.Width != 0 {
-				r.Glyphs = append(r.Glyphs, Glyph{Rune: rune(firstPrivate + int(g.GlyphID)), X: x + points(g.XOffset), Y: points(g.YOffset)})
-			}
-			x += points(g.Advance)
-		}
+		starts[run.Runes.Offset] = out.Width
 		out.Width += points(run.Advance)
-		if len(r.Glyphs) > 0 {
+	}
+	slices.SortStableFunc(visual, func(a, b shaping.Output) int { return cmp.Compare(a.Runes.Offset, b.Runes.Offset) })
+	for _, run := range visual {
+		if r := (Run{Font: w.fonts[run.Face], Glyphs: placed(run, runes, starts[run.Runes.Offset], points)}); len(r.Glyphs) > 0 {
 			out.Runs = append(out.Runs, r)
 		}
 	}

@@ -63,11 +63,60 @@ func TestShapingMoves(t *testing.T) {
 	if g := glyphs("क्ष", "hi"); len(g) != 1 {
 		t.Errorf("क्ष is %d glyphs, not one conjunct", len(g))
 	}
-	if g := glyphs("مح", "ar"); len(g) != 2 || g[1].Rune == alone("م") {
+	if g := glyphs("مح", "ar"); len(g) != 2 || g[0].Rune == alone("م") {
 		t.Errorf("Arabic letters are not joined: %v", g)
 	}
-	if g := glyphs("سلام", "ur"); g[0].X > g[len(g)-1].X {
-		t.Errorf("glyphs are not given from left to right: %v", g)
+	if g := glyphs("سلام", "ur"); g[0].X < g[len(g)-1].X {
+		t.Errorf("what is read first does not stand on the right: %v", g)
+	}
+}
+
+// TestGlyphsSayTheWords puts together what the glyphs of each line say, in the order in which they are drawn.
+func TestGlyphsSayTheWords(t *testing.T) {
+	s := setter(t)
+	awkward := map[string]string{"en": "Q محمد 12 Z", "ar": "رسالة Q ثم 0800 (محمد) Z", "hi": "ne\u200Dxt क्\u200Dष र्क", "": "\u200Dx"}
+	for lang, words := range sentences {
+		awkward[lang+"-x"] = words + " (" + words + ") SEN-2026, " + words
+	}
+	for lang, words := range awkward {
+		for _, width := range []float64{0, 100, 300} {
+			for _, l := range s.Lines(Text{Words: words, Lang: lang, RightToLeft: RightToLeft(lang)}, 14, width) {
+				var said strings.Builder
+				for _, r := range l.Runs {
+					for _, g := range r.Glyphs {
+						said.WriteString(g.Says)
+					}
+				}
+				if got, want := visible(said.String()), visible(l.Text); got != want {
+					t.Errorf("%s: the glyphs say %q, and the words are %q", lang, got, want)
+				}
+			}
+		}
+	}
+}
+
+// visible is a text without joiners at its start, which no glyph before them can say.
+func visible(s string) string { return strings.TrimLeft(s, "\u200D") }
+
+// TestAGlyphHasSeveralNames holds the characters by which a glyph can be named again to the font’s own map.
+func TestAGlyphHasSeveralNames(t *testing.T) {
+	fonts, err := prepared.regular()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range fonts {
+		if _, ok := f.Saying(firstPrivate+3, 1); !ok && f.glyphs < mostGlyphs/2 {
+			t.Errorf("%s: a glyph has one name only", f.family)
+		}
+		for nth := 0; ; nth++ {
+			char, ok := f.Saying(firstPrivate+3, nth)
+			if !ok {
+				break
+			}
+			if char < firstPrivate || char >= firstPrivate+mostGlyphs {
+				t.Errorf("%s: %U is no private character", f.family, char)
+			}
+		}
 	}
 }
 

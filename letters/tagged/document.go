@@ -26,7 +26,8 @@ type Document struct {
 	pages  []*Page
 	links  []*link
 	fonts  []*embedded
-	height float64 // of a page, in points
+	height float64                    // of a page, in points
+	said   map[string]map[rune]string // what characters of whole fonts say, by the font’s name in gofpdf’s file
 }
 
 // link is a place on a page that leads somewhere.

@@ -22,7 +22,10 @@ type kid struct {
 	link    *link
 }
 
-// Content is a stretch of an element’s content. On every page that it reaches it is one marked-content sequence.
+// Is reports whether the element is of a structure type.
+func (e *Element) Is(kind string) bool { return e.kind == kind }
+
+// Content is a stretch of an element’s content. Each time that it is begun on a page it is one marked-content sequence.
 type Content struct {
 	Owner *Element
 	Order int // its place in the reading order of the whole document

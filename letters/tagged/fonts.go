@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/jung-kurt/gofpdf"
 )
@@ -17,6 +18,7 @@ type TrueType struct {
 	descriptor []byte // up to the number of its file
 	file       []byte // deflated
 	size       int    // of the file before
+	said       []byte // what its codes say, deflated; nil where that follows from their encoding
 }
 
 // NewTrueType prepares a font: its name, which no other font has; the widths of its 256 codes in thousandths of an em;
@@ -35,10 +37,19 @@ func NewTrueType(name string, widths []int, differences string, desc gofpdf.Font
 	return &TrueType{resource: fmt.Sprintf("E%x", sum[:5]), widths: widths, dictionary: dictionary, descriptor: descriptor, file: file, size: size}
 }
 
+// Say tells what the font’s codes say, where that is not what their encoding says. It is part of preparing the font.
+func (f *TrueType) Say(said map[byte]string) {
+	wide := make(map[rune]string, len(said))
+	for code, text := range said {
+		wide[rune(code)] = text
+	}
+	f.said = sayings(wide, 1)
+}
+
 // embedded is a font in a document, with the numbers of its objects.
 type embedded struct {
 	*TrueType
-	object, descriptorObject, fileObject int
+	object, descriptorObject, fileObject, saidObject int
 }
 
 // use has a document hold an 8-bit font.
@@ -56,6 +67,22 @@ func (d *Document) use(f *TrueType) {
 func (d *Document) AddWholeFont(family, style string, ttf []byte) {
 	d.pdf.AddUTF8FontFromBytes(family, style, bytes.Clone(ttf))
 }
+
+// Say tells what a character of a whole font says in this document, where it is not what it shows itself. A character
+// that says nothing is part of what the one before it says.
+func (d *Document) Say(family, style string, char rune, text string) {
+	name := nameOfWhole(family, style)
+	if d.said == nil {
+		d.said = map[string]map[rune]string{}
+	}
+	if d.said[name] == nil {
+		d.said[name] = map[rune]string{}
+	}
+	d.said[name][char] = text
+}
+
+// nameOfWhole is the name that gofpdf gives to a whole font.
+func nameOfWhole(family, style string) string { return "utf8" + strings.ToLower(family) + style }
 
 // resources is the number of gofpdf’s object of the resources that all pages share.
 const resources = 2
@@ -90,8 +117,16 @@ func (r *rewriter) writeFonts() {
 	for _, f := range r.doc.fonts {
 		r.begin(f.object)
 		r.out = appendRef(append(r.out, f.dictionary...), f.descriptorObject)
+		if f.said != nil {
+			r.str("/ToUnicode ")
+			r.ref(f.saidObject)
+		}
 		r.str(">>")
 		r.end()
+		if f.said != nil {
+			r.begin(f.saidObject)
+			r.stream("/Filter/FlateDecode", f.said)
+		}
 		r.begin(f.descriptorObject)
 		r.out = appendRef(append(r.out, f.descriptor...), f.fileObject)
 		r.str(">>")

@@ -57,7 +57,11 @@ type buffer struct{ b []byte }
 var buffers = sync.Pool{New: func() any { return &buffer{b: make([]byte, 0, 16<<10)} }}
 
 // Begin begins what is to be read out as the content.
-func (p *Page) Begin(c *Content) {
+func (p *Page) Begin(c *Content) { p.BeginSaying(c, "", "") }
+
+// BeginSaying begins content whose glyphs stand for the actual text, in a language of its own. The content’s element is a
+// Span.
+func (p *Page) BeginSaying(c *Content, actual, lang string) {
 	if p.state != outside {
 		p.fail(errNested)
 	}
@@ -68,8 +72,19 @@ func (p *Page) Begin(c *Content) {
 	b = append(b, c.Owner.kind...)
 	b = append(b, "<</MCID "...)
 	b = appendInt(b, id)
+	if actual != "" {
+		b = appendSaid(b, actual, lang)
+	}
 	p.ops.b = append(b, ">>BDC\n"...)
 	p.state = inContent
+}
+
+// appendSaid writes what content says, and in which language.
+func appendSaid(b []byte, actual, lang string) []byte {
+	if lang != "" {
+		b = appendText(append(b, "/Lang"...), lang)
+	}
+	return appendUTF16(append(b, "/ActualText"...), actual)
 }
 
 // Artifact begins what is not to be read out.
@@ -134,15 +149,11 @@ func (p *Page) leave() {
 	p.ops = nil
 }
 
-// Span begins, inside content, glyphs that stand for the actual text in a language of its own; EndSpan ends it.
+// Span begins, inside content of an element that is no Span itself, glyphs that stand for the actual text in a language of
+// its own; EndSpan ends it.
 func (p *Page) Span(actual, lang string) {
 	p.drawing()
-	b := append(p.ops.b, "/Span<<"...)
-	if lang != "" {
-		b = appendText(append(b, "/Lang"...), lang)
-	}
-	b = appendUTF16(append(b, "/ActualText"...), actual)
-	p.ops.b = append(b, ">>BDC\n"...)
+	p.ops.b = append(appendSaid(append(p.ops.b, "/Span<<"...), actual, lang), ">>BDC\n"...)
 }
 
 // EndSpan ends what Span began.

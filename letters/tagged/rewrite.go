@@ -65,6 +65,9 @@ func (r *rewriter) number() {
 	r.treeRoot, r.parents, r.metadata, r.profile = take(), take(), take(), take()
 	for _, f := range r.doc.fonts {
 		f.object, f.descriptorObject, f.fileObject = take(), take(), take()
+		if f.said != nil {
+			f.saidObject = take()
+		}
 	}
 	var elements func(e *Element)
 	elements = func(e *Element) {
@@ -98,6 +101,7 @@ func (r *rewriter) ref(object int) { r.out = appendRef(r.out, object) }
 // compressed; character maps are replaced.
 func (r *rewriter) copyObjects() error {
 	pages := len(r.doc.pages)
+	mapped := 0
 	for _, k := range r.in.order {
 		switch {
 		case k == r.in.catalog:
@@ -116,14 +120,30 @@ func (r *rewriter) copyObjects() error {
 			whole := r.in.bytes[r.in.starts[k]:r.in.ends[k]]
 			if isFaultyMap(whole) {
 				r.begin(k)
-				r.stream("/Filter/FlateDecode", characterMap())
+				r.stream("/Filter/FlateDecode", r.mapOf(k-2))
+				mapped++
 				continue
 			}
 			r.places[k] = len(r.out)
 			r.out = append(r.out, whole...)
 		}
 	}
+	if mapped < len(r.doc.said) {
+		return badShape("a font that says something of its own is not in it")
+	}
 	return nil
+}
+
+// mapOf is the character map of a font: what its characters say in this document, or what they are.
+func (r *rewriter) mapOf(font int) []byte {
+	if dict, err := r.in.object(font); err == nil {
+		if rest, is := bytes.CutPrefix(dict, []byte("<</Type /Font\n/Subtype /Type0\n/BaseFont /")); is {
+			if said := r.doc.said[firstLine(rest)]; said != nil {
+				return sayings(said, 2)
+			}
+		}
+	}
+	return characterMap()
 }
 
 func (r *rewriter) page(page int) error {

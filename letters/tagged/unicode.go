@@ -3,7 +3,10 @@ package tagged
 import (
 	"bytes"
 	"fmt"
+	"maps"
+	"slices"
 	"sync"
+	"unicode/utf16"
 )
 
 // isFaultyMap finds gofpdf’s map from codes to characters for a UTF-8 font: one range from 0000 to FFFF. A range may
@@ -30,10 +33,9 @@ var characterMap = sync.OnceValue(func() []byte {
 		}
 		ranges = append(ranges, [2]int{first, last})
 	}
-	b := []byte(mapHead)
-	const most = 100 // ranges in a block
+	b := fmt.Appendf(nil, mapHead, "<0000> <FFFF>")
 	for len(ranges) > 0 {
-		n := min(most, len(ranges))
+		n := min(mostInBlock, len(ranges))
 		b = fmt.Appendf(b, "%d beginbfrange\n", n)
 		for _, r := range ranges[:n] {
 			b = fmt.Appendf(b, "<%04X> <%04X> <%04X>\n", r[0], r[1], r[0])
@@ -44,6 +46,42 @@ var characterMap = sync.OnceValue(func() []byte {
 	return deflated(append(b, mapTail...))
 })
 
+// mostInBlock is how many mappings a block of a character map may have.
+const mostInBlock = 100
+
+// joiner is what a character is mapped to that says nothing of its own: every character must be mapped to something, and
+// this is shown nowhere and parts no words.
+const joiner = "\u2060"
+
+// sayings maps each code, of so many bytes, to what it says. It comes deflated.
+func sayings(said map[rune]string, bytes int) []byte {
+	space := "<0000> <FFFF>"
+	if bytes == 1 {
+		space = "<00> <FF>"
+	}
+	b := fmt.Appendf(nil, mapHead, space)
+	for codes := range slices.Chunk(slices.Sorted(maps.Keys(said)), mostInBlock) {
+		b = fmt.Appendf(b, "%d beginbfchar\n", len(codes))
+		for _, code := range codes {
+			b = append(fmt.Appendf(b, "<%0*X> <", 2*bytes, code), said16(said[code])...)
+			b = append(b, ">\n"...)
+		}
+		b = append(b, "endbfchar\n"...)
+	}
+	return deflated(append(b, mapTail...))
+}
+
+// said16 is a text in UTF-16, in hexadecimal digits.
+func said16(text string) (digits []byte) {
+	if text == "" {
+		text = joiner
+	}
+	for _, u := range utf16.Encode([]rune(text)) {
+		digits = fmt.Appendf(digits, "%04X", u)
+	}
+	return digits
+}
+
 const mapHead = `/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
@@ -51,7 +89,7 @@ begincmap
 /CMapName /Adobe-Identity-UCS def
 /CMapType 2 def
 1 begincodespacerange
-<0000> <FFFF>
+%s
 endcodespacerange
 `
 
