@@ -43,14 +43,25 @@ func layOut(l Letter, on scale, root *tagged.Element, in *room) ([]sheet, error)
 		s.keepSignature(l.Blocks, i)
 		s.block(b)
 	}
-	bottom := footLine - footSpace - s.scale.body*mmPerPoint
-	s.fitLines(bottom - nextTop - 1)
-	sheets := paginate(s.boxes, bottom, in)
+	sheets := s.pages()
 	sheets[0].ops = append(head, sheets[0].ops...)
 	for i := range sheets {
 		sheets[i].ops = append(sheets[i].ops, s.foot(l, i+1, len(sheets))...)
 	}
 	return sheets, nil
+}
+
+// pages places what is set on pages. A last page that holds little is done without where closer lines make that possible.
+func (s *layout) pages() []sheet {
+	bottom := footLine - footSpace - s.scale.body*mmPerPoint
+	s.fitLines(bottom - nextTop - 1)
+	sheets := paginate(s.boxes, bottom, usual, s.room)
+	if lonely(sheets) {
+		if fewer := paginate(s.boxes, bottom, closer, s.room); len(fewer) < len(sheets) {
+			return fewer
+		}
+	}
+	return sheets
 }
 
 // keepSignature keeps the paragraph before a signature with it: a name never stands alone on a page.
@@ -61,7 +72,7 @@ func (s *layout) keepSignature(blocks []Block, i int) {
 	const most = 8 // lines of a paragraph that move with it
 	for k := len(s.boxes) - 1; k >= 0 && len(s.boxes)-k <= most; k-- {
 		s.boxes[k].keep = true
-		if s.boxes[k].before > 0 {
+		if s.boxes[k].before[usual] > 0 {
 			break
 		}
 	}
@@ -92,8 +103,9 @@ func (s *layout) block(b Block) {
 
 // look is how a text is set.
 type look struct {
-	size, indent, before float64
-	colour               colour
+	size, indent float64
+	before       tall
+	colour       colour
 }
 
 func (s *layout) plainLook() look { return look{size: s.scale.body, before: s.scale.gap, colour: ink} }
@@ -119,10 +131,10 @@ func (s *layout) text(e *tagged.Element, p Prose, k look) []box {
 
 // spans draws a line, with its letters in the middle of its height.
 func (s *layout) spans(ops []op, l line, parts []stretch, size, x float64, c colour) []op {
-	y := (0.5*s.scale.leading + 0.28) * size * mmPerPoint
+	in := s.scale.lineHeight(size).times(0.5).plus(even(0.28 * size * mmPerPoint))
 	for _, sp := range l {
 		p := parts[sp.part]
-		o := op{kind: opText, x: x + sp.x, y: y, w: sp.width, text: sp.words(parts), bold: p.bold, lang: p.lang, standing: p.standing, size: size, colour: c, content: p.content, link: p.link}
+		o := op{kind: opText, x: x + sp.x, in: in, w: sp.width, text: sp.words(parts), bold: p.bold, lang: p.lang, standing: p.standing, size: size, colour: c, content: p.content, link: p.link}
 		if p.link != nil && c == ink {
 			o.colour = s.accent
 		}
@@ -142,22 +154,22 @@ func (s *layout) heading(h Heading) {
 	if blankProse(plain(h.Text)) {
 		return
 	}
-	k := look{size: s.scale.h3, before: 1.7 * s.scale.gap, colour: ink}
+	k := look{size: s.scale.h3, before: s.scale.gap.times(1.7), colour: ink}
 	switch h.Level {
 	case 1:
 		k = look{size: s.scale.h1, before: s.scale.gap, colour: s.accent}
 	case 2:
-		k = look{size: s.scale.h2, before: 2.6 * s.scale.gap, colour: s.accent}
+		k = look{size: s.scale.h2, before: s.scale.gap.times(2.6), colour: s.accent}
 	}
 	boxes := keepAll(s.text(s.root.Add("H"+strconv.Itoa(h.Level)), Prose{{Text: h.Text, Bold: true}}, k))
 	if n := len(boxes); n > 0 && h.Level == 1 {
-		boxes[n-1].height += 0.6 * s.scale.gap
+		boxes[n-1].height = boxes[n-1].height.plus(s.scale.gap.times(0.6))
 	}
 	if len(boxes) > 0 {
 		boxes[0].front = h.Apart
 	}
 	if n := len(boxes); n > 0 && h.Level > 1 { // what it heads stands closer to it than what is before it
-		boxes[n-1].height -= 0.4 * s.scale.gap
+		boxes[n-1].height = boxes[n-1].height.plus(s.scale.gap.times(-0.4))
 	}
 	s.boxes = append(s.boxes, boxes...)
 }
@@ -188,7 +200,7 @@ func (s *layout) list(l List) {
 		bullet := []stretch{{text: "•"}}
 		tag(entry.Add("Lbl"), bullet)
 		k := s.plainLook()
-		k.indent, k.before = indent, 0.55*s.scale.gap
+		k.indent, k.before = indent, s.scale.gap.times(0.55)
 		boxes := s.text(entry.Add("LBody"), item.Text, k)
 		boxes[0].ops = s.spans(boxes[0].ops, line{{to: len("•")}}, bullet, s.scale.body, left+1, s.accent)
 		s.boxes = append(s.boxes, boxes...)
@@ -202,31 +214,31 @@ func (s *layout) contact(c Contact) {
 	}
 	card := s.root.Add("Div")
 	k := s.plainLook()
-	k.indent, k.before = indent, 1.1*s.scale.gap
+	k.indent, k.before = indent, s.scale.gap.times(1.1)
 	boxes := s.text(card.Add("P"), Prose{{Text: c.Name, Bold: true}}, k)
-	k.before = 0
+	k.before = tall{}
 	for _, way := range c.Ways {
 		boxes = append(boxes, s.text(card.Add("P"), Prose{{Text: way.Label + ": "}, {Text: way.Value}}, k)...)
 	}
 	for i := range boxes {
 		boxes[i].keep = i < len(boxes)-1
-		boxes[i].ops = append(boxes[i].ops, op{kind: opBar, x: left + 1, y: 0, w: 0.9, h: boxes[i].height, colour: s.accent})
+		boxes[i].ops = append(boxes[i].ops, op{kind: opBar, x: left + 1, w: 0.9, colour: s.accent})
 	}
 	s.boxes = append(s.boxes, boxes...)
-	s.space(0.5 * s.scale.gap)
+	s.space(s.scale.gap.times(0.5))
 }
 
 func (s *layout) signature(g Signature) {
 	var boxes []box
-	add := func(text string, bold bool, before float64) {
+	add := func(text string, bold bool, before tall) {
 		if p := (Prose{{Text: text, Bold: bold}}); !blankProse(p) {
 			boxes = append(boxes, s.text(s.root.Add("P"), p, look{size: s.scale.body, before: before, colour: ink})...)
 		}
 	}
-	add(g.Close, false, 2.4*s.scale.gap)
-	add(g.Name, true, 2.6*s.scale.gap)
+	add(g.Close, false, s.scale.gap.times(2.4))
+	add(g.Name, true, s.scale.gap.times(2.6))
 	for _, l := range g.Lines {
-		add(l, false, 0)
+		add(l, false, tall{})
 	}
 	for i := range boxes {
 		boxes[i].keep = i < len(boxes)-1
@@ -235,16 +247,16 @@ func (s *layout) signature(g Signature) {
 }
 
 // space adds height under the last box.
-func (s *layout) space(mm float64) {
+func (s *layout) space(more tall) {
 	if n := len(s.boxes); n > 0 {
-		s.boxes[n-1].height += mm
+		s.boxes[n-1].height = s.boxes[n-1].height.plus(more)
 	}
 }
 
 // notice is the mark of a sample above everything else.
 func (s *layout) notice(text string) {
 	k := s.plainLook()
-	k.before = 0
+	k.before = tall{}
 	s.boxes = append(s.boxes, keepAll(s.text(s.root.Add("P"), Prose{{Text: text, Bold: true}}, k))...)
 	s.space(s.scale.gap)
 }

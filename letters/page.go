@@ -26,10 +26,27 @@ const (
 	senderTop, senderEnd = 31.0, 94.0
 )
 
+// tall is a distance down the page in mm: with the letter’s usual spaces, and with the closer ones that may save a page. A
+// letter is set once and can be placed on pages either way.
+type tall [2]float64
+
+// ways to space a letter.
+type spacing int
+
+const (
+	usual spacing = iota
+	closer
+)
+
+func (t tall) plus(other tall) tall { return tall{t[usual] + other[usual], t[closer] + other[closer]} }
+
+func (t tall) times(n float64) tall { return tall{n * t[usual], n * t[closer]} }
+
 // op is one mark on a page, placed by its box until the box is placed on a page.
 type op struct {
 	x, y     float64 // of the base line’s start, or of the top left corner
-	w, h     float64
+	in       tall    // from the top of its box
+	w, h     float64 // no height: that of its box
 	size     float64 // of a text in pt; of a shape, mm to one unit of its own
 	text     string
 	lang     string          // of the text, where it is not English
@@ -53,8 +70,8 @@ const (
 
 // box is a piece of a page that is never cut: a line of text, or a line across the columns of a table.
 type box struct {
-	before float64 // space above it, left out at the top of a page
-	height float64
+	before tall // space above it, left out at the top of a page
+	height tall
 	keep   bool // stays on one page with the next box
 	front  bool // begins a sheet: the front of it, where letters are printed on both sides
 	ruled  bool // a line to write on, as high as the page has room for
@@ -77,11 +94,12 @@ type pager struct {
 	top, y float64
 	bottom float64
 	room   *room
+	how    spacing
 }
 
 // paginate places the boxes: a chain of boxes that keep together moves over as one, unless it is longer than a page.
-func paginate(boxes []box, bottom float64, in *room) []sheet {
-	p := pager{sheets: []sheet{in.sheet()}, top: bodyTop, y: bodyTop, bottom: bottom, room: in}
+func paginate(boxes []box, bottom float64, how spacing, in *room) []sheet {
+	p := pager{sheets: []sheet{in.sheet()}, top: bodyTop, y: bodyTop, bottom: bottom, room: in, how: how}
 	for i := 0; i < len(boxes); {
 		n := chain(boxes[i:])
 		p.place(boxes[i : i+n])
@@ -94,11 +112,11 @@ func (p *pager) place(group []box) {
 	switch {
 	case group[0].front:
 		p.turnToFront()
-	case p.y > p.top && p.y+heightOf(group) > p.bottom:
+	case p.y > p.top && p.y+heightOf(group)[p.how] > p.bottom:
 		p.turn(group[0].head)
 	}
 	for _, b := range group {
-		if p.y > p.top && p.y+b.before+b.height > p.bottom {
+		if p.y > p.top && p.y+b.before[p.how]+b.height[p.how] > p.bottom {
 			p.turn(nil)
 		}
 		p.put(b, false)
@@ -125,16 +143,19 @@ func (p *pager) turn(head []box) {
 func (p *pager) put(b box, again bool) {
 	s := &p.sheets[len(p.sheets)-1]
 	if p.y > p.top {
-		p.y += b.before
+		p.y += b.before[p.how]
 	}
 	for _, o := range b.ops {
-		o.y += p.y
+		o.y = p.y + o.in[p.how]
+		if o.kind == opBar && o.h == 0 {
+			o.h = b.height[p.how]
+		}
 		if again {
 			o.content, o.repeats = nil, true
 		}
 		s.ops = append(s.ops, o)
 	}
-	p.y += b.height
+	p.y += b.height[p.how]
 }
 
 // chain is how many boxes from the first keep together.
@@ -146,10 +167,9 @@ func chain(boxes []box) int {
 	return n
 }
 
-func heightOf(boxes []box) float64 {
-	var sum float64
+func heightOf(boxes []box) (sum tall) {
 	for _, b := range boxes {
-		sum += b.before + b.height
+		sum = sum.plus(b.before).plus(b.height)
 	}
 	return sum
 }

@@ -46,12 +46,6 @@ func prepare(l Letter, in *room) (*tagged.Document, []sheet, error) {
 		return nil, nil, fmt.Errorf("render the letter %s: it has no date", l.Key)
 	}
 	doc, sheets, err := setIn(l, scaleOf(l.Print), in)
-	if err == nil && lonely(sheets) {
-		closer, fewer, err := setIn(l, scaleOf(l.Print).closer(), in)
-		if err == nil && len(fewer) < len(sheets) {
-			doc, sheets = closer, fewer
-		}
-	}
 	if err != nil {
 		return nil, nil, fmt.Errorf("render the letter %s: %w", l.Key, err)
 	}

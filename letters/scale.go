@@ -14,10 +14,10 @@ import (
 type scale struct {
 	typeface         *face.Typeface
 	body, h1, h2, h3 float64
-	leading          float64 // the height of a line by the size of its text
+	leading          tall    // the height of a line by the size of its text
 	spacing          float64 // between characters, in ems
-	gap              float64 // between paragraphs
-	pad              float64 // above and below a row of a table
+	gap              tall    // between paragraphs
+	pad              tall    // above and below a row of a table
 	inked            bool    // no colour and no pale line: only ink shows on paper of any colour
 }
 
@@ -25,30 +25,28 @@ type scale struct {
 // reading hard the British Dyslexia Association’s style guide: letters and lines further apart. Page numbers and
 // references are as large as the text.
 func scaleOf(p Print) scale {
-	s := scale{typeface: face.Atkinson(), body: 14, h1: 19, h2: 16, h3: 14, leading: 1.26, gap: 2.3, pad: 1.05}
+	s := scale{typeface: face.Atkinson(), body: 14, h1: 19, h2: 16, h3: 14, leading: lines(1.26), gap: gaps(2.3), pad: pads(1.05)}
 	switch p {
 	case LargePrint:
 		s.body, s.h1, s.h2, s.h3 = 18, 23, 20.5, 18.5
-		s.gap, s.pad = 3, 1.4
+		s.gap, s.pad = gaps(3), pads(1.4)
 	case EasierToRead:
 		s.typeface = face.Lexend()
 		s.h1, s.h2, s.h3 = 18, 16, 14.5
-		s.leading, s.spacing, s.gap, s.pad = 1.5, 0.025, 3.2, 1.5
+		s.leading, s.spacing, s.gap, s.pad = lines(1.5), 0.025, gaps(3.2), pads(1.5)
 	case ColouredPaper:
 		s.inked = true
 	}
 	return s
 }
 
-// closer is the scale with a little less space between lines and paragraphs, and the same letters.
-func (s scale) closer() scale {
-	s.leading -= 0.05
-	s.gap *= 0.8
-	s.pad *= 0.75
-	return s
-}
+// The closer way to space a letter has a little less between lines, paragraphs and rows, and the same characters.
+func lines(v float64) tall { return tall{v, v - 0.05} }
+func gaps(mm float64) tall { return tall{mm, 0.8 * mm} }
+func pads(mm float64) tall { return tall{mm, 0.75 * mm} }
+func even(mm float64) tall { return tall{mm, mm} }
 
-func (s scale) lineHeight(size float64) float64 { return size * s.leading * mmPerPoint }
+func (s scale) lineHeight(size float64) tall { return s.leading.times(size * mmPerPoint) }
 
 // width is the width of a text in mm.
 func (s scale) width(text string, bold bool, size float64) float64 {

@@ -42,13 +42,13 @@ func (s *layout) pad(boxes []box, rule bool) {
 		return
 	}
 	first, last := &boxes[0], &boxes[len(boxes)-1]
-	first.height += s.scale.pad
+	first.height = first.height.plus(s.scale.pad)
 	for i := range first.ops {
-		first.ops[i].y += s.scale.pad
+		first.ops[i].in = first.ops[i].in.plus(s.scale.pad)
 	}
-	last.height += s.scale.pad
+	last.height = last.height.plus(s.scale.pad)
 	if rule {
-		last.ops = append(last.ops, op{kind: opBar, x: left, y: last.height, w: right - left, h: 0.25, colour: s.rule})
+		last.ops = append(last.ops, op{kind: opBar, x: left, in: last.height, w: right - left, h: 0.25, colour: s.rule})
 	}
 }
 
@@ -69,7 +69,7 @@ func (s *layout) table(head []box, rows [][]box) {
 			if len(head) > 0 {
 				s.boxes[len(s.boxes)-len(head)].before = s.scale.gap
 			} else if len(r) > 0 {
-				r[0].before = 1.4 * s.scale.gap
+				r[0].before = s.scale.gap.times(1.4)
 			}
 		}
 		if (i == 0 || i == len(rows)-2) && i+1 < len(rows) && len(r) > 0 && len(r)+len(rows[i+1]) <= loneRow {
@@ -89,7 +89,7 @@ func (s *layout) headRow(table *tagged.Element, columns []column, names ...strin
 	}
 	boxes := s.row(columns, cells, false)
 	if n := len(boxes); n > 0 {
-		boxes[n-1].ops = append(boxes[n-1].ops, op{kind: opBar, x: left, y: boxes[n-1].height, w: right - left, h: 0.6, colour: s.accent})
+		boxes[n-1].ops = append(boxes[n-1].ops, op{kind: opBar, x: left, in: boxes[n-1].height, w: right - left, h: 0.6, colour: s.accent})
 	}
 	return boxes
 }
@@ -114,7 +114,7 @@ func (s *layout) facts(t FactTable) {
 	}
 	if len(rows[0]) > 0 {
 		top := &rows[0][0]
-		top.ops = append(top.ops, op{kind: opBar, x: left, y: 0, w: right - left, h: 0.6, colour: s.accent})
+		top.ops = append(top.ops, op{kind: opBar, x: left, w: right - left, h: 0.6, colour: s.accent})
 	}
 	s.table(nil, rows)
 }
@@ -138,7 +138,7 @@ func keepShort(rows [][]box) {
 	const most = 110.0
 	var tall float64
 	for _, r := range rows {
-		tall += heightOf(r)
+		tall += heightOf(r)[usual]
 	}
 	if tall > most {
 		return

@@ -1,6 +1,7 @@
 package tagged
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"time"
@@ -88,7 +89,7 @@ func (d *Document) finishPage() {
 	}
 }
 
-// Finish is the whole file.
+// Finish is the whole file. The document, its pages and its elements cannot be used any more after it.
 func (d *Document) Finish() ([]byte, error) {
 	if len(d.pages) == 0 {
 		return nil, errors.New("finish a tagged document: it has no page")
@@ -102,14 +103,18 @@ func (d *Document) Finish() ([]byte, error) {
 	if err := d.unmarked(d.tree.root); err != nil {
 		return nil, err
 	}
-	r := &rewriter{doc: d}
+	r := &rewriter{doc: d, buffer: buffers.Get().(*buffer)}
+	defer buffers.Put(r.buffer)
+	r.b = r.b[:0]
 	if err := d.pdf.Output(r); err != nil {
 		return nil, fmt.Errorf("write the document: %w", err)
 	}
 	for _, p := range d.pages {
 		p.leave()
 	}
-	return r.out, nil
+	d.tree.leave()
+	d.tree = nil
+	return bytes.Clone(r.b), nil
 }
 
 // unmarked looks for an element that nothing was drawn for: a reader would be told of something that is not there.

@@ -25,6 +25,17 @@ type kid struct {
 // Is reports whether the element is of a structure type.
 func (e *Element) Is(kind string) bool { return e.kind == kind }
 
+// hold adds a kid, in the tree’s memory where it has more than one.
+func (e *Element) hold(k kid) {
+	if n := len(e.kids); n == cap(e.kids) {
+		more := e.tree.kids.take(max(4, 2*n))
+		copy(more, e.kids)
+		clear(e.kids)
+		e.kids = more[:n]
+	}
+	e.kids = append(e.kids, k)
+}
+
 // Content is a stretch of an element’s content. Each time that it is begun on a page it is one marked-content sequence.
 type Content struct {
 	Owner *Element
@@ -36,51 +47,11 @@ type Content struct {
 // mark is a marked-content sequence of a page.
 type mark struct{ page, id int }
 
-// tree counts elements and contents as they are added. They are made many at a time.
-type tree struct {
-	root           *Element
-	contents       int
-	elements       int
-	spare          []Element
-	spareOfContent []Content
-}
-
-const manyAtOnce = 64
-
-func (t *tree) newElement() *Element {
-	if len(t.spare) == 0 {
-		t.spare = make([]Element, manyAtOnce)
-	}
-	e := &t.spare[0]
-	t.spare = t.spare[1:]
-	t.elements++
-	e.tree, e.kids = t, e.first[:0]
-	return e
-}
-
-func (t *tree) newContent() *Content {
-	if len(t.spareOfContent) == 0 {
-		t.spareOfContent = make([]Content, manyAtOnce)
-	}
-	c := &t.spareOfContent[0]
-	t.spareOfContent = t.spareOfContent[1:]
-	c.Order, c.marks = t.contents, c.first[:0]
-	t.contents++
-	return c
-}
-
-func newTree() *tree {
-	t := &tree{}
-	t.root = t.newElement()
-	t.root.kind = "Document"
-	return t
-}
-
 // Add adds an element of a standard structure type: P, H1, L, LI, Table, TR, …
 func (e *Element) Add(kind string) *Element {
 	child := e.tree.newElement()
 	child.kind, child.parent = kind, e
-	e.kids = append(e.kids, kid{element: child})
+	e.hold(kid{element: child})
 	return child
 }
 
@@ -88,7 +59,7 @@ func (e *Element) Add(kind string) *Element {
 func (e *Element) Content() *Content {
 	c := e.tree.newContent()
 	c.Owner = e
-	e.kids = append(e.kids, kid{content: c})
+	e.hold(kid{content: c})
 	return c
 }
 

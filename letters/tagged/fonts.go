@@ -19,6 +19,7 @@ type TrueType struct {
 	file       []byte // deflated
 	size       int    // of the file before
 	said       []byte // what its codes say, deflated; nil where that follows from their encoding
+	sum        [sha256.Size]byte
 }
 
 // NewTrueType prepares a font: its name, which no other font has; the widths of its 256 codes in thousandths of an em;
@@ -29,12 +30,20 @@ func NewTrueType(name string, widths []int, differences string, desc gofpdf.Font
 	if differences != "" {
 		encoding = "<</Type/Encoding/BaseEncoding/WinAnsiEncoding/Differences[" + differences + "]>>"
 	}
-	dictionary := fmt.Appendf(nil, "<</Type/Font/Subtype/TrueType/BaseFont/%s/Encoding%s/FirstChar 32/LastChar 255/Widths%d/FontDescriptor ", name, encoding, widths[32:256])
+	last := 255
+	for last > ' ' && widths[last] == 0 { // what is not listed has the missing width
+		last--
+	}
+	missing := desc.MissingWidth
+	if last < 255 {
+		missing = 0
+	}
+	dictionary := fmt.Appendf(nil, "<</Type/Font/Subtype/TrueType/BaseFont/%s/Encoding%s/FirstChar 32/LastChar %d/Widths%d/FontDescriptor ", name, encoding, last, widths[32:last+1])
 	box := desc.FontBBox
 	descriptor := fmt.Appendf(nil, "<</Type/FontDescriptor/FontName/%s/Flags %d/FontBBox[%d %d %d %d]/Ascent %d/Descent %d/CapHeight %d/ItalicAngle %d/StemV %d/MissingWidth %d/FontFile2 ",
-		name, desc.Flags, box.Xmin, box.Ymin, box.Xmax, box.Ymax, desc.Ascent, desc.Descent, desc.CapHeight, desc.ItalicAngle, desc.StemV, desc.MissingWidth)
+		name, desc.Flags, box.Xmin, box.Ymin, box.Xmax, box.Ymax, desc.Ascent, desc.Descent, desc.CapHeight, desc.ItalicAngle, desc.StemV, missing)
 	sum := sha256.Sum256([]byte(name))
-	return &TrueType{resource: fmt.Sprintf("E%x", sum[:5]), widths: widths, dictionary: dictionary, descriptor: descriptor, file: file, size: size}
+	return &TrueType{resource: fmt.Sprintf("E%x", sum[:5]), widths: widths, dictionary: dictionary, descriptor: descriptor, file: file, size: size, sum: sha256.Sum256(file)}
 }
 
 // Say tells what the font’s codes say, where that is not what their encoding says. It is part of preparing the font.
@@ -99,7 +108,7 @@ func (r *rewriter) writeResources() error {
 		return badShape("the resources have no list of fonts")
 	}
 	r.begin(resources)
-	r.out = append(append(r.out, before...), list...)
+	r.b = append(append(r.b, before...), list...)
 	for _, f := range r.doc.fonts {
 		r.str("/")
 		r.str(f.resource)
@@ -107,7 +116,7 @@ func (r *rewriter) writeResources() error {
 		r.ref(f.object)
 		r.str("\n")
 	}
-	r.out = append(r.out, bytes.TrimSuffix(after, []byte("\n"))...)
+	r.b = append(r.b, bytes.TrimSuffix(after, []byte("\n"))...)
 	r.end()
 	return nil
 }
@@ -116,7 +125,7 @@ func (r *rewriter) writeResources() error {
 func (r *rewriter) writeFonts() {
 	for _, f := range r.doc.fonts {
 		r.begin(f.object)
-		r.out = appendRef(append(r.out, f.dictionary...), f.descriptorObject)
+		r.b = appendRef(append(r.b, f.dictionary...), f.descriptorObject)
 		if f.said != nil {
 			r.str("/ToUnicode ")
 			r.ref(f.saidObject)
@@ -128,10 +137,12 @@ func (r *rewriter) writeFonts() {
 			r.stream("/Filter/FlateDecode", f.said)
 		}
 		r.begin(f.descriptorObject)
-		r.out = appendRef(append(r.out, f.descriptor...), f.fileObject)
+		r.b = appendRef(append(r.b, f.descriptor...), f.fileObject)
 		r.str(">>")
 		r.end()
 		r.begin(f.fileObject)
+		from := len(r.b)
 		r.stream(string(appendInt([]byte("/Filter/FlateDecode/Length1 "), f.size)), f.file)
+		r.opaque = append(r.opaque, opaque{from, len(r.b), f.sum})
 	}
 }

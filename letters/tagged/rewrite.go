@@ -2,18 +2,19 @@ package tagged
 
 import (
 	"bytes"
-	"compress/zlib"
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 )
 
 // rewriter takes gofpdf’s file in one piece, as gofpdf writes it, and makes the tagged file of it.
 type rewriter struct {
-	doc    *Document
-	in     file
-	out    []byte
+	doc *Document
+	in  file
+	*buffer
+	opaque []opaque
 	places []int // of the objects of the new file, by number
 	// The new objects.
 	treeRoot, parents, metadata, profile int
@@ -21,7 +22,7 @@ type rewriter struct {
 
 // Write makes the file. gofpdf writes once.
 func (r *rewriter) Write(in []byte) (int, error) {
-	if r.out != nil {
+	if r.places != nil {
 		return 0, badShape("it is written in pieces")
 	}
 	f, err := cut(in)
@@ -33,8 +34,8 @@ func (r *rewriter) Write(in []byte) (int, error) {
 		return 0, err
 	}
 	r.number()
-	r.out = make([]byte, 0, r.size(len(in)))
-	r.out = append(r.out, "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"...)
+	r.b = slices.Grow(r.b, r.size(len(in)))
+	r.b = append(r.b, "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"...)
 	if err := errors.Join(r.copyObjects(), r.writeTree()); err != nil {
 		return 0, err
 	}
@@ -48,7 +49,7 @@ func (r *rewriter) Write(in []byte) (int, error) {
 
 // size is about as long as the new file will be: what the tree adds, the compressed pages leave.
 func (r *rewriter) size(in int) int {
-	n := in + 8<<10 + 144*r.doc.tree.elements
+	n := in + 8<<10 + 144*r.doc.tree.elements.taken
 	for _, p := range r.doc.pages {
 		n += len(p.ops.b) / 3
 	}
@@ -87,15 +88,15 @@ func (r *rewriter) number() {
 
 // begin begins an object of the new file.
 func (r *rewriter) begin(object int) {
-	r.places[object] = len(r.out)
-	r.out = append(appendInt(r.out, object), " 0 obj\n"...)
+	r.places[object] = len(r.b)
+	r.b = append(appendInt(r.b, object), " 0 obj\n"...)
 }
 
-func (r *rewriter) end() { r.out = append(r.out, "\nendobj\n"...) }
+func (r *rewriter) end() { r.b = append(r.b, "\nendobj\n"...) }
 
-func (r *rewriter) str(s string) { r.out = append(r.out, s...) }
+func (r *rewriter) str(s string) { r.b = append(r.b, s...) }
 
-func (r *rewriter) ref(object int) { r.out = appendRef(r.out, object) }
+func (r *rewriter) ref(object int) { r.b = appendRef(r.b, object) }
 
 // copyObjects copies gofpdf’s objects. Pages are written anew, with their keys into the tree; their contents are
 // compressed; character maps are replaced.
@@ -124,8 +125,8 @@ func (r *rewriter) copyObjects() error {
 				mapped++
 				continue
 			}
-			r.places[k] = len(r.out)
-			r.out = append(r.out, whole...)
+			r.places[k] = len(r.b)
+			r.b = append(r.b, whole...)
 		}
 	}
 	if mapped < len(r.doc.said) {
@@ -156,7 +157,7 @@ func (r *rewriter) page(page int) error {
 	r.str("<</Type/Page/Parent 1 0 R/Resources 2 0 R/Contents ")
 	r.ref(k + 1)
 	r.str("/Tabs/S/StructParents ")
-	r.out = appendInt(r.out, page-1)
+	r.b = appendInt(r.b, page-1)
 	open := "/Annots["
 	for _, l := range r.doc.links {
 		if l.page == page {
@@ -186,9 +187,9 @@ func (r *rewriter) stream(entries string, data []byte) {
 	r.str("<<")
 	r.str(entries)
 	r.str("/Length ")
-	r.out = appendInt(r.out, len(data))
+	r.b = appendInt(r.b, len(data))
 	r.str(">>\nstream\n")
-	r.out = append(r.out, data...)
+	r.b = append(r.b, data...)
 	r.str("\nendstream")
 	r.end()
 }
@@ -196,7 +197,7 @@ func (r *rewriter) stream(entries string, data []byte) {
 func (r *rewriter) writeCatalog() {
 	r.begin(r.in.catalog)
 	r.str("<</Type/Catalog/Pages 1 0 R/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/Lang")
-	r.out = appendText(r.out, r.doc.about.Lang)
+	r.b = appendText(r.b, r.doc.about.Lang)
 	r.str("/StructTreeRoot ")
 	r.ref(r.treeRoot)
 	r.str("/Metadata ")
@@ -207,62 +208,39 @@ func (r *rewriter) writeCatalog() {
 	r.end()
 }
 
-// writeTrailer writes the table of the objects. The file’s identifier is a digest of it.
+// opaque is a part of the file that another digest stands for.
+type opaque struct {
+	from, to int
+	sum      [sha256.Size]byte
+}
+
+// identifier is a digest of the file. Of the fonts, which are most of it and the same in many files, it takes the digests.
+func (r *rewriter) identifier() []byte {
+	h := sha256.New()
+	done := 0
+	for _, o := range r.opaque {
+		h.Write(r.b[done:o.from])
+		h.Write(o.sum[:])
+		done = o.to
+	}
+	h.Write(r.b[done:])
+	return h.Sum(nil)[:16]
+}
+
+// writeTrailer writes the table of the objects.
 func (r *rewriter) writeTrailer() {
-	id := sha256.Sum256(r.out)
-	at := len(r.out)
+	id := r.identifier()
+	at := len(r.b)
 	r.str("xref\n0 ")
-	r.out = appendInt(r.out, len(r.places))
+	r.b = appendInt(r.b, len(r.places))
 	r.str("\n0000000000 65535 f \n")
 	for _, place := range r.places[1:] {
 		row := [xrefRow]byte{}
 		copy(row[:], "0000000000 00000 n \n")
 		digits := strconv.Itoa(place)
 		copy(row[10-len(digits):], digits)
-		r.out = append(r.out, row[:]...)
+		r.b = append(r.b, row[:]...)
 	}
-	r.out = fmt.Appendf(r.out, "trailer\n<</Size %d/Root %d 0 R/Info %d 0 R/ID[<%x><%x>]>>\nstartxref\n%d\n%%%%EOF\n",
-		len(r.places), r.in.catalog, r.in.info, id[:16], id[:16], at)
-}
-
-// compressor is a deflater with its output.
-type compressor struct {
-	b bytes.Buffer
-	w *zlib.Writer
-}
-
-// compressors are used again: a new one takes nearly a megabyte. A few are kept for good, for as many letters at once.
-var compressors = make(chan *compressor, 4)
-
-func borrow() *compressor {
-	select {
-	case c := <-compressors:
-		return c
-	default:
-		c := &compressor{}
-		c.w, _ = zlib.NewWriterLevel(&c.b, zlib.BestSpeed) // the level is a valid one
-		return c
-	}
-}
-
-func giveBack(c *compressor) {
-	select {
-	case compressors <- c:
-	default:
-	}
-}
-
-// pack is the data deflated, valid until the compressor is used again.
-func (c *compressor) pack(data ...[]byte) ([]byte, error) {
-	c.b.Reset()
-	c.w.Reset(&c.b)
-	for _, part := range data {
-		if _, err := c.w.Write(part); err != nil {
-			return nil, err
-		}
-	}
-	if err := c.w.Close(); err != nil {
-		return nil, err
-	}
-	return c.b.Bytes(), nil
+	r.b = fmt.Appendf(r.b, "trailer\n<</Size %d/Root %d 0 R/Info %d 0 R/ID[<%x><%x>]>>\nstartxref\n%d\n%%%%EOF\n",
+		len(r.places), r.in.catalog, r.in.info, id, id, at)
 }

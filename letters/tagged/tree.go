@@ -10,7 +10,7 @@ func (r *rewriter) writeTree() error {
 	r.str("]/ParentTree ")
 	r.ref(r.parents)
 	r.str("/ParentTreeNextKey ")
-	r.out = appendInt(r.out, len(r.doc.pages)+len(r.doc.links))
+	r.b = appendInt(r.b, len(r.doc.pages)+len(r.doc.links))
 	r.str(">>")
 	r.end()
 	r.writeElement(r.doc.tree.root, r.treeRoot)
@@ -26,7 +26,7 @@ func (r *rewriter) writeElement(e *Element, parent int) {
 	for _, entry := range [...]struct{ name, text string }{{"/Alt", e.alt}, {"/ActualText", e.actual}, {"/Lang", e.lang}} {
 		if entry.text != "" {
 			r.str(entry.name)
-			r.out = appendText(r.out, entry.text)
+			r.b = appendText(r.b, entry.text)
 		}
 	}
 	if e.attrs != "" {
@@ -80,13 +80,13 @@ func (r *rewriter) writeMarks(marks []mark, page int) {
 			r.str(" ")
 		}
 		if page > 0 {
-			r.out = appendInt(r.out, m.id)
+			r.b = appendInt(r.b, m.id)
 			continue
 		}
 		r.str("<</Type/MCR/Pg ")
 		r.ref(pageObject(m.page))
 		r.str("/MCID ")
-		r.out = appendInt(r.out, m.id)
+		r.b = appendInt(r.b, m.id)
 		r.str(">>")
 	}
 }
@@ -112,7 +112,7 @@ func (r *rewriter) writeParents() error {
 	r.begin(r.parents)
 	r.str("<</Nums[")
 	for i, p := range r.doc.pages {
-		r.out = append(appendInt(r.out, i), '[')
+		r.b = append(appendInt(r.b, i), '[')
 		for n, c := range p.contents {
 			if c.Owner.object == 0 {
 				return fmt.Errorf("page %d shows an element of another document", i+1)
@@ -125,7 +125,7 @@ func (r *rewriter) writeParents() error {
 		r.str("]\n")
 	}
 	for _, l := range r.doc.links {
-		r.out = append(appendInt(r.out, l.key), ' ')
+		r.b = append(appendInt(r.b, l.key), ' ')
 		r.ref(l.owner.object)
 		r.str("\n")
 	}
@@ -139,15 +139,15 @@ func (r *rewriter) writeLinks() {
 	for _, l := range r.doc.links {
 		r.begin(l.object)
 		r.str("<</Type/Annot/Subtype/Link/Border[0 0 0]/F 4/Rect[")
-		r.out = appendNumbers(r.out, l.box[:]...)
+		r.b = appendNumbers(r.b, l.box[:]...)
 		r.str("]/P ")
 		r.ref(l.pageRef)
 		r.str("/StructParent ")
-		r.out = appendInt(r.out, l.key)
+		r.b = appendInt(r.b, l.key)
 		r.str("/Contents")
-		r.out = appendText(r.out, l.says)
+		r.b = appendText(r.b, l.says)
 		r.str("/A<</S/URI/URI")
-		r.out = appendString(r.out, l.uri)
+		r.b = appendString(r.b, l.uri)
 		r.str(">>>>")
 		r.end()
 	}
