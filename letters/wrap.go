@@ -1,11 +1,11 @@
 package letters
 
 import (
-	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
-	"sendpanel/letters/face"
+	"sendpanel/letters/script"
 	"sendpanel/letters/tagged"
 )
 
@@ -49,38 +49,8 @@ type wrapper struct {
 	room   *room
 }
 
-// wrapped is a paragraph of standing words, as it was broken into lines before.
-type wrapped struct {
-	typeface             *face.Typeface
-	spacing, size, width float64
-	words                string
-}
-
-// wrappings keep what was broken into lines, of standing words alone.
-var wrappings remembered[wrapped, []line]
-
-// standing breaks into lines what begins with standing words, once for all letters.
-func (w *wrapper) standing(parts []stretch, size, width float64) []line {
-	var words strings.Builder
-	for _, p := range parts {
-		words.WriteString(p.text)
-		words.WriteString("\x00" + p.lang)
-		if p.bold {
-			words.WriteByte(1)
-		}
-		words.WriteByte(0)
-	}
-	return wrappings.get(wrapped{w.scale.typeface, w.scale.spacing, size, width, words.String()}, func() []line {
-		var kept []line
-		for _, l := range w.afresh(parts, size, width) {
-			kept = append(kept, slices.Clone(l))
-		}
-		return kept
-	})
-}
-
-// wrap breaks stretches into lines of at most the width, in mm, at their spaces. A no-break space breaks nothing, and a
-// word wider than a line is cut, never lost.
+// wrap breaks stretches into lines of at most the width, in mm, at their spaces and where a word may be parted. A no-break
+// space breaks nothing, and a word wider than a line is cut, never lost.
 func (w *wrapper) wrap(parts []stretch, size, width float64) []line {
 	if len(parts) > 0 && parts[0].standing {
 		return w.standing(parts, size, width)
@@ -91,27 +61,41 @@ func (w *wrapper) wrap(parts []stretch, size, width float64) []line {
 func (w *wrapper) afresh(parts []stretch, size, width float64) []line {
 	w.parts, w.size, w.width, w.spaced = parts, size, width, false
 	w.lines = w.room.lines.take(4)[:0]
-	s := w.scale
-	w.spaces = [2]float64{s.width(" ", false, size), s.width(" ", true, size)}
-	for i, p := range parts {
-		for at := 0; at < len(p.text); {
-			if p.text[at] == ' ' {
-				w.commit()
-				w.spaced = true
-				at++
-				continue
-			}
-			end := len(p.text)
-			if n := strings.IndexByte(p.text[at:], ' '); n >= 0 {
-				end = at + n
-			}
-			w.word = append(w.word, piece{i, at, end, s.width(p.text[at:end], p.bold, size)})
-			at = end
-		}
+	w.spaces = [2]float64{w.scale.width(" ", false, size), w.scale.width(" ", true, size)}
+	for i := range parts {
+		w.part(i)
 	}
 	w.commit()
 	w.breakLine(false)
 	return w.lines
+}
+
+// part goes through a stretch, from one place where a line may end to the next.
+func (w *wrapper) part(i int) {
+	p := &w.parts[i]
+	for at := 0; at < len(p.text); {
+		if p.text[at] == ' ' {
+			w.commit()
+			w.spaced = true
+			at++
+			continue
+		}
+		end := endOfWord(p.text, at)
+		if p.link == nil && mayPart(p.text[at:end]) {
+			for _, place := range partings(p.text[at:end]) {
+				w.add(i, at, at+place)
+				w.commit()
+				at += place
+			}
+		}
+		w.add(i, at, end)
+		at = end
+	}
+}
+
+func (w *wrapper) add(i, from, to int) {
+	p := &w.parts[i]
+	w.word = append(w.word, piece{i, from, to, w.scale.width(p.text[from:to], p.bold, w.size)})
 }
 
 // commit sets the word that is complete.
@@ -171,8 +155,8 @@ func (w *wrapper) breakLine(atSpace bool) {
 	w.row, w.x = w.row[:0], 0
 }
 
-// cut sets a piece that is wider than a line: it breaks at the last place that fits, at a no-break space or after a mark
-// such as @ or . where one is late enough, else anywhere.
+// cut sets a piece that is wider than a line: it breaks at the last place that fits, at a space or after a mark such as @
+// or . where one is late enough, else between any two characters.
 func (w *wrapper) cut(p piece) {
 	text, bold := w.parts[p.part].text, w.parts[p.part].bold
 	for from := p.from; from < p.to; {
@@ -182,18 +166,15 @@ func (w *wrapper) cut(p piece) {
 	}
 }
 
-// fits is how much of a text fits a line, in bytes and in mm.
+// fits is how much of a text fits a line, in bytes and in mm: one character at the least.
 func (w *wrapper) fits(text string, bold bool) (end int, wide float64) {
+	places := append(script.Clusters(text), len(text))
+	fitting := sort.Search(len(places), func(i int) bool { return w.scale.width(text[:places[i]], bold, w.size) > w.width })
+	end = places[max(0, fitting-1)]
 	mark := 0
-	for i, r := range text {
-		n := utf8.RuneLen(r)
-		width := w.scale.width(text[i:i+n], bold, w.size)
-		if i > 0 && wide+width > w.width {
-			break
-		}
-		end, wide = i+n, wide+width
-		if r == nbsp || strings.ContainsRune("@./-_,", r) {
-			mark = end
+	for i, r := range text[:end] {
+		if r == nbsp || strings.ContainsRune(" @./-_,", r) {
+			mark = i + utf8.RuneLen(r)
 		}
 	}
 	if end < len(text) && mark > end/3 {
