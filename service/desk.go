@@ -43,11 +43,7 @@ func Open(ctx context.Context, s Settings, logger *slog.Logger) (*Desk, error) {
 }
 
 func openRegister(ctx context.Context, s Settings) (*records.Register, error) {
-	register, err := records.Open(ctx, records.Options{URL: s.Register, Files: s.Files})
-	if err != nil {
-		return nil, fmt.Errorf("open the register: %w", err)
-	}
-	return register, nil
+	return records.Open(ctx, records.Options{URL: s.Register, Files: s.Files})
 }
 
 func openDesk(s Settings, register *records.Register, logger *slog.Logger, figures client.MetricsHandler) (*Desk, error) {
