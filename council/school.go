@@ -1,6 +1,8 @@
 package council
 
 import (
+	"time"
+
 	"sendpanel/casework"
 	"sendpanel/statute"
 )
@@ -73,6 +75,29 @@ func (s School) ClosedOn(day statute.Day) (Closure, bool) {
 		}
 	}
 	return Closure{}, false
+}
+
+// OpenOn reports whether the setting teaches on the day: a weekday, no bank holiday, and none of its closures holds it.
+func (s School) OpenOn(day statute.Day) bool {
+	if weekday := day.Weekday(); weekday == time.Saturday || weekday == time.Sunday {
+		return false
+	}
+	if working, err := statute.IsWorkingDay(day); err == nil && !working {
+		return false
+	}
+	_, closed := s.ClosedOn(day)
+	return !closed
+}
+
+// DaysOpen counts the days after one day, up to and with another, on which the setting teaches. It stops at most.
+func (s School) DaysOpen(after, to statute.Day, most int) int {
+	n := 0
+	for day := after.AddDays(1); !day.After(to) && n < most; day = day.AddDays(1) {
+		if s.OpenOn(day) {
+			n++
+		}
+	}
+	return n
 }
 
 // ClosureGround is the exception that a long closure of the setting may found.

@@ -9,6 +9,7 @@ import (
 	"sendpanel/casework/evidence"
 	"sendpanel/portal/draft"
 	"sendpanel/portal/look"
+	"sendpanel/portal/words"
 	"sendpanel/statute"
 )
 
@@ -21,6 +22,7 @@ type tasksPage struct {
 	Saved   string
 	Waiting []look.Link
 	Nudge   bool // it has lain for ten school days
+	Told    string
 	Done    int
 	All     int
 }
@@ -60,6 +62,9 @@ func (p *Portal) draftTasks(v *Visit) error {
 		more.Tasks = append(more.Tasks, task)
 	}
 	page.Tasks = look.TaskList{Groups: []look.TaskGroup{six, more}}
+	if page.Told, err = p.reminded(v, d); err != nil {
+		return err
+	}
 	review, err := p.reviewOf(d)
 	if err != nil {
 		return err
@@ -136,20 +141,36 @@ func fieldsOf(b draft.Body) []string {
 	return list
 }
 
-// nudgeAfter is how many school days a draft lies before it says so.
-const nudgeAfter = 10
+// NudgeAfter is for how many days on which the school is open a draft lies before its school is told.
+const NudgeAfter = 10
 
 // nudged reports whether nobody has sent the draft for ten days on which the school was open.
 func nudged(v *Visit, d openDraft) bool {
 	school, _ := v.Council.School(d.Setting)
-	days := 0
-	for day := statute.DayOf(d.Created).AddDays(1); !day.After(v.Today) && days < nudgeAfter; day = day.AddDays(1) {
-		_, closed := school.ClosedOn(day)
-		if weekday := day.Weekday(); weekday != time.Saturday && weekday != time.Sunday && !closed {
-			days++
-		}
+	return school.DaysOpen(statute.DayOf(d.Created), v.Today, NudgeAfter) >= NudgeAfter
+}
+
+// reminded says whom the council wrote to about the draft, and when.
+func (p *Portal) reminded(v *Visit, d openDraft) (string, error) {
+	n, told, err := p.register.Nudge(v.Context(), d.ID)
+	if err != nil || !told || n.Outcome != "sent" {
+		return "", err
 	}
-	return days >= nudgeAfter
+	return p.say("draft-reminded", "name", v.called(n.Person), "day", statute.DayOf(n.Ended).Long()), nil
+}
+
+// DraftNotice is the message to a school that a request it began has not been sent. It names no child. Base is the address
+// that people type.
+func DraftNotice(base string) (subject, text string, err error) {
+	w, err := words.English()
+	if err != nil {
+		return "", "", err
+	}
+	if subject, err = w.Say("draft-nudge-subject"); err != nil {
+		return "", "", err
+	}
+	text, err = w.Say("draft-nudge-message", "link", base+"/school")
+	return subject, text, err
 }
 
 // when is a moment as people say it.

@@ -178,3 +178,42 @@ func TestWhatAFamilyWroteIsKeptForItsTime(t *testing.T) {
 		}
 	})
 }
+
+// TestASchoolIsToldOfADraftOnce, whoever tries: a message that was begun and of which nothing was heard is taken again.
+func TestASchoolIsToldOfADraftOnce(t *testing.T) {
+	forEachStore(t, func(t *testing.T, fresh func(testing.TB) home) {
+		ctx, r := context.Background(), fresh(t).open(t)
+		d, err := r.BeginDraft(ctx, "larkfield", "senco", []byte(`{}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		now := r.clock
+		untold := func(want int) {
+			t.Helper()
+			if list, err := r.DraftsUntold(ctx, r.clock().Add(time.Minute), 10); err != nil || len(list) != want {
+				t.Fatalf("%d drafts wait, %v; want %d", len(list), err, want)
+			}
+		}
+		untold(1)
+		for _, want := range []bool{true, false} {
+			if taken, err := r.TakeNudge(ctx, d.ID, "senco"); err != nil || taken != want {
+				t.Fatalf("taken: %v, %v; want %v", taken, err, want)
+			}
+		}
+		untold(0)
+		r.clock = func() time.Time { return now().Add(noticeAgain + time.Minute) }
+		untold(1)
+		if taken, err := r.TakeNudge(ctx, d.ID, "head"); err != nil || !taken {
+			t.Fatalf("a message of which nothing was heard is not taken again: %v", err)
+		}
+		if err := r.EndNudge(ctx, d.ID, "sent"); err != nil {
+			t.Fatal(err)
+		}
+		r.clock = func() time.Time { return now().Add(48 * time.Hour) }
+		untold(0)
+		n, told, err := r.Nudge(ctx, d.ID)
+		if err != nil || !told || n.Person != "head" || n.Outcome != "sent" || n.Ended.IsZero() {
+			t.Errorf("the message is %+v, %v, %v", n, told, err)
+		}
+	})
+}
