@@ -10,9 +10,6 @@ import (
 	"sendpanel/records"
 )
 
-// tooFew is the number below which a figure is not shown on a page: few children could be known by it.
-const tooFew = 5
-
 // exportsPage offers the tables, and shows the figures of the years.
 type exportsPage struct {
 	Years []exportYear
@@ -39,15 +36,23 @@ func (p *Portal) managerExports(v *Visit) error {
 
 func (p *Portal) exportYear(y yearOf) exportYear {
 	var rows []look.Row
+	hidden := y.hidden()
 	for _, f := range y.list() {
 		shown := digits(f.Number)
-		if f.Number > 0 && f.Number < tooFew {
+		switch {
+		case few(f.Number):
 			shown = p.say("too-few", "n", tooFew)
+		case hidden[f.Key]:
+			shown = p.say("figure-hidden")
 		}
 		rows = append(rows, look.Row{Cells: []look.Cell{{Text: p.say(f.Key)}, {Text: shown}}})
 	}
 	e := exportYear{Year: y.Year, Sentence: p.say("figures-none")}
-	if share, some := y.share(); some && y.InTime+y.Late >= tooFew {
+	share, some := y.share()
+	switch {
+	case hidden["figure-late"] || hidden["figure-in-time"]:
+		e.Sentence = p.say("figures-share-hidden")
+	case some:
 		e.Sentence = p.say("figures-share", "percent", share)
 	}
 	e.Figures = look.NewTable(p.say("figures-of", "year", y.Year), []look.Column{{Title: p.say("figure")}, {Title: p.say("figures-number"), Numbers: true}}, rows)

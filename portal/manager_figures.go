@@ -29,6 +29,29 @@ func (y yearOf) list() []figure {
 		{"figure-open", y.Open}, {"figure-in-time", y.InTime}, {"figure-late", y.Late}}
 }
 
+// tooFew is the number below which a figure is not shown on a page: few children could be known by it.
+const tooFew = 5
+
+func few(n int) bool { return n > 0 && n < tooFew }
+
+// hidden tells the figures that a page does not show: those of too few children, and whatever would let somebody work them
+// out, because it adds up with them to a figure that is shown.
+func (y yearOf) hidden() map[string]bool {
+	hidden := map[string]bool{}
+	for _, f := range y.list() {
+		hidden[f.Key] = few(f.Number)
+	}
+	if few(y.InTime) || few(y.Late) {
+		hidden["figure-in-time"], hidden["figure-late"] = y.InTime > 0, y.Late > 0
+	}
+	outcomes := y.list()[1:5] // these add up to the requests received
+	slices.SortStableFunc(outcomes, func(a, b figure) int { return a.Number - b.Number })
+	if i := slices.IndexFunc(outcomes, func(f figure) bool { return hidden[f.Key] }); i >= 0 && i+1 < len(outcomes) {
+		hidden[outcomes[i+1].Key] = true // sorted: where two are too few, this is the second of them
+	}
+	return hidden
+}
+
 // share is the share of decisions within six weeks in per cent, and false where there is none.
 func (y yearOf) share() (int, bool) {
 	if y.InTime+y.Late == 0 {
