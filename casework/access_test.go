@@ -41,7 +41,8 @@ func TestEveryCommandHasARule(t *testing.T) {
 		if err != nil || act.Kind() != r.Act {
 			t.Errorf("%s reads as %v, %v", r.Act, act, err)
 		}
-		if slices.Contains(r.In, casework.StageClosed) {
+		challenges := r.Act == casework.ActAppeal || r.Act == casework.ActMediation // a case is taken up again for these alone
+		if slices.Contains(r.In, casework.StageClosed) != challenges {
 			t.Errorf("%s may be given in a closed case", r.Act)
 		}
 	}

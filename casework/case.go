@@ -48,9 +48,10 @@ type Case struct {
 	NoticeGiven  *NoticeGiven       `json:"notice_given,omitempty"`
 	FeedbackOpen bool               `json:"feedback_open,omitempty"` // the setting has been, or is being, told
 	Certificate  *CertificateIssued `json:"certificate,omitempty"`
-	Challenge    *Challenge         `json:"challenge,omitempty"` // an appeal or a mediation that is open
-	Undone       *Undone            `json:"undone,omitempty"`    // the refusal, where it was
-	Occasions    []Occasion         `json:"occasions,omitempty"` // events that owe a letter besides requests and the decision
+	Challenge    *Challenge         `json:"challenge,omitempty"`  // an appeal or a mediation that is open
+	Agreements   []Agreement        `json:"agreements,omitempty"` // what the council agreed to do at a mediation that undid nothing
+	Undone       *Undone            `json:"undone,omitempty"`     // the refusal, where it was
+	Occasions    []Occasion         `json:"occasions,omitempty"`  // events that owe a letter besides requests and the decision
 	Letters      []Letter           `json:"letters,omitempty"`
 	Mended       []Mended           `json:"mended,omitempty"` // letters that were put right by others
 	Calls        []Call             `json:"calls,omitempty"`

@@ -3,6 +3,7 @@ package casework
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"time"
 
 	"sendpanel/statute"
@@ -97,6 +98,15 @@ func (e Event) Light() Event {
 		e.Body = b
 	case Overturned:
 		b.Why = ""
+		e.Body = b
+	case MediationRecorded:
+		b.Why = ""
+		e.Body = b
+	case MediationEnded:
+		b.Agreed = slices.Clone(b.Agreed)
+		for i := range b.Agreed {
+			b.Agreed[i].What = ""
+		}
 		e.Body = b
 	case DelayTold:
 		b.Why = ""

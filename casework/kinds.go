@@ -57,6 +57,9 @@ const (
 	KindBreached         Kind = "breached"
 	KindAppeal           Kind = "appeal_recorded"
 	KindMediation        Kind = "mediation_recorded"
+	KindMediationEnded   Kind = "mediation_ended"
+	KindAgreementLate    Kind = "agreement_late"
+	KindReopened         Kind = "reopened"
 	KindAppealEnded      Kind = "appeal_ended"
 	KindOverturned       Kind = "overturned"
 	KindOverturnTold     Kind = "overturn_told"
@@ -170,6 +173,12 @@ func readLaterBody(kind Kind, data []byte) (Body, error) {
 		return as[AppealRecorded](data)
 	case KindMediation:
 		return as[MediationRecorded](data)
+	case KindMediationEnded:
+		return as[MediationEnded](data)
+	case KindAgreementLate:
+		return as[AgreementLate](data)
+	case KindReopened:
+		return as[Reopened](data)
 	case KindAppealEnded:
 		return as[AppealEnded](data)
 	case KindOverturned:

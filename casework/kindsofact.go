@@ -40,6 +40,7 @@ const (
 	ActAppeal       ActKind = "record_appeal"
 	ActMediation    ActKind = "record_mediation"
 	ActEndAppeal    ActKind = "end_appeal"
+	ActEndMediation ActKind = "end_mediation"
 	ActOverturn     ActKind = "overturn"
 	ActTellDelay    ActKind = "tell_delay"
 	ActStopUpdates  ActKind = "stop_updates"
@@ -79,7 +80,7 @@ func readers() map[ActKind]func([]byte) (Act, error) {
 		ActClaim: actFrom[ClaimException], ActReply: actFrom[Reply],
 		ActIdentity: actFrom[ChangeIdentity], ActDispute: actFrom[RecordDispute], ActTransferIn: actFrom[TransferIn], ActEndClaim: actFrom[EndException], ActFinish: actFrom[FinishTask],
 		ActReassign: actFrom[Reassign], ActTransfer: actFrom[TransferOut], ActDied: actFrom[RecordDeath], ActWithdraw: actFrom[Withdraw],
-		ActAppeal: actFrom[RecordAppeal], ActMediation: actFrom[RecordMediation], ActEndAppeal: actFrom[EndAppeal], ActOverturn: actFrom[Overturn],
+		ActAppeal: actFrom[RecordAppeal], ActMediation: actFrom[RecordMediation], ActEndAppeal: actFrom[EndAppeal], ActEndMediation: actFrom[EndMediation], ActOverturn: actFrom[Overturn],
 		ActTellDelay: actFrom[TellDelay], ActStopUpdates: actFrom[StopUpdates],
 		ActFamilySays: actFrom[SayAsFamily], ActFamilyWishes: actFrom[WishAsFamily],
 	}

@@ -84,9 +84,9 @@ func (c Case) moments() []tick {
 	coming := append(c.ageMoment(), c.callMoment()...)
 	switch {
 	case c.Undone != nil:
-		coming = append(coming, c.overturnMoments()...)
+		coming = append(append(coming, c.overturnMoments()...), c.agreementMoments()...)
 	case c.NoticeGiven != nil:
-		coming = append(append(coming, c.feedbackMoment()...), c.endOfAppealTime()...)
+		coming = append(append(append(coming, c.feedbackMoment()...), c.agreementMoments()...), c.endOfAppealTime()...)
 	default:
 		coming = append(append(append(coming, c.warnings()...), c.limitMoments()...), c.updateMoments()...)
 	}
@@ -200,20 +200,26 @@ func (c Case) warnings() []tick {
 // endOfAppealTime closes a refusal when no appeal can come any more: after the limit that a certificate gave, or, where
 // none is recorded, after the latest that one could give.
 func (c Case) endOfAppealTime() []tick {
-	if c.NoticeGiven.Appeal == nil || c.challenged() || c.correcting() {
+	if c.NoticeGiven.Appeal == nil || c.challenged() || c.correcting() || c.toKeep() {
 		return nil
 	}
-	return []tick{{
-		on: c.lastAppeal().AddDays(1), why: "the time for an appeal will have ended",
-		body: Closed{Why: "The time for an appeal has ended and none is recorded."},
-	}}
+	on := c.lastAppeal().AddDays(1)
+	if c.Challenge != nil && c.Challenge.Over.After(on) {
+		on = c.Challenge.Over
+	}
+	return []tick{{on: on, why: "the time for an appeal will have ended", body: Closed{Why: whyAppealTime}}}
 }
 
+// lastAppeal is the last day on which an appeal can be in time: with the certificate that is recorded, or else with the
+// latest that a mediation could have given.
 func (c Case) lastAppeal() statute.Day {
+	last := c.NoticeGiven.LastAppeal.Effective
 	if c.Certificate != nil {
-		return c.Certificate.Appeal.Effective
+		last = c.Certificate.Appeal.Effective
+	} else if c.Challenge != nil && c.Challenge.LastAppeal.After(last) {
+		last = c.Challenge.LastAppeal
 	}
-	return c.NoticeGiven.LastAppeal.Effective
+	return last
 }
 
 // letter is the letter a task is about, if it is about one.

@@ -224,6 +224,8 @@ const (
 	RuleNoPlan    statute.RuleID = "T08"  // no plan, sixteen weeks (reg 10(1))
 	RulePlan      statute.RuleID = "T11"  // the plan, twenty weeks (reg 13(2))
 	RuleMediate   statute.RuleID = "T16"  // mediation is held (reg 36, 37)
+	RuleRespond   statute.RuleID = "T19"  // the council’s response to an appeal (tribunal rule 21)
+	RuleAgreed    statute.RuleID = "T20"  // what was agreed at mediation is done (reg 42)
 	RuleCertify   statute.RuleID = "T17"  // certificate after mediation (reg 38, 39)
 	RuleMediation statute.RuleID = "T13"  // the family contacts the mediation adviser (reg 33)
 	RuleAppeal    statute.RuleID = "T18"  // the family’s appeal (tribunal rule 20)

@@ -14,13 +14,9 @@ import (
 
 // AppealRecorded: the family appealed to the Tribunal against the refusal.
 type AppealRecorded struct {
-	On statute.Day `json:"on"` // the day on which the Tribunal registered it
-}
-
-// MediationRecorded: the family told the council that it wants mediation. It is held within thirty days (reg 36, 37).
-type MediationRecorded struct {
-	On   statute.Day   `json:"on"`
-	Held statute.Dates `json:"held"` // T16
+	On       statute.Day    `json:"on"`                // the day on which the Tribunal registered it
+	Admitted statute.Day    `json:"admitted,omitzero"` // the day on which it extended the time, where it had ended
+	Respond  *statute.Dates `json:"respond,omitempty"` // T19, unless the Tribunal’s directions give another day
 }
 
 // AppealEnded: the appeal ended without an order to assess.
@@ -34,6 +30,7 @@ type Overturned struct {
 	How        statute.Overturn `json:"how"`
 	On         statute.Day      `json:"on"`
 	Why        string           `json:"why,omitempty"`
+	Agreed     []statute.Agreed `json:"agreed,omitempty"`     // the days that the parties set at mediation
 	Clocks     []statute.Clock  `json:"clocks"`               // every reading that is open, and the earlier, which is worked to
 	Tell       *statute.Dates   `json:"tell,omitempty"`       // by when the family is told; none where only "as soon as practicable"
 	DecidedBy  string           `json:"decided_by,omitempty"` // none where the Tribunal ordered it
@@ -54,17 +51,19 @@ type OverturnLate struct {
 }
 
 // Kind is KindAppeal, and so for each of the bodies below.
-func (AppealRecorded) Kind() Kind    { return KindAppeal }
-func (MediationRecorded) Kind() Kind { return KindMediation }
-func (AppealEnded) Kind() Kind       { return KindAppealEnded }
-func (Overturned) Kind() Kind        { return KindOverturned }
-func (OverturnTold) Kind() Kind      { return KindOverturnTold }
-func (OverturnLate) Kind() Kind      { return KindOverturnLate }
+func (AppealRecorded) Kind() Kind { return KindAppeal }
+func (AppealEnded) Kind() Kind    { return KindAppealEnded }
+func (Overturned) Kind() Kind     { return KindOverturned }
+func (OverturnTold) Kind() Kind   { return KindOverturnTold }
+func (OverturnLate) Kind() Kind   { return KindOverturnLate }
 
 // Challenge is how far the family's challenge to a refusal has come.
 type Challenge struct {
 	Appeal    statute.Day `json:"appeal,omitzero"`    // registered; none while there is none, and after it ended
 	Mediation statute.Day `json:"mediation,omitzero"` // wanted since
+	Over      statute.Day `json:"over,omitzero"`      // the day on which the last of them ended
+	// LastAppeal is the last day of an appeal with the certificate of a mediation that has ended.
+	LastAppeal statute.Day `json:"last_appeal,omitzero"`
 }
 
 // Undone is an overturned refusal as the case carries it.
@@ -117,10 +116,8 @@ func (c *Case) takeOverturn(e Event) {
 	switch b := e.Body.(type) {
 	case AppealRecorded:
 		c.Challenge = c.challenge(func(ch *Challenge) { ch.Appeal = b.On })
-	case MediationRecorded:
-		c.Challenge = c.challenge(func(ch *Challenge) { ch.Mediation = b.On })
 	case AppealEnded:
-		c.Challenge = c.challenge(func(ch *Challenge) { ch.Appeal = statute.Day{} })
+		c.Challenge = c.challenge(func(ch *Challenge) { ch.Appeal, ch.Over = statute.Day{}, b.On })
 	case CertificateIssued:
 		if c.Challenge != nil {
 			c.Challenge = c.challenge(func(ch *Challenge) { ch.Mediation = statute.Day{} })

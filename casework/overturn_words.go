@@ -19,6 +19,26 @@ func (b Overturned) law() string {
 	return "reg 10(1), 13(2); [2023] EWHC 3138 (Admin)"
 }
 
+func tellAppeal(b AppealRecorded) string {
+	s := fmt.Sprintf("Appeal registered by the Tribunal on %s: the case stays open", b.On.Short())
+	if !b.Admitted.IsZero() {
+		s += fmt.Sprintf("; the Tribunal extended the time on %s", b.Admitted.Short())
+	}
+	if b.Respond != nil {
+		s += fmt.Sprintf("; the council responds by %s, unless directions say otherwise", b.Respond.Due.Short())
+	}
+	return s
+}
+
+func tellMediationEnded(b MediationEnded) string {
+	how := map[MediationEnding]string{NoAgreement: "without agreement", AgreedOther: "the refusal stands, and something else was agreed", FamilyWithdrew: "the family did not go on with it"}[b.How]
+	s := fmt.Sprintf("The mediation ended on %s: %s; the certificate is due by %s, an appeal with it by %s", b.On.Short(), how, b.Certify.Due.Short(), b.LastAppeal.Effective.Short())
+	for _, k := range b.Agreed {
+		s += fmt.Sprintf("; by %s: %s", k.Due.Due.Short(), k.What)
+	}
+	return s
+}
+
 func tellOverturned(b Overturned) string {
 	s := fmt.Sprintf("The refusal is undone (%s of %s): the council will assess", b.How, b.On.Short())
 	u := Undone{Clocks: b.Clocks}

@@ -27,6 +27,7 @@ func (c *Case) take(e Event) {
 		c.raise(b, e.FellOn)
 	case TaskDone:
 		c.finish(b.Task)
+		c.keptAgreement(b.Task, e.FellOn)
 	case Reassigned:
 		c.Officer = b.Officer
 	case Withdrawn:
@@ -47,6 +48,7 @@ func (c *Case) take(e Event) {
 		c.takeLimit(e)
 		c.takeDelay(e)
 		c.takeOverturn(e)
+		c.takeMediation(e)
 	}
 }
 

@@ -25,9 +25,15 @@ func citation(b Body) string {
 	case CertificateIssued:
 		return "s.55; tribunal rule 20(1)(c)"
 	case AppealRecorded, AppealEnded:
-		return "s.51; tribunal rule 20"
+		return "s.51; tribunal rule 20, 21"
 	case MediationRecorded:
 		return "s.53; reg 36, 37"
+	case MediationEnded:
+		return "s.55(5); reg 38, 39, 42"
+	case AgreementLate:
+		return "reg 42"
+	case Reopened:
+		return "tribunal rules 5, 20; reg 36"
 	case Overturned:
 		return b.law()
 	case OverturnTold, OverturnLate:

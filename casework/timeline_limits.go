@@ -68,9 +68,15 @@ func tellLimit(e Event) string {
 	case ExceptionEnded:
 		return fmt.Sprintf("The exception under %s ended on %s: the decision is due as soon as practicable", b.Limb, b.On.Short())
 	case AppealRecorded:
-		return fmt.Sprintf("Appeal registered by the Tribunal on %s: the case stays open", b.On.Short())
+		return tellAppeal(b)
 	case MediationRecorded:
 		return fmt.Sprintf("The family wants mediation; it is held by %s", b.Held.Due.Short())
+	case MediationEnded:
+		return tellMediationEnded(b)
+	case AgreementLate:
+		return fmt.Sprintf("Something agreed at mediation was to be done by %s and is not recorded as done", b.Due.Short())
+	case Reopened:
+		return "Taken up again after it had been closed. " + b.Why
 	case AppealEnded:
 		return fmt.Sprintf("The appeal ended on %s: %s", b.On.Short(), b.How)
 	case Overturned:

@@ -248,6 +248,15 @@ func overturned(t testing.TB, how statute.Overturn) Facts {
 	return owedBy(f, on.AddDays(1), body)
 }
 
+// agreedOtherwise is the refusal undone at mediation, with a day for the plan that the parties set themselves.
+func agreedOtherwise(f Facts) Facts {
+	undone := f.Owing.Body.(casework.Overturned)
+	undone.Agreed = []statute.Agreed{{Stage: statute.FinalStage, By: undone.On.AddDays(80)}}
+	law, _ := statute.InForce(received())
+	undone.Clocks, _ = law.AfterOverturn(statute.Overturned{How: undone.How, Matter: statute.AssessmentRefused, On: undone.On, Received: received(), Agreed: undone.Agreed})
+	return owedBy(f, f.On, undone)
+}
+
 // listed is the case when a meeting of the panel is to look at it.
 func listed(t testing.TB) Facts {
 	f := acknowledged(t)

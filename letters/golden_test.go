@@ -38,6 +38,10 @@ func TestLettersRead(t *testing.T) {
 			compareGolden(t, "decision-after-overturn-"+wayOf(how), composed(t, casework.OverturnLetter, overturned(t, how)))
 		})
 	}
+	t.Run("other days agreed", func(t *testing.T) {
+		compareGolden(t, "decision-after-overturn-agreed", composed(t, casework.OverturnLetter, agreedOtherwise(overturned(t, statute.ByMediation))))
+		compareGolden(t, "decision-after-overturn-agreed-school", composed(t, casework.SchoolOverturnLetter, agreedOtherwise(overturned(t, statute.ByMediation))))
+	})
 	for name, mend := range map[string]struct {
 		kind  casework.LetterKind
 		facts Facts

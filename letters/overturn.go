@@ -83,7 +83,9 @@ func (d *draft) undone() (casework.Overturned, bool) {
 	}
 	d.words["undone_on"] = date(undone.On)
 	for _, c := range undone.Clocks {
-		if c.ForLawyers != "" {
+		if c.ForLawyers != "" && c.WorkTo.Rule == casework.RuleAgreed+".agreed" {
+			d.warn(c.ForLawyers, "Read the agreement; the letter prints the day that was agreed.")
+		} else if c.ForLawyers != "" {
 			d.warn("the law gives more than one day for "+string(c.Stage)+" ("+c.ForLawyers+")", "Ask the council’s lawyers; the letter prints the earlier day.")
 		}
 	}
@@ -109,13 +111,19 @@ func (d *draft) overturnDates(undone casework.Overturned) {
 		}
 		dates := undone.Clocks[i].WorkTo
 		d.words[s.word] = s.weeks + " from " + startOf(undone.How)
-		if dates.Rule == casework.RuleNoPlan || dates.Rule == casework.RulePlan {
+		switch dates.Rule {
+		case casework.RuleNoPlan, casework.RulePlan:
 			d.words[s.word] = s.old + " from the request"
+		case casework.RuleAgreed + ".agreed":
+			d.words[s.word] = "as agreed at mediation"
 		}
 		passed = passed || dates.Due.Before(d.facts.On)
 		rows = append(rows, d.stepBy(dates.Due, s.plain))
 	}
 	d.add(Steps{Rows: rows})
+	if len(undone.Agreed) > 0 {
+		d.say("overturn.agreed")
+	}
 	if passed {
 		d.say("overturn.passed")
 	}

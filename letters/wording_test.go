@@ -61,6 +61,7 @@ func TestWordingIsUsed(t *testing.T) {
 			for _, how := range statute.Overturns() {
 				collect(kind, overturned(t, how))
 			}
+			collect(kind, agreedOtherwise(overturned(t, statute.ByMediation)))
 		}
 		if kind == casework.PapersLetter {
 			f := kinds(t)[kind]

@@ -43,7 +43,7 @@ func recordGroups() []struct {
 		{"group-evidence", []casework.ActKind{casework.ActAddEvidence, casework.ActRelease, casework.ActReply}},
 		{"group-panel", []casework.ActKind{casework.ActList, casework.ActUrgent, casework.ActInterest}},
 		{"group-decision", []casework.ActKind{casework.ActDetermine, casework.ActDecide, casework.ActMend}},
-		{"group-after", []casework.ActKind{casework.ActMediation, casework.ActCertificate, casework.ActAppeal, casework.ActEndAppeal, casework.ActOverturn}},
+		{"group-after", []casework.ActKind{casework.ActMediation, casework.ActEndMediation, casework.ActCertificate, casework.ActAppeal, casework.ActEndAppeal, casework.ActOverturn}},
 		{"group-clock", []casework.ActKind{casework.ActClaim, casework.ActEndClaim, casework.ActTellDelay, casework.ActStopUpdates}},
 		{"group-life", []casework.ActKind{casework.ActReassign, casework.ActTransferIn, casework.ActTransfer, casework.ActWithdraw, casework.ActDied}},
 	}
@@ -82,6 +82,8 @@ func hasOccasion(c casework.Case, kind casework.ActKind) bool {
 		})
 	case casework.ActCertificate, casework.ActAppeal, casework.ActMediation, casework.ActOverturn:
 		return c.NoticeGiven != nil && c.NoticeGiven.Appeal != nil
+	case casework.ActEndMediation:
+		return c.Challenge != nil && !c.Challenge.Mediation.IsZero()
 	case casework.ActEndAppeal:
 		return c.Challenge != nil && !c.Challenge.Appeal.IsZero()
 	case casework.ActTellDelay, casework.ActStopUpdates:

@@ -151,6 +151,12 @@ func factsOf(body casework.Body) []fact {
 		return facts
 	case casework.MediationRecorded:
 		return []fact{from("Held", b.Held, casework.RuleMediate, b.On)}
+	case casework.MediationEnded:
+		return endingFacts(b)
+	case casework.AppealRecorded:
+		if b.Respond != nil {
+			return []fact{from("Respond", *b.Respond, casework.RuleRespond, b.On)}
+		}
 	case casework.Overturned:
 		var facts []fact
 		if b.Tell != nil {
@@ -163,7 +169,7 @@ func factsOf(body casework.Body) []fact {
 				}
 			}
 		}
-		return facts
+		return append(facts, agreedFacts(b)...)
 	case casework.CertificateIssued:
 		return []fact{{"Appeal", "the certificate of " + b.Appeal.Proof.Second.String(), "the certificate of " + b.On.String()}}
 	}

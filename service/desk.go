@@ -139,8 +139,11 @@ func (d *Desk) give(ctx context.Context, c casework.Case, cmd casework.Command) 
 	if cmd.Key == "" {
 		cmd.Key = rand.Text()
 	}
+	if c.Closed() {
+		return d.reopen(ctx, c.Ref, cmd)
+	}
 	done, err := d.Cases.Do(ctx, c.Ref, cmd)
-	if !errors.Is(err, workflows.ErrNotCarried) || c.Closed() {
+	if !errors.Is(err, workflows.ErrNotCarried) {
 		return done, err
 	}
 	// Nobody carries the case: it is taken up from the register, and the command given again.

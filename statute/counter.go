@@ -25,6 +25,8 @@ func (c *counter) limit(l Limit, start, second Day) Day {
 		return c.period("due", l.First, start)
 	}
 	switch l.Choice {
+	case AsAgreed:
+		return c.note(Step{Gives: "due", By: TakeAgreed, From: start, Other: second, Result: maxDay(start, second)}, nil)
 	case MoveUnlessUnaware:
 		return c.move(l.First, start, second)
 	case Later:

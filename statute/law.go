@@ -30,6 +30,7 @@ const (
 	MediationEnded     Fact = "mediation ends"
 	AppealRegistered   Fact = "the Tribunal sends its registration directions"
 	MediationAgreed    Fact = "mediation agreement made"
+	DayAgreed          Fact = "day that the parties agreed"
 	OrderMade          Fact = "the Tribunal's order is sent out"
 	TribunalNotified   Fact = "the authority tells the Tribunal that it does not oppose the appeal"
 	PlanMadeOrReviewed Fact = "plan first made, or last reviewed"

@@ -60,6 +60,17 @@ func mediationRegulations() []Rule {
 			Cite:       "SEND Regs 2014 reg 42", InForceFrom: actInForce,
 			Confirmed: checkedAll,
 		},
+		{
+			ID: "T20.agreed", Name: "keep a mediation agreement by the day that the parties set", Kind: Duty,
+			OwedBy: LocalAuthority, Starts: MediationAgreed, Second: DayAgreed, Limit: Limit{First: Period{N: 2, Unit: Weeks, Count: Of}, Choice: AsAgreed},
+			Words:      "the day that the parties agree, in the place of 2 weeks and of T21 to T26",
+			Told:       []Party{Family},
+			Exceptions: orderExceptions("reg 42, 44(3)"),
+			Plain:      "The council must do what was agreed at mediation by {day}, the day that you and the council set.",
+			Cite:       "SEND Regs 2014 reg 42", InForceFrom: actInForce,
+			Note:      "a day later than the one that reg 42 or 44 gives takes the family’s written agreement",
+			Confirmed: checkedAll,
+		},
 	}
 }
 

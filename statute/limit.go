@@ -55,6 +55,9 @@ const (
 	// MoveUnlessUnaware is reg 15(2): the day of the move, unless the authority was not aware of it at least that many
 	// working days before; then the period, counted from the day of awareness.
 	MoveUnlessUnaware Choice = "the day of the move, unless not aware in time"
+	// AsAgreed is the second date itself, the day that the parties to a mediation agreement set (reg 42), and the first
+	// period where they set none.
+	AsAgreed Choice = "the day that the parties agreed"
 )
 
 // Limit is the number in a rule: one period from the event or, for three rules, two.
@@ -86,6 +89,8 @@ func (l Limit) String() string {
 	switch {
 	case l.IsZero():
 		return "no number"
+	case l.Choice == AsAgreed:
+		return fmt.Sprintf("the second date itself; without one, %s the first", l.First)
 	case l.Choice == Later:
 		return fmt.Sprintf("the later of %s the first date and %s the second", l.First, l.Second)
 	case l.Choice == MoveUnlessUnaware:

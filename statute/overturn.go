@@ -56,6 +56,14 @@ type Overturned struct {
 	On Day `json:"on"`
 	// Received is the day of the request that was refused: the original clock runs from it.
 	Received Day `json:"received"`
+	// Agreed are the days that the parties set at mediation in the place of those of the regulations (reg 42).
+	Agreed []Agreed `json:"agreed,omitempty"`
+}
+
+// Agreed is a day that the parties to a mediation agreement set for a stage.
+type Agreed struct {
+	Stage Stage `json:"stage"`
+	By    Day   `json:"by"`
 }
 
 // Reading is one view of the law, with the dates that follow from it.
@@ -84,10 +92,14 @@ type stageRule struct {
 // A mediation agreement, an order and a sealed consent order run by reg 44 (and reg 42), a notice under reg 45 by
 // that regulation. A change of mind or another concession leaves the original 16 and 20 weeks running (R (W) v
 // Hertfordshire CC [2023] EWHC 3138 (Admin)); for a concession it is open whether reg 45 applies as well, so both
-// readings are computed. The parties to a mediation agreement may set other dates (reg 42): those are theirs to record.
+// readings are computed. Where the parties to a mediation agreement set a day of their own for a stage, it is worked to
+// (reg 42), and the one that reg 44 gives stands beside it.
 func (s RuleSet) AfterOverturn(o Overturned) ([]Clock, error) {
 	if o.On.IsZero() {
 		return nil, errors.New("the day of the agreement, order, notice or change of mind is missing")
+	}
+	if len(o.Agreed) > 0 && o.How != ByMediation {
+		return nil, fmt.Errorf("only the parties to a mediation agreement set days of their own, not %s", o.How)
 	}
 	started, err := o.started()
 	if err != nil {
@@ -186,6 +198,25 @@ func (s RuleSet) clock(o Overturned, sr stageRule) (Clock, error) {
 		}
 	}
 	clock.settle(o.How == ByConcession && !runs)
+	return s.agreed(o, clock)
+}
+
+// agreed works to the day that the parties set for a stage, if they set one.
+func (s RuleSet) agreed(o Overturned, clock Clock) (Clock, error) {
+	for _, a := range o.Agreed {
+		if a.Stage != clock.Stage {
+			continue
+		}
+		d, err := s.dates("T20.agreed", o.On, Second(a.By))
+		if err != nil {
+			return Clock{}, err
+		}
+		regulation := clock.WorkTo.Due
+		clock.Readings, clock.WorkTo = append(clock.Readings, Reading{Name: "the day that the parties agreed", Dates: d}), d
+		if d.Due.After(regulation) {
+			clock.ForLawyers = fmt.Sprintf("the parties agreed %s, later than the %s that the regulations give: see that the family agreed to it in writing", d.Due.Short(), regulation.Short())
+		}
+	}
 	return clock, nil
 }
 

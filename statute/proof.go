@@ -27,6 +27,7 @@ const (
 	CountPeriod    Operation = "count the period"
 	TakeLater      Operation = "take the later"
 	TakeMove       Operation = "aware in time: the day of the move"
+	TakeAgreed     Operation = "as the parties agreed"
 	DayBefore      Operation = "the day before"
 	DayAfter       Operation = "the day after"
 	LastWorkingDay Operation = "last working day on or before"
