@@ -39,8 +39,14 @@ func layOut(l Letter, on scale, root *tagged.Element, in *room) ([]sheet, error)
 		s.paragraph(plain("Our reference: "+string(l.Ref)), false)
 		s.space(s.scale.gap)
 	}
-	for i, b := range l.Blocks {
-		s.keepSignature(l.Blocks, i)
+	section := 0
+	for _, b := range l.Blocks {
+		switch b.(type) {
+		case Heading:
+			section = len(s.boxes)
+		case Signature:
+			s.keepSignature(section)
+		}
 		s.block(b)
 	}
 	sheets := s.pages()
@@ -64,12 +70,17 @@ func (s *layout) pages() []sheet {
 	return sheets
 }
 
-// keepSignature keeps the paragraph before a signature with it: a name never stands alone on a page.
-func (s *layout) keepSignature(blocks []Block, i int) {
-	if _, ok := blocks[i].(Signature); !ok {
+// keepSignature keeps the paragraph before a signature with it, and the whole section where that is short: a name never
+// stands alone on a page, nor under one sentence where more can go along.
+func (s *layout) keepSignature(section int) {
+	const (
+		most  = 8    // lines of a paragraph that move with it
+		short = 60.0 // mm of a section that moves as a whole
+	)
+	if heightOf(s.boxes[section:])[usual] <= short {
+		keepAll(s.boxes[section:])
 		return
 	}
-	const most = 8 // lines of a paragraph that move with it
 	for k := len(s.boxes) - 1; k >= 0 && len(s.boxes)-k <= most; k-- {
 		s.boxes[k].keep = true
 		if s.boxes[k].before[usual] > 0 {
@@ -166,7 +177,7 @@ func (s *layout) heading(h Heading) {
 		boxes[n-1].height = boxes[n-1].height.plus(s.scale.gap.times(0.6))
 	}
 	if len(boxes) > 0 {
-		boxes[0].front = h.Apart
+		boxes[0].front, boxes[0].over = h.Apart, h.Over
 	}
 	if n := len(boxes); n > 0 && h.Level > 1 { // what it heads stands closer to it than what is before it
 		boxes[n-1].height = boxes[n-1].height.plus(s.scale.gap.times(-0.4))

@@ -121,12 +121,13 @@ func (p Prose) String() string {
 // The kinds of block.
 type (
 	// Heading heads a section. There is one of level 1, and it states what the letter is. Apart says that it begins a
-	// sheet of its own, which can be taken off.
+	// sheet of its own, which can be taken off; Over, that it begins a page.
 	Heading struct {
 		Mark
 		Level int
 		Text  string
 		Apart bool
+		Over  bool
 	}
 	// Paragraph is a paragraph. Leads says that it introduces the block after it and stays with it.
 	Paragraph struct {

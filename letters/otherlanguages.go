@@ -43,8 +43,8 @@ func (d *draft) unchecked(l council.Language) Prose {
 	return append(Prose{{Text: " "}}, mark...)
 }
 
-// rightsInsert is the page on the rights in the reader’s language, at the end of a refusal. The English words before it
-// are the notice; these help to read it.
+// rightsInsert is a page of its own on the rights in the reader’s language, at the end of a letter with a right of appeal,
+// with the same in English under it. The English words of the letter are the notice; these help to read it.
 func (d *draft) rightsInsert() {
 	if d.letter.Key.Kind != casework.NotAssessLetter {
 		return
@@ -54,13 +54,27 @@ func (d *draft) rightsInsert() {
 		return
 	}
 	d.words["insert_language"] = l.Name
-	d.heading(2, "languages.rights.heading")
-	for i, words := range l.Rights {
-		p := Prose{{Text: words, Lang: l.Code}}
-		if i == 0 {
-			p = append(p, d.unchecked(l)...)
-		}
-		d.add(Paragraph{Mark: Mark{Source: "the council’s settings: languages"}, Text: p})
+	if m, p, ok := d.worded("languages.rights.heading"); ok {
+		d.add(Heading{Mark: m, Level: 2, Text: p.String(), Over: true})
 	}
-	d.say("languages.rights.english")
+	mark := Mark{Source: "the council’s settings: languages"}
+	if name := (Run{Text: l.OwnName, Bold: true, Lang: l.Code}); !blank(name.Text) {
+		d.add(Paragraph{Mark: mark, Text: append(Prose{name}, d.unchecked(l)...), Leads: true})
+	}
+	for _, words := range l.Rights {
+		d.add(Paragraph{Mark: mark, Text: Prose{{Text: words, Lang: l.Code}}})
+	}
+	english := insertInEnglish()
+	if len(l.Rights) != len(english) { // the council’s own words, of which there is no English here
+		d.say("languages.rights.english")
+		return
+	}
+	d.heading(3, "languages.rights.same")
+	d.list(english...)
+}
+
+// insertInEnglish names the sentences that the page on the rights says in other languages, in their order. The last says that
+// the English letter decides.
+func insertInEnglish() []string {
+	return []string{"languages.insert.appeal", "languages.insert.mediation", "languages.insert.limits", "languages.insert.advice", "languages.insert.interpreter", "languages.insert.page"}
 }

@@ -37,7 +37,7 @@ func TestStrapLines(t *testing.T) {
 		has, not  []string
 	}{
 		"unchecked, a sample": {"", true, []string{"w języku polskim", "SAMPLE: nobody has checked these words.", "Your rights in Polish"}, nil},
-		"checked":             {"Tomasz Wilk", true, []string{"w języku polskim", "01632 960160", "পেতে", "the words in English decide"}, []string{"nobody has checked"}},
+		"checked":             {"Tomasz Wilk", true, []string{"w języku polskim", "01632 960160", "পেতে", "The letter in English is the decision"}, []string{"nobody has checked"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			facts := inPolish(t, tc.checkedBy)
@@ -79,5 +79,57 @@ func TestUncheckedWordsStayOut(t *testing.T) {
 	}
 	if all := c.Straps(statute.Date(2026, time.September, 13)); len(all) != 0 {
 		t.Errorf("letters carry %v before they were checked", all)
+	}
+}
+
+// TestRightsArePageOfTheirOwn lays out a refusal for a reader of each language that has the page on the rights: it begins a
+// page, takes that one page alone, and says the same in English.
+func TestRightsArePageOfTheirOwn(t *testing.T) {
+	written := 0
+	for _, language := range languages.All().Languages {
+		if len(language.Rights) == 0 {
+			continue
+		}
+		written++
+		facts := inPolish(t, "Somebody Who Reads It")
+		facts.Case.Family[0].Language = language.Name
+		l := composed(t, casework.NotAssessLetter, facts)
+		for _, l.Print = range Prints() {
+			_, sheets, err := prepare(l, &room{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			heading := "Your rights in " + language.Name
+			for i, s := range sheets {
+				words := ""
+				for _, o := range s.ops {
+					if o.content != nil {
+						words += o.text
+					}
+				}
+				begins := strings.HasPrefix(strings.ReplaceAll(words, " ", ""), strings.ReplaceAll(heading, " ", ""))
+				if begins != (i == len(sheets)-1) {
+					t.Errorf("%s, %s: page %d of %d begins %.40q", language.Name, l.Print, i+1, len(sheets), words)
+				}
+			}
+		}
+	}
+	if written < 5 {
+		t.Errorf("only %d languages have the page", written)
+	}
+}
+
+// TestTheInsertSaysWhatWasSigned holds the English of the page on the rights, which a lawyer signs as wording, to what the
+// drafts in other languages translate.
+func TestTheInsertSaysWhatWasSigned(t *testing.T) {
+	english := languages.All().English.Rights
+	ids := insertInEnglish()
+	if len(ids) != len(english) {
+		t.Fatalf("the wording has %d sentences and the drafts translate %d", len(ids), len(english))
+	}
+	for i, id := range ids {
+		if _, text, ok := embeddedWording().find(id, toParent, received()); !ok || text != english[i] {
+			t.Errorf("%s says %q, and the drafts translate %q", id, text, english[i])
+		}
 	}
 }

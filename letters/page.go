@@ -74,6 +74,7 @@ type box struct {
 	height tall
 	keep   bool // stays on one page with the next box
 	front  bool // begins a sheet: the front of it, where letters are printed on both sides
+	over   bool // begins a page
 	ruled  bool // a line to write on, as high as the page has room for
 	ops    []op
 	head   []box // the head of the table it belongs to, repeated where the table goes on over the page
@@ -112,6 +113,8 @@ func (p *pager) place(group []box) {
 	switch {
 	case group[0].front:
 		p.turnToFront()
+	case group[0].over && p.y > p.top:
+		p.turn(nil)
 	case p.y > p.top && p.y+heightOf(group)[p.how] > p.bottom:
 		p.turn(group[0].head)
 	}

@@ -59,7 +59,11 @@ func (d *draft) reasons() {
 
 func (d *draft) finding(f casework.Finding) {
 	d.heading(3, "refusal.question."+string(f.Limb))
-	d.say("refusal.answer." + string(f.Answer))
+	if answer := "refusal.answer." + string(f.Answer); blank(f.Reason) {
+		d.say(answer)
+	} else {
+		d.lead(answer)
+	}
 	m := Mark{Source: sourceOf(f.Limb)}
 	if f.Answer == casework.NotMet {
 		m.Holds = []Element{Reasons}
@@ -187,7 +191,11 @@ func (d *draft) schoolRefusal() {
 
 func (d *draft) schoolFinding(f casework.Finding) {
 	d.heading(3, "refusal.question."+string(f.Limb))
-	d.say("refusal.answer." + string(f.Answer))
+	if answer := "refusal.answer." + string(f.Answer); blank(f.Reason) {
+		d.say(answer)
+	} else {
+		d.lead(answer)
+	}
 	relied, aside := d.schoolEvidence(f)
 	switch {
 	case len(relied) > 0 && len(relied) == len(f.ReliedOn):

@@ -40,6 +40,9 @@ func scaleOf(p Print) scale {
 	return s
 }
 
+// roomy reports whether letters are larger, or wider apart, than is usual.
+func (s scale) roomy() bool { return s.body > 14 || s.spacing > 0 }
+
 // The closer way to space a letter has a little less between lines, paragraphs and rows, and the same characters.
 func lines(v float64) tall { return tall{v, v - 0.05} }
 func gaps(mm float64) tall { return tall{mm, 0.8 * mm} }

@@ -154,14 +154,22 @@ func (s *layout) evidence(t EvidenceList) {
 	if len(t.Rows) == 0 {
 		return
 	}
-	columns, table := s.evidenceColumns(t), s.root.Add("Table")
-	head := s.headRow(table, columns, evidenceHeads()...)
+	heads := evidenceHeads()
+	if s.scale.roomy() { // where letters are large or wide apart, four columns would be too narrow for words
+		heads = []string{"No.", "Document", "Written by, and when"}
+	}
+	columns, table := s.evidenceColumns(t, len(heads)), s.root.Add("Table")
+	head := s.headRow(table, columns, heads...)
 	var rows [][]box
 	for _, x := range t.Rows {
 		tr := table.Add("TR")
-		row := s.row(columns, []cell{
-			{plain(x.Number), tr.Add("TH").HeadsRow()}, {plain(x.Title), tr.Add("TD")}, {plain(x.Author), tr.Add("TD")}, {plain(x.Date), tr.Add("TD")},
-		}, x.Note == "")
+		cells := []cell{{plain(x.Number), tr.Add("TH").HeadsRow()}, {plain(x.Title), tr.Add("TD")}}
+		if len(heads) == 3 {
+			cells = append(cells, cell{plain(x.Author + ", " + x.Date), tr.Add("TD")})
+		} else {
+			cells = append(cells, cell{plain(x.Author), tr.Add("TD")}, cell{plain(x.Date), tr.Add("TD")})
+		}
+		row := s.row(columns, cells, x.Note == "")
 		if x.Note != "" {
 			keepAll(row)
 			across := cell{why(x.Note), table.Add("TR").Add("TD").Spans(len(columns))}
@@ -172,17 +180,21 @@ func (s *layout) evidence(t EvidenceList) {
 	s.table(head, rows)
 }
 
-// evidenceColumns gives numbers and dates the width they need, within reason, and what is left to the other two.
-func (s *layout) evidenceColumns(t EvidenceList) []column {
+// evidenceColumns gives numbers, and dates where they have a column, the width that most need, and parts what is left in two;
+// so the columns of all such tables of a letter stand under each other.
+func (s *layout) evidenceColumns(t EvidenceList, columns int) []column {
 	all := right - left
-	number, date := s.scale.width("No.", true, s.scale.body), s.scale.width("Date", true, s.scale.body)
+	number, date := s.scale.width("E88", false, s.scale.body), s.scale.width("28 September 2028", false, s.scale.body)
 	for _, x := range t.Rows {
 		number = max(number, s.scale.width(x.Number, false, s.scale.body))
-		date = max(date, s.scale.width(x.Date, false, s.scale.body))
 	}
 	number, date = min(number+gutter, 0.2*all), min(date+0.2, 0.34*all)
+	if columns == 3 {
+		date = 0
+	}
 	rest := all - number - date
-	return s.columns(number/all, 0.53*rest/all, 0.47*rest/all, date/all)
+	shares := []float64{number / all, 0.5 * rest / all, 0.5 * rest / all, date / all}
+	return s.columns(shares[:columns]...)
 }
 
 const gutter = 5.0 // between columns

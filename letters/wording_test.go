@@ -127,6 +127,11 @@ func TestWordingIsUsed(t *testing.T) {
 		collect(kind, asYoungPerson(kinds(t)[kind]))
 	}
 	collect(casework.NotAssessLetter, inPolish(t, ""))
+	own := inPolish(t, "")
+	for i := range own.Council.Languages {
+		own.Council.Languages[i].Rights = []string{"The council’s own words, of which there is no English."}
+	}
+	collect(casework.NotAssessLetter, own)
 	for _, p := range embeddedWording() {
 		if !used[p.ID] {
 			t.Errorf("no letter uses %s", p.ID)
