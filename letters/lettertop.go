@@ -60,7 +60,7 @@ func (s *layout) logo(g Logo) (ops []op, width float64, err error) {
 	figure := s.root.Add("Figure").Alt(g.Alt).Box(points(left), points(pageHeight-logoTop-unit*g.Height), points(left+width), points(pageHeight-logoTop))
 	content := figure.Content()
 	for _, shape := range g.Shapes {
-		path, err := vector.Path(shape.Path)
+		path, err := outline(shape.Path)
 		if err != nil {
 			return nil, 0, fmt.Errorf("lay out the letter: %w", err)
 		}
@@ -71,9 +71,26 @@ func (s *layout) logo(g Logo) (ops []op, width float64, err error) {
 		case !ok || s.scale.inked:
 			c = ink
 		}
-		ops = append(ops, op{kind: opShape, x: left, y: logoTop, w: width, h: unit * g.Height, size: unit, path: string(path), colour: c, content: content})
+		ops = append(ops, op{kind: opShape, x: left, y: logoTop, w: width, h: unit * g.Height, size: unit, path: path, colour: c, content: content})
 	}
 	return ops, width, nil
+}
+
+// outlines keep the logos’ shapes as a page takes them.
+var outlines remembered[string, string]
+
+// outline reads a shape’s path once for all letters.
+func outline(svg string) (string, error) {
+	var failed error
+	path := outlines.get(svg, func() string {
+		path, err := vector.Path(svg)
+		failed = err
+		return string(path)
+	})
+	if path == "" && failed == nil { // it failed before
+		_, failed = vector.Path(svg)
+	}
+	return path, failed
 }
 
 // oneLine is a paragraph of one line at a base line.

@@ -23,20 +23,37 @@ func stretches(p Prose) []stretch {
 	parts := make([]stretch, 0, len(p))
 	for _, r := range p {
 		rest := r.Text
-		if strings.Contains(rest, "@") || strings.Contains(rest, "://") {
-			for {
-				at := address.FindStringIndex(rest)
-				if at == nil {
-					break
-				}
-				parts = appendStretch(parts, r, rest[:at[0]], nil)
-				parts = appendStretch(parts, r, rest[at[0]:at[1]], linkOf(rest[at[0]:at[1]]))
-				rest = rest[at[1]:]
+		for {
+			from, to, found := findAddress(rest)
+			if !found {
+				break
 			}
+			parts = appendStretch(parts, r, rest[:from], nil)
+			parts = appendStretch(parts, r, rest[from:to], linkOf(rest[from:to]))
+			rest = rest[to:]
 		}
 		parts = appendStretch(parts, r, rest, nil)
 	}
 	return parts
+}
+
+// findAddress is where the first address in a text begins and ends. It looks at the words with an @ or a :// alone.
+func findAddress(text string) (from, to int, found bool) {
+	for done := 0; ; {
+		mark := strings.IndexByte(text[done:], '@')
+		if way := strings.Index(text[done:], "://"); mark < 0 || way >= 0 && way < mark {
+			mark = way
+		}
+		if mark < 0 {
+			return 0, 0, false
+		}
+		start := done + strings.LastIndexByte(text[done:done+mark], ' ') + 1
+		end := done + mark + wordEnd(text[done+mark:])
+		if at := address.FindStringIndex(text[start:end]); at != nil {
+			return start + at[0], start + at[1], true
+		}
+		done = end
+	}
 }
 
 func appendStretch(parts []stretch, r Run, text string, link *linkTo) []stretch {

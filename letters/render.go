@@ -1,6 +1,7 @@
 package letters
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -86,22 +87,36 @@ type painter struct {
 	spacing float64
 	added   map[*face.Font]bool
 	names   map[*script.Font]naming
+	places  []place
+	ops     []op // of a group
 }
 
 // sheet draws a page: first what is only layout, then the content in the order in which it is read, then the furniture.
 func (p *painter) sheet(s sheet) {
 	page := p.doc.NewPage()
-	order := s.ops
-	slices.SortStableFunc(order, func(a, b op) int { return rank(a) - rank(b) })
-	for i := 0; i < len(order); {
+	p.places = p.places[:0]
+	for i, o := range s.ops {
+		p.places = append(p.places, place{rank(o), i})
+	}
+	slices.SortFunc(p.places, place.compare)
+	for rest := p.places; len(rest) > 0; {
 		n := 1
-		for i+n < len(order) && rank(order[i+n]) == rank(order[i]) {
+		for n < len(rest) && rest[n].rank == rest[0].rank {
 			n++
 		}
-		p.group(page, order[i:i+n])
-		i += n
+		p.ops = p.ops[:0]
+		for _, at := range rest[:n] {
+			p.ops = append(p.ops, s.ops[at.op])
+		}
+		p.group(page, p.ops)
+		rest = rest[n:]
 	}
 }
+
+// place is where a mark of a page stands in the order in which the page is drawn.
+type place struct{ rank, op int }
+
+func (a place) compare(b place) int { return cmp.Or(a.rank-b.rank, a.op-b.op) }
 
 const (
 	rankLayout    = -1

@@ -40,7 +40,10 @@ type gluer struct {
 
 // next reports whether a word belongs to the one before it.
 func (g *gluer) next(word string) bool {
-	bare := strings.TrimRight(word, ".,;:!?)")
+	bare := word
+	for len(bare) > 0 && strings.IndexByte(".,;:!?)", bare[len(bare)-1]) >= 0 {
+		bare = bare[:len(bare)-1]
+	}
 	glued := false
 	switch {
 	case g.phone && digits(bare, 3, 8):
@@ -52,10 +55,13 @@ func (g *gluer) next(word string) bool {
 	case citing(g.last) && bare != "" && bare[0] >= '0' && bare[0] <= '9':
 		glued, g.phone = true, false
 	default:
-		open := strings.TrimLeft(bare, "(")
+		open := bare
+		for len(open) > 0 && open[0] == '(' {
+			open = open[1:]
+		}
 		g.phone = open == "+44" || len(open) >= 3 && (open[0] == '0' && digits(open, 3, 5) || strings.HasPrefix(open, "+44") && digits(open[1:], 4, 7))
 	}
-	if bare != word { // what comes after a full stop or a comma is another thing
+	if len(bare) != len(word) { // what comes after a full stop or a comma is another thing
 		g.phone = false
 		bare = ""
 	}

@@ -4,7 +4,6 @@ import (
 	"embed"
 	"encoding/json"
 	"fmt"
-	"regexp"
 	"strings"
 	"sync"
 
@@ -103,18 +102,45 @@ func (w wordings) find(id string, to voice, on statute.Day) (paragraph, string, 
 	return paragraph{}, "", false
 }
 
-var placeholder = regexp.MustCompile(`\{[a-z_0-9]+\}`)
-
-// fill puts the case’s words in the places of a text. It returns the first place for which there is no word.
+// fill puts the case’s words in the places of a text, as “{child}”. It returns the first place for which there is no word.
 func fill(text string, words map[string]string) (filled, missing string) {
-	filled = placeholder.ReplaceAllStringFunc(text, func(place string) string {
-		word := words[strings.Trim(place, "{}")]
-		if strings.TrimSpace(word) == "" && missing == "" {
-			missing = place
+	var b strings.Builder
+	for {
+		from, to := placeIn(text)
+		if to == 0 {
+			break
 		}
-		return word
-	})
-	return filled, missing
+		word := words[text[from+1:to-1]]
+		if missing == "" && strings.TrimSpace(word) == "" {
+			missing = text[from:to]
+		}
+		b.WriteString(text[:from])
+		b.WriteString(word)
+		text = text[to:]
+	}
+	if b.Len() == 0 {
+		return text, missing
+	}
+	b.WriteString(text)
+	return b.String(), missing
+}
+
+// placeIn is where the first place in a text begins and ends; it ends at 0 where there is none.
+func placeIn(text string) (from, to int) {
+	for done := 0; ; {
+		n := strings.IndexByte(text[done:], '{')
+		if n < 0 {
+			return 0, 0
+		}
+		from = done + n
+		for to = from + 1; to < len(text) && (text[to] >= 'a' && text[to] <= 'z' || text[to] >= '0' && text[to] <= '9' || text[to] == '_'); {
+			to++
+		}
+		if to > from+1 && to < len(text) && text[to] == '}' {
+			return from, to + 1
+		}
+		done = from + 1
+	}
 }
 
 // prose reads **bold** in the wording and fills each stretch. Filling comes last: an asterisk in somebody’s name or

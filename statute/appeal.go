@@ -1,6 +1,10 @@
 package statute
 
-import "fmt"
+import (
+	"errors"
+	"fmt"
+	"sort"
+)
 
 // AppealLimits are the family's two limits after a notice of decision, the mediation one first.
 type AppealLimits struct {
@@ -38,17 +42,22 @@ func (s RuleSet) dates(id RuleID, start Day, opts ...Option) (Dates, error) {
 	return rule.From(start, opts...)
 }
 
-// lastHarmlessCertificate walks back from the limit: a certificate issued on it is always a month too late to be
-// harmless, and one issued two months earlier never moves it.
+// lastHarmlessCertificate looks between the limit, on which a certificate is always a month too late to be harmless, and
+// three months before it: one issued then never moves it. A later certificate never gives an earlier limit, so halving finds
+// the day.
 func (s RuleSet) lastHarmlessCertificate(sent, effective Day) (Day, error) {
-	for day := effective; day.After(effective.AddMonths(-3)); day = day.AddDays(-1) {
-		d, err := s.dates("T18", sent, Second(day))
-		if err != nil {
-			return Day{}, err
-		}
-		if !d.Effective.After(effective) {
-			return day, nil
-		}
+	first := effective.AddMonths(-3).AddDays(1)
+	var failed error
+	harmful := sort.Search(effective.Sub(first)+1, func(days int) bool {
+		d, err := s.dates("T18", sent, Second(first.AddDays(days)))
+		failed = errors.Join(failed, err)
+		return err != nil || d.Effective.After(effective)
+	})
+	if failed != nil {
+		return Day{}, failed
+	}
+	if harmful > 0 {
+		return first.AddDays(harmful - 1), nil
 	}
 	return Day{}, fmt.Errorf("no certificate leaves the appeal limit of a notice sent on %s on %s", sent.Short(), effective.Short())
 }
