@@ -111,22 +111,16 @@ func join(parts ...string) string {
 // digitByDigit writes each telephone number as its digits, with a comma between the groups: a program reads it as a
 // number else.
 func digitByDigit(s string) string {
-	words := strings.Split(strings.ReplaceAll(s, string(nbsp), " "), " ")
-	var g gluer
-	inside := false
+	words := strings.Split(unbroken(strings.ReplaceAll(s, string(nbsp), " ")), " ")
 	for i, word := range words {
-		glued := g.next(word)
-		bare := strings.TrimRight(word, ".,;:!?)")
-		if !g.phone && !(glued && inside) {
-			inside = false
-			continue
+		groups := strings.Split(word, string(nbsp))
+		if opensPhone(groups[0]) {
+			for k, group := range groups {
+				bare := strings.TrimRight(group, ".,;:!?)")
+				groups[k] = strings.Replace(group, bare, strings.Join(strings.Split(bare, ""), " "), 1)
+			}
+			words[i] = strings.Join(groups, ", ")
 		}
-		spread := strings.Join(strings.Split(bare, ""), " ")
-		if glued && inside {
-			words[i-1] += ","
-		}
-		words[i] = strings.Replace(word, bare, spread, 1)
-		inside = true
 	}
-	return strings.Join(words, " ")
+	return strings.ReplaceAll(strings.Join(words, " "), string(nbsp), " ")
 }

@@ -76,25 +76,30 @@ func invisible(r rune) bool {
 // joiner reports the zero-width characters by which words of some scripts say how their letters join.
 func joiner(r rune) bool { return r == '\u200C' || r == '\u200D' }
 
-// cleanIn is words that are clean for a way of printing.
+// cleanIn is words that are cleaned for a way of printing.
 type cleanIn struct {
 	words string
 	print Print
 }
 
-// cleanWords keeps the standing words that were found clean, which are looked at for every letter.
-var cleanWords remembered[cleanIn, bool]
+// cleanWords keeps standing words as they are when they are clean, which are looked at for every letter. Those that lose a
+// character are not kept.
+var cleanWords remembered[cleanIn, string]
 
 // tidy cleans every text of the letter and says for each lost character what it is and where it stands.
 func (l *Letter) tidy(has func(rune) bool) []Gap {
 	var gaps []Gap
 	l.eachText(func(place string, s *string, standing bool) {
-		if standing && cleanWords.holds(cleanIn{*s, l.Print}) {
-			return
+		if standing {
+			if kept, ok := cleanWords.kept(cleanIn{*s, l.Print}); ok {
+				*s = kept
+				return
+			}
 		}
 		cleaned, lost := clean(*s, has)
 		if standing && len(lost) == 0 {
-			cleanWords.get(cleanIn{cleaned, l.Print}, func() bool { return true })
+			cleanWords.get(cleanIn{*s, l.Print}, func() string { return cleaned })
+			cleanWords.get(cleanIn{cleaned, l.Print}, func() string { return cleaned })
 		}
 		*s = cleaned
 		slices.Sort(lost)

@@ -40,12 +40,12 @@ type remembered[K comparable, V any] struct {
 
 const mostKept = 2048
 
-// holds reports whether something is kept under the key.
-func (k *remembered[K, V]) holds(key K) bool {
+// kept is what is kept under the key, if anything.
+func (k *remembered[K, V]) kept(key K) (v V, ok bool) {
 	k.mu.RLock()
 	defer k.mu.RUnlock()
-	_, ok := k.m[key]
-	return ok
+	v, ok = k.m[key]
+	return v, ok
 }
 
 func (k *remembered[K, V]) get(key K, make func() V) V {

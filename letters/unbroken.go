@@ -7,15 +7,13 @@ import "strings"
 func unbroken(s string) string {
 	var out strings.Builder
 	done := 0
-	var g gluer
-	for at := 0; at < len(s); {
-		end := at + wordEnd(s[at:])
-		if g.next(s[at:end]) && at > 0 && s[at-1] == ' ' {
-			out.WriteString(s[done : at-1])
+	g := gluer{text: s, glued: -1}
+	for at := wordEnd(s); at < len(s); at += 1 + wordEnd(s[at+1:]) {
+		if g.glues(at) {
+			out.WriteString(s[done:at])
 			out.WriteRune(nbsp)
-			done = at
+			done = at + 1
 		}
-		at = end + 1
 	}
 	if done == 0 {
 		return s
@@ -32,44 +30,67 @@ func wordEnd(s string) int {
 	return len(s)
 }
 
-// gluer goes through words one by one.
+// gluer goes through a text from space to space. It is asked of every text with a number in it.
 type gluer struct {
-	last  string // the word before
-	phone bool   // which is part of a telephone number
+	text  string
+	glued int  // the end of the last word that belongs to the one before it; -1 for none
+	phone bool // it is part of a telephone number
 }
 
-// next reports whether a word belongs to the one before it.
-func (g *gluer) next(word string) bool {
+// glues reports whether the word after a space belongs to the one before it. What comes after a full stop or a comma is
+// another thing.
+func (g *gluer) glues(at int) bool {
+	if at == 0 || at+1 == len(g.text) || closing(g.text[at-1]) || !startsPart(g.text[at+1]) {
+		return false
+	}
+	last := g.text[strings.LastIndexByte(g.text[:at], ' ')+1 : at]
+	word := g.text[at+1 : at+1+wordEnd(g.text[at+1:])]
+	phone := opensPhone(last)
+	if g.glued == at {
+		phone = g.phone
+	}
+	if joined := strings.LastIndex(last, string(nbsp)); joined >= 0 {
+		last = last[joined+len(string(nbsp)):]
+	}
 	bare := word
-	for len(bare) > 0 && strings.IndexByte(".,;:!?)", bare[len(bare)-1]) >= 0 {
+	for bare != "" && closing(bare[len(bare)-1]) {
 		bare = bare[:len(bare)-1]
 	}
-	glued := false
+	phone = phone && digits(bare, 3, 8)
+	if !phone && !belongs(last, bare) {
+		return false
+	}
+	g.glued, g.phone = at+1+len(word), phone
+	return true
+}
+
+// closing reports a mark that ends a word.
+func closing(c byte) bool {
+	switch c {
+	case '.', ',', ';', ':', '!', '?', ')':
+		return true
+	}
+	return false
+}
+
+// startsPart reports whether the second part of something may begin with a byte: a digit, or the capital of a month.
+func startsPart(c byte) bool { return c >= '0' && c <= '9' || isUpper(c) }
+
+// belongs reports whether two words are a date, a postcode or a numbered part of a law.
+func belongs(last, word string) bool {
 	switch {
-	case g.phone && digits(bare, 3, 8):
-		glued = true
-	case digits(g.last, 1, 2) && isMonth(bare), isMonth(g.last) && digits(bare, 4, 4):
-		glued, g.phone = true, false
-	case isOutward(g.last) && len(bare) == 3 && digits(bare[:1], 1, 1) && isUpper(bare[1]) && isUpper(bare[2]):
-		glued, g.phone = true, false
-	case citing(g.last) && bare != "" && bare[0] >= '0' && bare[0] <= '9':
-		glued, g.phone = true, false
-	default:
-		open := bare
-		for len(open) > 0 && open[0] == '(' {
-			open = open[1:]
-		}
-		g.phone = open == "+44" || len(open) >= 3 && (open[0] == '0' && digits(open, 3, 5) || strings.HasPrefix(open, "+44") && digits(open[1:], 4, 7))
+	case digits(last, 1, 2) && isMonth(word), isMonth(last) && digits(word, 4, 4):
+		return true
+	case isOutward(last) && len(word) == 3 && digits(word[:1], 1, 1) && isUpper(word[1]) && isUpper(word[2]):
+		return true
 	}
-	if len(bare) != len(word) { // what comes after a full stop or a comma is another thing
-		g.phone = false
-		bare = ""
-	}
-	if joined := strings.LastIndex(bare, string(nbsp)); joined >= 0 {
-		bare = bare[joined+len(string(nbsp)):]
-	}
-	g.last = bare
-	return glued
+	return citing(last) && word != "" && word[0] >= '0' && word[0] <= '9'
+}
+
+// opensPhone reports whether a word is how a telephone number begins.
+func opensPhone(word string) bool {
+	open := strings.TrimLeft(word, "(")
+	return open == "+44" || len(open) >= 3 && (open[0] == '0' && digits(open, 3, 5) || strings.HasPrefix(open, "+44") && digits(open[1:], 4, 7))
 }
 
 func digits(s string, least, most int) bool {
