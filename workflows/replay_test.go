@@ -1,13 +1,20 @@
 package workflows_test
 
 import (
+	"encoding/json"
 	"log/slog"
+	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
+	commonpb "go.temporal.io/api/common/v1"
+	historypb "go.temporal.io/api/history/v1"
+	"go.temporal.io/api/proxy"
 	"go.temporal.io/sdk/log"
 	"go.temporal.io/sdk/worker"
 	"go.temporal.io/sdk/workflow"
+	"google.golang.org/protobuf/encoding/protojson"
 
 	"sendpanel/workflows"
 )
@@ -29,6 +36,60 @@ func TestRecordedHistoriesReplay(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestEveryPathHasAHistory looks in the recorded histories for the event that makes each path what it is.
+func TestEveryPathHasAHistory(t *testing.T) {
+	for path, want := range map[string]struct{ file, holds string }{
+		"agreed":              {"01-agreed", `"outcome":"assess"`},
+		"refused":             {"02-refused", `"outcome":"not_assess"`},
+		"deferred":            {"12-deferred", `"kind":"deferred"`},
+		"breached":            {"03-undecided", `"kind":"breached"`},
+		"withdrawn":           {"14-withdrawn", `"kind":"withdrawn"`},
+		"overturned":          {"17-overturned", `"kind":"overturned"`},
+		"resumed":             {"resumed", `"kind":"closed"`},
+		"reopened":            {"reopened", `"kind":"reopened"`},
+		"meeting held":        {"meeting-held", `"kind":"closed"`},
+		"meeting not quorate": {"meeting-not-quorate", `"quorate":false`},
+		"meeting cancelled":   {"meeting-cancelled", `"kind":"cancelled"`},
+	} {
+		said, first := payloads(t, filepath.Join("testdata", "histories", want.file+".json"))
+		if !strings.Contains(said, want.holds) {
+			t.Errorf("the history of the path %q does not hold %s", path, want.holds)
+		}
+		if path == "resumed" && (first.Resume < 5 || !strings.Contains(said, `"kind":"notice_given"`)) {
+			t.Errorf("the resumed case was taken up at event %d, and should be in its middle, and go on to its end", first.Resume)
+		}
+	}
+}
+
+// payloads are all payloads of a history one after the other, and what its workflow was started with.
+func payloads(t *testing.T, file string) (string, workflows.Opening) {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var history historypb.History
+	if err := protojson.Unmarshal(data, &history); err != nil {
+		t.Fatalf("read %s: %v", file, err)
+	}
+	var all []byte
+	visit := proxy.VisitPayloadsOptions{Visitor: func(_ *proxy.VisitPayloadsContext, some []*commonpb.Payload) ([]*commonpb.Payload, error) {
+		for _, p := range some {
+			all = append(append(all, p.GetData()...), '\n')
+		}
+		return some, nil
+	}}
+	if err := proxy.VisitPayloads(t.Context(), &history, visit); err != nil {
+		t.Fatal(err)
+	}
+	var first workflows.Opening
+	started := history.GetEvents()[0].GetWorkflowExecutionStartedEventAttributes()
+	if err := json.Unmarshal(started.GetInput().GetPayloads()[0].GetData(), &first); err != nil {
+		t.Fatal(err)
+	}
+	return string(all), first
 }
 
 // TestReplayNoticesAChange proves that the test above can fail: another workflow under the same name does not replay.
