@@ -4,9 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"go.temporal.io/sdk/activity"
-	"golang.org/x/sync/errgroup"
 
 	"sendpanel/casework"
 	"sendpanel/statute"
@@ -28,12 +28,28 @@ type Writer interface {
 	Write(ctx context.Context, ref casework.Ref, keys []casework.LetterKey, on statute.Day) ([]Written, error)
 }
 
+// Outgoing is a letter that is to leave.
+type Outgoing struct {
+	Letter casework.LetterKey
+	PDF    []byte
+	ByHand bool // the carrier that would have printed it does not take it
+}
+
+// Handed is what became of a letter at the door.
+type Handed struct {
+	By     statute.Channel
+	Cannot *CannotIssue // why it could not leave as things are; nil where it did
+}
+
 // Door is where letters leave the house.
 type Door interface {
-	// Hand puts a letter out. Handed over twice, it leaves once. What trying again would not help is *[CannotIssue].
-	Hand(ctx context.Context, ref casework.Ref, key casework.LetterKey, letter Written) (statute.Channel, error)
+	// Hand puts letters of a case out, and gives one answer for each, in their order. Handed over twice, a letter leaves
+	// once. The error is nil unless the machine failed.
+	Hand(ctx context.Context, ref casework.Ref, letters []Outgoing) ([]Handed, error)
 	// Withdraw takes back a voided letter that has not left.
 	Withdraw(ctx context.Context, ref casework.Ref, key casework.LetterKey) error
+	// Near reports whether all the letters leave by a door of this machine, so that nobody outside is waited for.
+	Near(ctx context.Context, ref casework.Ref, keys []casework.LetterKey) (bool, error)
 }
 
 // CannotIssue is the error of a letter that cannot go as things are: a contact is missing, a name cannot be printed. A
@@ -71,6 +87,7 @@ type Result struct {
 // The error is nil unless the machine failed: a full disk, a register that does not answer. Then it is tried again, and
 // finds what the first run wrote, handed over and recorded.
 func (l *Letters) Issue(ctx context.Context, owed Owed) (Told, error) {
+	defer alive(ctx)()
 	results, err := l.sent(ctx, owed)
 	if err != nil {
 		return Told{}, err
@@ -79,6 +96,42 @@ func (l *Letters) Issue(ctx context.Context, owed Owed) (Told, error) {
 	info := activity.GetInfo(ctx)
 	owed.At = owed.At.Add(max(0, info.StartedTime.Sub(info.ScheduledTime)))
 	return l.Cases.settle(ctx, owed.Ask, results)
+}
+
+// IssueAtOnce is [Letters.Issue] as part of a workflow's own task, for the letters that a case owes when its workflow
+// begins: the queues, a second task and their writing are spared, while nobody waits for the case yet. It leaves to Issue
+// what would hold the task up: letters that a carrier outside takes. That is an error, as everything else that keeps the
+// letters from going.
+func (l *Letters) IssueAtOnce(ctx context.Context, owed Owed) (Told, error) {
+	near, err := l.Door.Near(ctx, owed.Ref, owed.Owing.Letters)
+	if err == nil && !near {
+		err = errors.New("a carrier outside takes one of the letters")
+	}
+	if err != nil {
+		return Told{}, fmt.Errorf("issue letters of %s at once: %w", owed.Ref, err)
+	}
+	return l.Issue(ctx, owed)
+}
+
+// beat is how often the cluster is told that letters are still being issued. Most are out long before.
+const beat = 5 * time.Second
+
+// alive tells the cluster, until what it gives is called, that the worker is at it: one that died is noticed by its silence.
+func alive(ctx context.Context) (done func()) {
+	ctx, cancel := context.WithCancel(ctx)
+	go func() {
+		tick := time.NewTicker(beat)
+		defer tick.Stop()
+		for {
+			select {
+			case <-ctx.Done():
+				return
+			case <-tick.C:
+				activity.RecordHeartbeat(ctx)
+			}
+		}
+	}()
+	return cancel
 }
 
 // sent writes, stores and hands over letters, and says of each what became of it.
@@ -91,22 +144,39 @@ func (l *Letters) sent(ctx context.Context, owed Owed) ([]Result, error) {
 	if err != nil {
 		return nil, fmt.Errorf("write letters of %s: %w", owed.Ref, err)
 	}
-	activity.RecordHeartbeat(ctx, "written")
 	results := make([]Result, len(keys))
-	var all errgroup.Group
-	all.SetLimit(handedAtOnce)
+	var out []Outgoing
+	var at []int // where in results each of them belongs
 	for i, key := range keys {
-		all.Go(func() (err error) {
-			results[i], err = l.hand(ctx, owed.Ref, key, written[i])
-			activity.RecordHeartbeat(ctx, "handed over")
-			return err
-		})
+		results[i].Letter = key
+		if cannot := written[i].Cannot; cannot != nil {
+			results[i].Stuck = cannot.Why
+			continue
+		}
+		out, at = append(out, Outgoing{Letter: key, PDF: written[i].PDF, ByHand: written[i].ByHand != ""}), append(at, i)
 	}
-	return results, all.Wait()
+	if len(out) == 0 {
+		return results, nil
+	}
+	handed, err := l.Door.Hand(ctx, owed.Ref, out)
+	if err != nil {
+		return nil, fmt.Errorf("hand over letters of %s: %w", owed.Ref, err)
+	}
+	for n, i := range at {
+		results[i].take(handed[n], written[i])
+	}
+	return results, nil
 }
 
-// handedAtOnce is how many letters of an event are handed over at the same time, so that a disk is waited for once.
-const handedAtOnce = 8
+// take notes what became of the letter at the door.
+func (r *Result) take(handed Handed, written Written) {
+	if handed.Cannot != nil {
+		r.Stuck = handed.Cannot.Why
+		return
+	}
+	r.Issued = &casework.Issued{Letter: r.Letter, SHA256: written.SHA256, Dated: written.Dated, By: handed.By}
+	r.Look, r.ByHand = written.Look, written.ByHand
+}
 
 // Voided names letters of a case that will not go.
 type Voided struct {
@@ -134,19 +204,4 @@ func (l *Letters) takeBackBefore(ctx context.Context, ref casework.Ref, keys []c
 		}
 	}
 	return l.TakeBack(ctx, voided)
-}
-
-func (l *Letters) hand(ctx context.Context, ref casework.Ref, key casework.LetterKey, written Written) (Result, error) {
-	if written.Cannot != nil {
-		return Result{Letter: key, Stuck: written.Cannot.Why}, nil
-	}
-	channel, err := l.Door.Hand(ctx, ref, key, written)
-	var cannot *CannotIssue
-	if errors.As(err, &cannot) {
-		return Result{Letter: key, Stuck: cannot.Why}, nil
-	}
-	if err != nil {
-		return Result{}, fmt.Errorf("hand over %s of %s: %w", key, ref, err)
-	}
-	return Result{Letter: key, Issued: &casework.Issued{Letter: key, SHA256: written.SHA256, Dated: written.Dated, By: channel}, Look: written.Look, ByHand: written.ByHand}, nil
 }

@@ -49,13 +49,15 @@ func holds(t *testing.T, want string, path ...string) {
 // onlyLetters wants nothing half written to lie in the folder.
 func onlyLetters(t *testing.T, dir string) {
 	t.Helper()
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, e := range entries {
-		if !e.IsDir() && !strings.HasSuffix(e.Name(), ".pdf") {
-			t.Errorf("%s was left behind", e.Name())
+	for _, folder := range []string{dir, filepath.Join(dir, ".writing"), filepath.Join(dir, ".handed")} {
+		entries, err := os.ReadDir(folder)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range entries {
+			if !e.IsDir() && !strings.HasSuffix(e.Name(), ".pdf") {
+				t.Errorf("%s was left behind in %s", e.Name(), folder)
+			}
 		}
 	}
 }
@@ -113,11 +115,55 @@ func TestHandAgain(t *testing.T) {
 	}
 }
 
+// TestHandAll: of letters handed over together each has its own answer, and one that cannot go holds up none.
+func TestHandAll(t *testing.T) {
+	dir := t.TempDir()
+	f := open(t, dir)
+	keys := make([]dispatch.Key, 4)
+	items := make([]dispatch.Item, len(keys))
+	for i := range keys {
+		keys[i] = key
+		keys[i].Letter.For = i + 1
+		items[i] = dispatch.Item{Key: keys[i], PDF: fmt.Appendf(nil, "letter %d", i)}
+	}
+	keys[3].Case, items[3].Key.Case = "", ""
+	for _, was := range []dispatch.Item{items[1], {Key: keys[2], PDF: []byte("another letter")}} {
+		if _, err := f.Hand(t.Context(), was); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := f.Withdraw(t.Context(), keys[1]); err != nil {
+		t.Fatal(err)
+	}
+	for round, again := range []bool{false, true} {
+		out := f.HandAll(t.Context(), items)
+		if out[0].Err != nil || out[0].Again != again {
+			t.Errorf("round %d, a letter that can go: %+v", round, out[0])
+		}
+		if !errors.As(out[1].Err, new(*dispatch.WithdrawnError)) {
+			t.Errorf("round %d, one that was withdrawn: %v", round, out[1].Err)
+		}
+		if !errors.As(out[2].Err, new(*dispatch.TakenError)) {
+			t.Errorf("round %d, one whose key is taken: %v", round, out[2].Err)
+		}
+		if out[3].Err == nil {
+			t.Errorf("round %d: one without a case went", round)
+		}
+	}
+	holds(t, "letter 0", dir, nameOf(keys[0]))
+	onlyLetters(t, dir)
+}
+
+func nameOf(k dispatch.Key) string {
+	name, _ := k.FileName()
+	return name
+}
+
 // TestCrash: a machine that stopped between writing and naming leaves a part; the next worker puts the letter out.
 func TestCrash(t *testing.T) {
 	dir := t.TempDir()
 	f := open(t, dir)
-	part := filepath.Join(dir, "."+name+".part-123")
+	part := filepath.Join(dir, ".writing", name+".part-123")
 	if err := os.WriteFile(part, []byte("half a let"), 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -133,8 +179,8 @@ func TestCrash(t *testing.T) {
 func TestOpenClearsOldParts(t *testing.T) {
 	dir := t.TempDir()
 	open(t, dir)
-	old, young := filepath.Join(dir, ".old.pdf.part-1"), filepath.Join(dir, ".young.pdf.part-1")
-	note := filepath.Join(dir, ".handed", ".old.pdf.part-1")
+	old, young := filepath.Join(dir, ".writing", "old.pdf.part-1"), filepath.Join(dir, ".writing", "young.pdf.part-1")
+	note := filepath.Join(dir, ".writing", "note-old.pdf.part-1")
 	for _, p := range []string{old, young, note} {
 		if err := os.WriteFile(p, nil, 0o600); err != nil {
 			t.Fatal(err)

@@ -116,6 +116,15 @@ func (r *Register) LetterHandover(ctx context.Context, ref casework.Ref, key cas
 	return r.handover(ctx, `ref = ? AND letter = ?`, string(ref), key.String())
 }
 
+// CaseHandovers lists the letters of a case that were given to a carrier, the oldest first.
+func (r *Register) CaseHandovers(ctx context.Context, ref casework.Ref) ([]Handover, error) {
+	list, err := r.handovers(ctx, `ref = ? ORDER BY begun_at`, string(ref))
+	if err != nil {
+		return nil, fmt.Errorf("list the letters of %s at carriers: %w", ref, err)
+	}
+	return list, nil
+}
+
 // OpenHandovers lists the letters that a carrier has and will say more of, the oldest first.
 func (r *Register) OpenHandovers(ctx context.Context, way string) ([]Handover, error) {
 	list, err := r.handovers(ctx, `way = ? AND final = 0 AND carrier <> '' ORDER BY begun_at`, way)

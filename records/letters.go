@@ -61,6 +61,28 @@ func (r *Register) Letters(ctx context.Context, ref casework.Ref) ([]StoredLette
 	return list, nil
 }
 
+// StoredLetters are the letters of a case that have been stored, destroyed ones too.
+func (r *Register) StoredLetters(ctx context.Context, ref casework.Ref) ([]casework.LetterKey, error) {
+	var keys []casework.LetterKey
+	err := r.read(ctx, func(t tx) error {
+		keys = nil
+		return t.each(ctx, func(rows *sql.Rows) error {
+			var text string
+			var key casework.LetterKey
+			err := rows.Scan(&text)
+			if err == nil {
+				err = key.UnmarshalText([]byte(text))
+			}
+			keys = append(keys, key)
+			return err
+		}, `SELECT key FROM letters WHERE ref = ? ORDER BY n`, string(ref))
+	})
+	if err != nil {
+		return nil, fmt.Errorf("look which letters of %s are stored: %w", ref, err)
+	}
+	return keys, nil
+}
+
 func (r *Register) letter(ctx context.Context, ref casework.Ref, key casework.LetterKey) (l StoredLetter, err error) {
 	err = r.read(ctx, func(t tx) error {
 		l, err = t.letter(ctx, ref, key)

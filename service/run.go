@@ -174,7 +174,7 @@ func startWorker(d *Desk, ways *ways, figures *metrics.Figures, logger *slog.Log
 	})
 	cases := &activities.Cases{Register: caseRegister{d.Register, figures, logger}, Panels: panels{d.Register}, Demo: d.settings.Demo}
 	workflows.Register(w, cases,
-		&activities.Letters{Writer: scribe{d.Register, ways}, Door: ways, Cases: cases},
+		&activities.Letters{Writer: newScribe(d.Register, ways), Door: ways, Cases: cases},
 		&activities.Meetings{Register: meetingRegister{d.Register}, Demo: d.settings.Demo})
 	if err := w.Start(); err != nil {
 		return nil, fmt.Errorf("start the worker: %w", err)

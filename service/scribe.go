@@ -6,6 +6,8 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"runtime"
+	"slices"
 	"sync"
 
 	"sendpanel/activities"
@@ -20,26 +22,35 @@ import (
 type scribe struct {
 	register *records.Register
 	ways     *ways
+	room     chan struct{} // one place for each case whose letters are drawn at the same time; nil for no bound
+}
+
+// newScribe draws the letters of a few cases at a time: more would take as long for each as for all, and their pages would
+// lie in memory together.
+func newScribe(register *records.Register, ways *ways) scribe {
+	return scribe{register: register, ways: ways, room: make(chan struct{}, 2*runtime.GOMAXPROCS(0))}
+}
+
+// enter waits for a place among those who draw, and gives it back when what it gives is called.
+func (s scribe) enter(ctx context.Context) (leave func(), err error) {
+	if s.room == nil {
+		return func() {}, nil
+	}
+	select {
+	case s.room <- struct{}{}:
+		return func() { <-s.room }, nil
+	case <-ctx.Done():
+		return nil, fmt.Errorf("wait for a place to draw letters: %w", ctx.Err())
+	}
 }
 
 // Write gives the letters that are stored, and composes, draws and stores the others, all of them together. What a person
 // must mend stands in the answer of its letter.
 func (s scribe) Write(ctx context.Context, ref casework.Ref, keys []casework.LetterKey, on statute.Day) ([]activities.Written, error) {
 	written := make([]activities.Written, len(keys))
-	var fresh []records.NewLetter
-	var at []int // where in written each fresh one belongs
-	known := sync.OnceValues(func() (known, error) { return s.known(ctx, ref) })
-	for i, key := range keys {
-		letter, err := s.draw(ctx, ref, key, on, known, &written[i])
-		if err != nil {
-			return nil, fmt.Errorf("write %s: %w", key, err)
-		}
-		if letter != nil {
-			fresh, at = append(fresh, *letter), append(at, i)
-		}
-	}
-	if len(fresh) == 0 {
-		return written, nil
+	fresh, at, err := s.drawAll(ctx, ref, keys, on, written)
+	if err != nil || len(fresh) == 0 {
+		return written, err
 	}
 	stored, err := s.register.SaveLetters(ctx, ref, fresh)
 	if err != nil {
@@ -57,25 +68,59 @@ func (s scribe) Write(ctx context.Context, ref casework.Ref, keys []casework.Let
 	return written, nil
 }
 
+// drawAll puts into written the letters that are stored and what stands in the way of others, and draws the rest, each with
+// the place in written where it belongs.
+func (s scribe) drawAll(ctx context.Context, ref casework.Ref, keys []casework.LetterKey, on statute.Day, written []activities.Written) (fresh []records.NewLetter, at []int, err error) {
+	leave, err := s.enter(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer leave()
+	before, err := s.register.StoredLetters(ctx, ref)
+	if err != nil {
+		return nil, nil, err
+	}
+	known := sync.OnceValues(func() (known, error) { return s.known(ctx, ref) })
+	for i, key := range keys {
+		var letter *records.NewLetter
+		if err = ctx.Err(); err == nil && slices.Contains(before, key) {
+			err = s.again(ctx, ref, key, known, &written[i])
+		} else if err == nil {
+			letter, err = s.draw(ctx, ref, key, on, known, &written[i])
+		}
+		if err != nil {
+			return nil, nil, fmt.Errorf("write %s: %w", key, err)
+		}
+		if letter != nil {
+			fresh, at = append(fresh, *letter), append(at, i)
+		}
+	}
+	return fresh, at, nil
+}
+
 // again gives a letter that was stored before the machine stopped. What is to be looked at in it, and whether it is printed
 // here, is not stored: the letter is composed once more to tell. Where that is no longer possible, the letter goes as it is.
-func (s scribe) again(ctx context.Context, ref casework.Ref, stored records.StoredLetter, pdf []byte, known func() (known, error)) (activities.Written, error) {
-	written := activities.Written{PDF: pdf, SHA256: stored.SHA256, Dated: stored.Dated}
-	facts, err := s.facts(ctx, ref, stored.Key, stored.Dated, known)
+func (s scribe) again(ctx context.Context, ref casework.Ref, key casework.LetterKey, known func() (known, error), written *activities.Written) error {
+	stored, pdf, err := s.register.Letter(ctx, ref, key)
 	if err != nil {
-		return activities.Written{}, err
+		return err
 	}
-	letter, err := letters.Compose(stored.Key, facts)
+	*written = activities.Written{PDF: pdf, SHA256: stored.SHA256, Dated: stored.Dated}
+	facts, err := s.facts(ctx, ref, key, stored.Dated, known)
 	if err != nil {
-		return written, nil
+		return err
+	}
+	letter, err := letters.Compose(key, facts)
+	if err != nil {
+		return nil // it goes as it is
 	}
 	written.Look = letter.ToLookAt()
-	if s.ways.way(facts.Case, facts.Council, stored.Key) == statute.Notify {
+	if s.ways.way(facts.Case, facts.Council, key) == statute.Notify {
 		if written.ByHand, err = byHand(letter, pdf); err != nil {
 			written.ByHand = ""
 		}
 	}
-	return written, nil
+	return nil
 }
 
 func sumOf(pdf []byte) string {
@@ -83,17 +128,8 @@ func sumOf(pdf []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// draw puts the stored letter, or what stands in its way, into written. Where there is neither it composes and draws the
-// letter, to be stored.
+// draw composes and draws a letter, to be stored. Where something stands in its way it puts that into written and gives nil.
 func (s scribe) draw(ctx context.Context, ref casework.Ref, key casework.LetterKey, on statute.Day, known func() (known, error), written *activities.Written) (*records.NewLetter, error) {
-	stored, pdf, err := s.register.Letter(ctx, ref, key)
-	if err == nil {
-		*written, err = s.again(ctx, ref, stored, pdf, known)
-		return nil, err
-	}
-	if !errors.Is(err, records.ErrNoLetter) {
-		return nil, fmt.Errorf("look for the letter: %w", err)
-	}
 	letter, pdf, err := s.fresh(ctx, ref, key, on, known, written)
 	var cannot *activities.CannotIssue
 	if errors.As(err, &cannot) {
@@ -152,11 +188,12 @@ func (s scribe) drawn(ctx context.Context, ref casework.Ref, key casework.Letter
 	return letter, pdf, nil
 }
 
-// known is what all letters of one event draw on: the case and the settings.
+// known is what all letters of one event draw on: the case, the settings, and the request as it arrived.
 type known struct {
 	events   []casework.Event
 	folded   casework.Case
 	settings council.Council
+	request  func() ([]byte, error)
 }
 
 func (s scribe) known(ctx context.Context, ref casework.Ref) (k known, err error) {
@@ -166,6 +203,7 @@ func (s scribe) known(ctx context.Context, ref casework.Ref) (k known, err error
 	if k.folded, err = casework.Fold(k.events); err != nil {
 		return known{}, fmt.Errorf("fold %s: %w", ref, err)
 	}
+	k.request = sync.OnceValues(func() ([]byte, error) { return s.register.Request(ctx, ref) })
 	k.settings, _, err = s.register.Settings(ctx)
 	return k, err
 }
@@ -176,7 +214,7 @@ func (s scribe) facts(ctx context.Context, ref casework.Ref, key casework.Letter
 	if err != nil {
 		return letters.Facts{}, err
 	}
-	return letters.Gather(k.folded, k.events, key, k.settings, dated, func() ([]byte, error) { return s.register.Request(ctx, ref) })
+	return letters.Gather(k.folded, k.events, key, k.settings, dated, k.request)
 }
 
 // Letter composes a letter again as of the day that it bears, from the case and the settings as they are now. It says

@@ -65,26 +65,6 @@ func (d *Desk) mailServer() (*dispatch.Mail, error) {
 	return mail, nil
 }
 
-// Hand puts a letter out by its way. What a person must look at comes back as *activities.CannotIssue: another letter
-// under the same key, one taken back, one that its carrier does not take, or of which nobody knows whether it did.
-func (w *ways) Hand(ctx context.Context, ref casework.Ref, key casework.LetterKey, letter activities.Written) (statute.Channel, error) {
-	carrier, err := w.carrier(ctx, ref, key, letter.ByHand != "")
-	if err != nil {
-		return "", err
-	}
-	receipt, err := carrier.Hand(ctx, dispatch.Item{Key: dispatch.Key{Case: ref, Letter: key}, PDF: letter.PDF})
-	var (
-		taken     *dispatch.TakenError
-		withdrawn *dispatch.WithdrawnError
-		unclear   *dispatch.UnclearError
-		refused   *dispatch.RefusedError
-	)
-	if errors.As(err, &taken) || errors.As(err, &withdrawn) || errors.As(err, &unclear) || errors.As(err, &refused) {
-		return "", &activities.CannotIssue{Why: err.Error()}
-	}
-	return receipt.Channel, err
-}
-
 // Withdraw takes back a voided letter, wherever it went.
 func (w *ways) Withdraw(ctx context.Context, ref casework.Ref, key casework.LetterKey) error {
 	_, err := w.register.LetterHandover(ctx, ref, key)
@@ -95,35 +75,6 @@ func (w *ways) Withdraw(ctx context.Context, ref casework.Ref, key casework.Lett
 		_, err = w.register.RecallHandover(ctx, ref, key)
 	}
 	return err
-}
-
-// carrier finds who takes a letter. Whoever has begun with it keeps it, whatever was changed since, so that it does not go
-// twice; one that is to go by hand lies in the print folder.
-func (w *ways) carrier(ctx context.Context, ref casework.Ref, key casework.LetterKey, byHand bool) (dispatch.Carrier, error) {
-	c, settings, err := w.known(ctx, ref)
-	if err != nil {
-		return nil, err
-	}
-	here, err := w.folder.Has(dispatch.Key{Case: ref, Letter: key})
-	if err != nil {
-		return nil, err
-	}
-	begun, err := w.register.LetterHandover(ctx, ref, key)
-	if err != nil && !errors.Is(err, records.ErrNoHandover) {
-		return nil, err
-	}
-	way := w.way(c, settings, key)
-	switch {
-	case here:
-		return w.folder, nil
-	case w.notify != nil && begun.Way == dispatch.NotifyWay, way == statute.Notify && !byHand && begun.Way == "":
-		return w.notify, nil
-	case w.mail != nil && begun.Way == dispatch.MailWay, way == statute.Email && begun.Way == "":
-		return w.mail, nil
-	case begun.Way != "":
-		return nil, &activities.CannotIssue{Why: fmt.Sprintf("It was begun to be given to %s, which is not set up any more. Look there for the reference %s. If it is there, the letter goes; if it is not, finish this task and its next version goes.", begun.Way, begun.Reference)}
-	}
-	return w.folder, nil
 }
 
 // way is how a letter travels. A letter's first version takes the recorded way; a later one, which follows on something

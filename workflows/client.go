@@ -51,6 +51,7 @@ func (c Client) Start(ctx context.Context, of casework.Case) error {
 		WorkflowIDConflictPolicy: enums.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING,
 		WorkflowIDReusePolicy:    enums.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE,
 		StaticSummary:            string(of.Ref),
+		EnableEagerStart:         true, // a worker of this process begins with it, and the queue is spared
 		TypedSearchAttributes:    temporal.NewSearchAttributes(attributesOf(of).set(of)...),
 	}, Journey, Opening{Ref: of.Ref, Resume: of.Seq})
 	if err != nil {

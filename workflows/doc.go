@@ -6,7 +6,8 @@
 //
 // One update, [Do], takes every command. It answers when what happened is in the register, so whoever reads next sees
 // what they just did. One timer waits for the next moment on any clock of the case. Letters are issued beside the loop,
-// one activity for each event that owes any, so that a printer out of order holds up no limit.
+// one activity for each event that owes any, so that a printer out of order holds up no limit; those owed when a workflow
+// begins are issued within its first task, where that comes off.
 //
 // Nothing here reads a clock, a file, the network or a map in its random order; replayed histories in testdata prove it.
 package workflows

@@ -51,6 +51,7 @@ type journey struct {
 	turn    workflow.Mutex              // held while something is checked and recorded: one at a time
 	sending map[casework.LetterKey]bool // letters that are being issued
 	taken   map[casework.LetterKey]bool // voided letters that have been, or are being, taken back
+	begun   bool                        // the letters owed at the beginning have been seen to
 	alarm   alarm                       // rings at the next moment on any clock
 	stale   bool                        // something was recorded by another since the case was last read
 	under   int                         // how many activities are under way beside the loop

@@ -76,11 +76,19 @@ type press struct {
 	mu      sync.Mutex
 	cannot  casework.LetterKind
 	look    casework.LetterKind // to be looked at before it goes
+	far     bool                // a carrier outside takes the letters
+	fails   int                 // how often writing fails before it does not
+	writes  int
 	printed []string
 	taken   []string
 }
 
 func (p *press) Write(_ context.Context, _ casework.Ref, keys []casework.LetterKey, on statute.Day) ([]activities.Written, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.writes++; p.writes <= p.fails {
+		return nil, errors.New("the disk is full")
+	}
 	written := make([]activities.Written, len(keys))
 	for i, key := range keys {
 		written[i] = activities.Written{PDF: []byte("%PDF"), SHA256: "0", Dated: on}
@@ -94,11 +102,19 @@ func (p *press) Write(_ context.Context, _ casework.Ref, keys []casework.LetterK
 	return written, nil
 }
 
-func (p *press) Hand(_ context.Context, _ casework.Ref, key casework.LetterKey, _ activities.Written) (statute.Channel, error) {
+func (p *press) Hand(_ context.Context, _ casework.Ref, letters []activities.Outgoing) ([]activities.Handed, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.printed = append(p.printed, key.String())
-	return statute.FirstClass, nil
+	handed := make([]activities.Handed, len(letters))
+	for i, l := range letters {
+		p.printed = append(p.printed, l.Letter.String())
+		handed[i].By = statute.FirstClass
+	}
+	return handed, nil
+}
+
+func (p *press) Near(context.Context, casework.Ref, []casework.LetterKey) (bool, error) {
+	return !p.far, nil
 }
 
 func (p *press) Withdraw(_ context.Context, _ casework.Ref, key casework.LetterKey) error {

@@ -21,6 +21,15 @@ func atOnce(ctx workflow.Context) workflow.Context {
 	})
 }
 
+// withinTask is how letters are issued while a workflow's own task waits for them: once, and for no longer than a task may
+// take. A command that comes meanwhile waits as long.
+func withinTask(ctx workflow.Context) workflow.Context {
+	return workflow.WithLocalActivityOptions(ctx, workflow.LocalActivityOptions{
+		StartToCloseTimeout: 7 * time.Second, // a task ends after ten
+		RetryPolicy:         &temporal.RetryPolicy{MaximumAttempts: 1},
+	})
+}
+
 // untilDone is how letters are issued: again and again while the machine fails, for as long as the case is open.
 func untilDone(ctx workflow.Context) workflow.Context {
 	return workflow.WithActivityOptions(ctx, workflow.ActivityOptions{
