@@ -22,6 +22,7 @@ type dialect struct {
 	erase       string            // run after content was removed, so that no copy of it stays behind; may be empty
 	copyTo      string            // writes the database, as it is at one moment, into a file; empty where it has means of its own
 	connections int               // at most this many at a time
+	prepares    bool              // queries are to be kept prepared; the driver does not
 	oneWriter   bool              // the database takes one writer at a time and does not queue the others fairly
 
 	prepare   func() error     // before the database is first opened

@@ -17,13 +17,14 @@ type Options struct {
 
 // Register is the register. It is safe for concurrent use, and several processes may have it open.
 type Register struct {
-	db       *sql.DB
-	dialect  dialect
-	files    Files
-	clock    func() time.Time
-	kept     keptCases     // read last
-	settings keptSettings  // the council's, as they were read last
-	writing  chan struct{} // one writer at a time within this process; nil where the database queues writers itself
+	db         *sql.DB
+	dialect    dialect
+	files      Files
+	clock      func() time.Time
+	kept       keptCases     // read last
+	settings   keptSettings  // the council's, as they were read last
+	statements *statements   // kept prepared; nil where the driver keeps them
+	writing    chan struct{} // one writer at a time within this process; nil where the database queues writers itself
 }
 
 // Migrate sets the register up, or brings an older one up to this program. It is for the service to call before [Open].
@@ -61,12 +62,16 @@ func Open(ctx context.Context, o Options) (*Register, error) {
 		return nil, fmt.Errorf("open the register: %w", err)
 	}
 	db.SetMaxOpenConns(d.connections)
+	db.SetMaxIdleConns(d.connections) // each is set up by half a dozen commands
 	if err := checkVersion(ctx, db, d); err != nil {
 		return nil, errors.Join(fmt.Errorf("open the register: %w", err), db.Close())
 	}
 	r := &Register{db: db, dialect: d, files: Folder(o.Files), clock: o.Clock}
 	if r.clock == nil {
 		r.clock = time.Now
+	}
+	if d.prepares {
+		r.statements = &statements{}
 	}
 	if d.oneWriter {
 		r.writing = make(chan struct{}, 1)
@@ -75,7 +80,12 @@ func Open(ctx context.Context, o Options) (*Register, error) {
 }
 
 // Close closes the register once what is under way has ended.
-func (r *Register) Close() error { return r.db.Close() }
+func (r *Register) Close() error {
+	if r.statements != nil {
+		return errors.Join(r.statements.close(), r.db.Close())
+	}
+	return r.db.Close()
+}
 
 // Ping asks whether the database answers.
 func (r *Register) Ping(ctx context.Context) error {

@@ -34,6 +34,7 @@ func onSQLite(path string) dialect {
 		copyTo:      `VACUUM INTO ?`,
 		connections: 8,
 		oneWriter:   true,
+		prepares:    true,
 		prepare:     func() error { return makePrivate(path) },
 		exists:      func() bool { _, err := os.Stat(path); return err == nil },
 		mayRetry:    func(err error) bool { return sqliteCode(err)&0xff == 5 },                    // SQLITE_BUSY
