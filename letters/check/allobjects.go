@@ -13,6 +13,7 @@ const (
 	longestString = 32767
 	longestName   = 127
 	deepestState  = 28 // q without Q
+	mostObjects   = 8388607
 )
 
 // checkObjects looks at every object of the file, used or not: limits, streams, and what runs.
@@ -51,6 +52,7 @@ func (in *inspection) checkLimits(o types.Object, number, depth int) {
 	switch v := o.(type) {
 	case types.Dict:
 		in.checkAction(v, number)
+		in.checkKind(v, number)
 		for _, key := range slices.Sorted(maps.Keys(v)) {
 			in.checkLimits(types.Name(key), number, depth+1)
 			in.checkLimits(v[key], number, depth+1)
@@ -72,9 +74,19 @@ func (in *inspection) checkLimits(o types.Object, number, depth int) {
 			in.fail("A-6.1.13", at, "the number %d is too large", v)
 		}
 	case types.Float:
-		if math.Abs(float64(v)) > 3.403e38 {
-			in.fail("A-6.1.13", at, "the number %g is too large", float64(v))
+		if n := math.Abs(float64(v)); n > 3.403e38 || n != 0 && n < 1.175e-38 {
+			in.fail("A-6.1.13", at, "the number %g is too large, or too near to nothing", float64(v))
 		}
+	}
+}
+
+// checkKind looks at dictionaries that may stand anywhere: signatures and attachments.
+func (in *inspection) checkKind(d types.Dict, number int) {
+	if d["ByteRange"] != nil {
+		in.checkSignature(d, number)
+	}
+	if in.dict(d["EF"]) != nil {
+		in.checkAttachment(d, number)
 	}
 }
 
@@ -108,13 +120,7 @@ func (in *inspection) checkDrawable(s types.StreamDict, number int) {
 	at, d := place{object: number}, s.Dict
 	switch in.name(d["Subtype"]) {
 	case "Image":
-		if d["Alternates"] != nil || d["OPI"] != nil || in.truth(d["Interpolate"]) {
-			in.fail("A-6.2.8", at, "the picture has other versions, or is smoothed by the reader")
-		}
-		in.checkIntent(in.name(d["Intent"]), at)
-		if !in.truth(d["ImageMask"]) {
-			in.checkColourSpace(d["ColorSpace"], at, 0)
-		}
+		in.checkPictureDict(s, at)
 	case "PS":
 		in.fail("A-6.2.9", at, "it is PostScript")
 	case "Form":

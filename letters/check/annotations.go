@@ -42,6 +42,12 @@ func (in *inspection) checkAnnotation(o types.Object, at place) {
 		in.fail("annot-layer", at, "the annotation is in a layer")
 	}
 	in.checkAppearance(d, kind, at)
+	if kind == "PrinterMark" && (in.tree.objects[numberOf(o)] != nil || d["StructParent"] != nil) {
+		in.fail("28-002", at, "a printer’s mark stands in the tag tree")
+	}
+	if kind == "Widget" && d["A"] != nil {
+		in.fail("A-6.4.1", at, "a form field does something by itself (/A)")
+	}
 	if kind == "Popup" || kind == "PrinterMark" || in.empty(d) {
 		return
 	}
@@ -55,6 +61,18 @@ func (in *inspection) checkAppearance(d types.Dict, kind string, at place) {
 	appearance := in.dict(d["AP"])
 	if appearance["N"] == nil || len(appearance) != 1 {
 		in.fail("A-6.3.3", at, "the %s has no appearance, or several", kind)
+		return
+	}
+	field := in.name(d["FT"])
+	if field == "" {
+		field = in.name(in.dict(d["Parent"])["FT"])
+	}
+	_, isStream := in.stream(appearance["N"])
+	switch button := kind == "Widget" && field == "Btn"; {
+	case button && (isStream || len(in.dict(appearance["N"])) == 0):
+		in.fail("A-6.3.3", at, "a button has one appearance for all of its states")
+	case !button && !isStream:
+		in.fail("A-6.3.3", at, "the %s has several appearances to choose from", kind)
 	}
 }
 
@@ -83,6 +101,9 @@ func (in *inspection) checkTagged(number int, d types.Dict, kind string, at plac
 		in.fail("28-002", at, "the %s stands in a %s", kind, e.kind)
 	}
 	if kind == "Widget" {
+		if e != nil && e.kind == "Form" && e.holds+len(e.kids) != 1 && in.name(in.attribute(e, "PrintField", "Role")) == "" {
+			in.fail("28-002", at, "a Form holds more than the one field that it stands for")
+		}
 		if parent := in.dict(d["Parent"]); !in.says(d["TU"]) && !in.says(parent["TU"]) {
 			in.fail("28-005", at, "a form field does not say what to fill in")
 		}

@@ -34,8 +34,9 @@ func (in *inspection) checkCatalog() {
 		in.fail("A-6.10", place{}, "the document has alternate presentations")
 	}
 	in.checkForms()
+	in.checkPermissions()
 	in.checkLayers()
-	in.checkEmbedded(names["EmbeddedFiles"], 0)
+	in.checkNamed(names["EmbeddedFiles"], 0)
 }
 
 // tag is a language as BCP 47 writes it: a language, a script, a region, variants.
@@ -82,28 +83,30 @@ func (in *inspection) checkLayers() {
 		if d["AS"] != nil {
 			in.fail("A-6.9", place{object: numberOf(o)}, "layers switch by themselves")
 		}
+		if d["Order"] != nil {
+			in.checkOrder(d["Order"], layers, place{object: numberOf(o)})
+		}
 	}
 }
 
-// checkEmbedded walks through the names of attachments. What an attachment holds is not looked at, so one is a finding
-// unless it says by its type that it is a PDF.
-func (in *inspection) checkEmbedded(o types.Object, depth int) {
-	d := in.dict(o)
-	if d == nil || depth > deepest {
+// checkOrder wants a list of layers to have all of them.
+func (in *inspection) checkOrder(order types.Object, layers types.Dict, at place) {
+	listed := map[int]bool{}
+	in.list(order, listed, 0)
+	for _, o := range in.array(layers["OCGs"]) {
+		if !listed[numberOf(o)] {
+			in.fail("A-6.9", at, "a list of layers leaves one out")
+		}
+	}
+}
+
+// list notes the objects that a list refers to, and those of the lists within it.
+func (in *inspection) list(o types.Object, listed map[int]bool, depth int) {
+	listed[numberOf(o)] = true
+	if depth > deepest {
 		return
 	}
-	for _, kid := range in.array(d["Kids"]) {
-		in.checkEmbedded(kid, depth+1)
-	}
-	names := in.array(d["Names"])
-	for i := 1; i < len(names); i += 2 {
-		file, at := in.dict(names[i]), place{object: numberOf(names[i])}
-		if !in.says(file["F"]) || !in.says(file["UF"]) {
-			in.fail("A-6.8", at, "an attachment has no name (/F and /UF)")
-		}
-		content, _ := in.stream(in.dict(file["EF"])["F"])
-		if kind := in.name(content.Dict["Subtype"]); kind != "application/pdf" {
-			in.fail("A-6.8", at, "an attachment is of the type %q: PDF/A-2 allows PDF/A files only", kind)
-		}
+	for _, item := range in.array(o) {
+		in.list(item, listed, depth+1)
 	}
 }

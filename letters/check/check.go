@@ -32,23 +32,31 @@ type inspection struct {
 	findings []Finding
 	count    map[Rule]int
 
-	spare     int // bytes that may still be decoded
-	operators int // operators that may still be read
+	within    int    // how many files this one lies in
+	part      string // of PDF/A that it says it is
+	spare     int    // bytes that may still be decoded
+	operators int    // operators that may still be read
 
 	pages     []page
 	tree      tree
-	fonts     map[int]*font // by object number; a font without one is read again wherever it is used
-	loose     []*font       // those without
-	intent    string        // colour space of the output intent: RGB, CMYK, GRAY or empty
-	formOwner map[int]int   // a form with marked content of its own, and the page that drew it first
-	drawn     map[mark]bool // the marked content that pages have
+	fonts     map[int]*font     // by object number; a font without one is read again wherever it is used
+	loose     []*font           // those without
+	intent    string            // colour space of the output intent: RGB, CMYK, GRAY or empty
+	inks      map[string]string // how each ink is described
+	formOwner map[int]int       // a form with marked content of its own, and the page that drew it first
+	drawn     map[mark]bool     // the marked content that pages have
 }
 
 // Check gives every failure found, in the order of the pages; none means that the file passed. It takes any bytes, and may
 // be called by many at once.
-func Check(pdf []byte) (findings []Finding) {
-	in := &inspection{pdf: pdf, count: map[Rule]int{}, spare: largestTotal, operators: mostOperators, fonts: map[int]*font{},
-		formOwner: map[int]int{}, drawn: map[mark]bool{}}
+func Check(pdf []byte) []Finding { return newInspection(pdf).look() }
+
+func newInspection(pdf []byte) *inspection {
+	return &inspection{pdf: pdf, count: map[Rule]int{}, spare: largestTotal, operators: mostOperators, fonts: map[int]*font{},
+		formOwner: map[int]int{}, drawn: map[mark]bool{}, inks: map[string]string{}}
+}
+
+func (in *inspection) look() (findings []Finding) {
 	defer func() {
 		// Whatever a damaged file does to the library that reads it, it is not a letter to send.
 		if r := recover(); r != nil {
@@ -62,7 +70,7 @@ func Check(pdf []byte) (findings []Finding) {
 		return
 	}
 	for _, look := range []func(){
-		in.checkTrailer, in.checkOutput, in.checkObjects, in.checkCatalog, in.checkMetadata, in.readPages, in.readTree, in.checkTree,
+		in.checkTrailer, in.checkOutput, in.checkSpacing, in.checkObjects, in.checkCatalog, in.checkMetadata, in.readPages, in.readTree, in.checkTree,
 		in.checkHeadings, in.checkTables, in.readContent, in.checkMarks, in.checkParents, in.checkAnnotations, in.checkFonts,
 	} {
 		look()

@@ -21,9 +21,11 @@ type canvas struct {
 	at        place
 	container int // whose numbers of marked content count here
 	resources types.Dict
+	borrowed  bool    // the resources are of another object
 	outer     *canvas // where this form is drawn
 	depth     int
 
+	over   overprint
 	open   []level
 	fonts  []*font // the current font; one more for each q
 	inText bool
@@ -38,7 +40,7 @@ func (in *inspection) readContent() {
 			in.fail("unreadable", place{i + 1, p.object}, "the page’s content cannot be decoded: %v", err)
 			continue
 		}
-		c := &canvas{in: in, at: place{i + 1, p.object}, container: p.object, resources: p.resources, fonts: []*font{nil}, told: map[string]bool{}}
+		c := &canvas{in: in, at: place{i + 1, p.object}, container: p.object, resources: p.resources, borrowed: p.inherits, fonts: []*font{nil}, told: map[string]bool{}}
 		c.read(content)
 		c.closeAll()
 	}
@@ -165,6 +167,8 @@ func (c *canvas) resource(kind string, name any) types.Object {
 	o := c.in.dict(c.resources[kind])[string(n)]
 	if !ok || o == nil {
 		c.once("resource", "the "+kind+" %q is not in the page’s resources", string(n))
+	} else if c.borrowed {
+		c.once("resource", "the "+kind+" %q is in the resources of another object, not in its own", string(n))
 	}
 	return o
 }
@@ -177,6 +181,10 @@ func (c *canvas) setSpace(name any) {
 	case "Pattern":
 	default:
 		o := c.resource("ColorSpace", name)
+		if c.in.isInksByProfile(o) {
+			c.over.cmyk = true
+			c.checkOverprint()
+		}
 		if key := "space " + string(n); !c.told[key] {
 			c.told[key] = true
 			c.in.checkColourSpace(o, c.at, 0)
@@ -187,6 +195,7 @@ func (c *canvas) setSpace(name any) {
 // inlineImage skips a picture’s bytes, and looks at how they are compressed.
 func (c *canvas) inlineImage(l *lexer) {
 	c.painted("BI")
+	var key symbol
 	for {
 		v, ok := l.next(0)
 		if !ok {
@@ -195,9 +204,7 @@ func (c *canvas) inlineImage(l *lexer) {
 		if v == keyword("ID") {
 			break
 		}
-		if n, isName := v.(symbol); isName && (n == "LZW" || n == "LZWDecode") {
-			c.once("A-6.1.7.2", "a picture in the page’s content is compressed with LZW")
-		}
+		key = c.inlineEntry(key, v)
 	}
 	for l.at < len(l.b) {
 		end := bytes.Index(l.b[l.at:], []byte("EI"))
@@ -212,3 +219,39 @@ func (c *canvas) inlineImage(l *lexer) {
 		}
 	}
 }
+
+// inlineFilters are those that a picture within a page’s content may have (6.1.10), by either of their names.
+var inlineFilters = setOf("ASCIIHexDecode", "ASCII85Decode", "FlateDecode", "RunLengthDecode", "CCITTFaxDecode", "DCTDecode", "AHx", "A85", "Fl", "RL", "CCF", "DCT")
+
+// inlineEntry looks at one key or value of such a picture, and gives the key that the next value belongs to.
+func (c *canvas) inlineEntry(key symbol, v any) symbol {
+	if key == "" {
+		name, _ := v.(symbol)
+		return name
+	}
+	switch list, isList := v.([]any); {
+	case (key == "F" || key == "Filter") && isList:
+		for _, one := range list {
+			c.inlineEntry(key, one)
+		}
+	case key == "F" || key == "Filter":
+		if n, _ := v.(symbol); !inlineFilters[string(n)] {
+			c.once("A-6.1.10", "a picture in the page’s content is compressed with %q", string(n))
+		}
+	case key == "I" || key == "Interpolate":
+		if v == true {
+			c.once("A-6.2.8", "a picture in the page’s content is smoothed by the reader")
+		}
+	case key == "Intent":
+		n, _ := v.(symbol)
+		c.in.checkIntent(string(n), c.at)
+	case key == "CS" || key == "ColorSpace":
+		if n, _ := v.(symbol); inlineSpaces[n] != "" {
+			c.device(inlineSpaces[n])
+		}
+	}
+	return ""
+}
+
+// inlineSpaces are the short names of the device’s colour spaces there.
+var inlineSpaces = map[symbol]string{"G": "DeviceGray", "RGB": "DeviceRGB", "CMYK": "DeviceCMYK", "DeviceGray": "DeviceGray", "DeviceRGB": "DeviceRGB", "DeviceCMYK": "DeviceCMYK"}

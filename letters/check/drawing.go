@@ -28,7 +28,7 @@ func (c *canvas) drawForm(s types.StreamDict, number int) {
 	inner := &canvas{in: c.in, at: place{c.at.page, number}, container: c.container, resources: c.in.dict(s.Dict["Resources"]), outer: c,
 		depth: c.depth + 1, fonts: []*font{c.font()}, told: map[string]bool{}}
 	if inner.resources == nil {
-		inner.resources = c.resources
+		inner.resources, inner.borrowed = c.resources, true
 	}
 	if s.Dict["StructParents"] != nil {
 		inner.container = number
@@ -71,6 +71,8 @@ func (c *canvas) setState(name any) {
 	if n := c.in.name(d["TR2"]); d["TR"] != nil || d["TR2"] != nil && n != "Default" || d["HTP"] != nil || d["HTO"] != nil {
 		c.once("A-6.2.5", "the graphics state has a transfer function or a halftone’s origin")
 	}
+	c.checkHalftone(d["HT"], "", 0)
+	c.overprints(d)
 	c.in.checkIntent(c.in.name(d["RI"]), c.at)
 	for _, mode := range c.in.items(d["BM"]) {
 		if n := c.in.name(mode); !blendModes[n] {

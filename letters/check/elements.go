@@ -61,8 +61,25 @@ func (in *inspection) checkNesting(e *element, at place) {
 			in.fail("09-004", place{kid.page, kid.object}, "a %s holds a %s", e.kind, kid.kind)
 		}
 	}
-	if e.kind == "Table" || e.kind == "L" {
+	if e.kind == "Table" || e.kind == "L" || e.kind == "TOC" {
 		in.checkCaption(e)
+	}
+	if e.kind == "Table" {
+		in.checkSections(e, at)
+	}
+}
+
+// checkSections wants one head and one foot at the most, and beside either a body.
+func (in *inspection) checkSections(table *element, at place) {
+	n := map[string]int{}
+	for _, kid := range table.kids {
+		n[kid.kind]++
+	}
+	if n["THead"] > 1 || n["TFoot"] > 1 {
+		in.fail("09-004", at, "a Table holds %d THead and %d TFoot", n["THead"], n["TFoot"])
+	}
+	if n["THead"]+n["TFoot"] > 0 && n["TBody"] == 0 {
+		in.fail("09-004", at, "a Table holds a THead or a TFoot, and no TBody")
 	}
 }
 
@@ -73,7 +90,7 @@ func (in *inspection) checkCaption(e *element) {
 		if kid.kind != "Caption" {
 			continue
 		}
-		if n++; n > 1 || i != 0 && (e.kind == "L" || i != len(e.kids)-1) {
+		if n++; n > 1 || i != 0 && (e.kind != "Table" || i != len(e.kids)-1) {
 			in.fail("09-004", place{kid.page, kid.object}, "a caption stands in the middle of a %s", e.kind)
 		}
 	}

@@ -75,13 +75,27 @@ func (in *inspection) checkCrossReferences() {
 		in.fail("A-6.1.4", place{}, "startxref does not name a cross-reference table")
 		return
 	}
-	rest = bytes.TrimLeft(rest, "\r\n")
+	rest, isTable = afterLineEnd(rest)
+	if !isTable {
+		in.fail("A-6.1.4", place{}, "the word xref is not followed by one line end")
+		return
+	}
 	for len(rest) > 0 && !bytes.HasPrefix(rest, []byte("trailer")) {
 		var good bool
 		if rest, good = in.checkSection(rest); !good {
 			return
 		}
 	}
+}
+
+// afterLineEnd is what follows one line end, and reports whether there is one.
+func afterLineEnd(b []byte) ([]byte, bool) {
+	for _, end := range []string{"\r\n", "\n", "\r"} {
+		if rest, is := bytes.CutPrefix(b, []byte(end)); is {
+			return rest, len(rest) > 0 && !isSpace(rest[0])
+		}
+	}
+	return b, false
 }
 
 var (
@@ -98,6 +112,9 @@ func (in *inspection) checkSection(rest []byte) ([]byte, bool) {
 	}
 	first, _ := strconv.Atoi(string(head[1]))
 	n, _ := strconv.Atoi(string(head[2]))
+	if first+n > mostObjects+1 {
+		in.fail("A-6.1.13", place{}, "the file has more than %d objects", mostObjects)
+	}
 	rest = rest[len(head[0]):]
 	for i := range n {
 		e := entry.FindSubmatch(rest[:min(20, len(rest))])

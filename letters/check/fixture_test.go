@@ -54,7 +54,8 @@ func made(t testing.TB, text string) []byte {
 		return "<" + b.String() + ">"
 	})
 	for from, to := range map[string]string{"{{widths}}": "[0 [" + widths.String() + "]]", "{{plainwidths}}": "[" + plain.String() + "]",
-		"{{mappings}}": mappings.String(), "{{font}}": string(ttf), "{{profile}}": string(profile())} {
+		"{{mappings}}": mappings.String(), "{{font}}": string(ttf), "{{profile}}": string(profile("RGB ")),
+		"{{grey}}": string(profile("GRAY")), "{{signs}}": string(fontOfSigns(ttf)), "{{jpx}}": string(picture2000())} {
 		text = strings.Replace(text, from, to, 1)
 	}
 	return assembled(text)
@@ -101,13 +102,35 @@ func assembled(text string) []byte {
 }
 
 // profile is the head of an ICC profile, which is as much as is looked at.
-func profile() []byte {
+func profile(space string) []byte {
 	icc := make([]byte, 160)
 	binary.BigEndian.PutUint32(icc, uint32(len(icc)))
 	icc[8] = 2
-	copy(icc[12:], "mntrRGB XYZ ")
+	copy(icc[12:], "mntr"+space+"XYZ ")
 	copy(icc[36:], "acsp")
 	return icc
+}
+
+// fontOfSigns is the font with a character map of signs alone (Windows, symbol).
+func fontOfSigns(ttf []byte) []byte {
+	ttf = bytes.Clone(ttf)
+	for i := range int(binary.BigEndian.Uint16(ttf[4:])) {
+		if entry := ttf[12+16*i:]; string(entry[:4]) == "cmap" {
+			cmap := ttf[binary.BigEndian.Uint32(entry[8:]):]
+			binary.BigEndian.PutUint16(cmap[2:], 1)
+			binary.BigEndian.PutUint32(cmap[4:], 3<<16)
+		}
+	}
+	return ttf
+}
+
+// picture2000 is the head of a JPEG 2000 file, which is as much as is looked at: three colours of eight bits, sRGB.
+func picture2000() []byte {
+	box := func(kind string, body ...byte) []byte {
+		return append(append(binary.BigEndian.AppendUint32(nil, uint32(8+len(body))), kind...), body...)
+	}
+	head := append(box("ihdr", 0, 0, 0, 1, 0, 0, 0, 1, 0, 3, 7, 7, 0, 0), box("colr", 1, 0, 0, 0, 0, 0, 16)...)
+	return append(box("jP  ", 0x0D, 0x0A, 0x87, 0x0A), box("jp2h", head...)...)
 }
 
 func rulesOf(findings []Finding) (rules []Rule) {

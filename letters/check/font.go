@@ -179,6 +179,21 @@ func (c *canvas) readCharacter(f *font, code int) {
 	}
 }
 
+// program is what is asked of an embedded font.
+type program interface {
+	glyphs() int
+	has(glyph int) bool
+	advance(glyph int) float64 // in thousandths of an em
+}
+
+// program is the embedded font, nil where it cannot be read.
+func (f *font) program() program {
+	if f.file == nil {
+		return nil
+	}
+	return f.file
+}
+
 // text is what a code stands for, as a reader takes it out; nil where that cannot be known.
 func (f *font) text(code int) []rune {
 	if r, ok := f.unicode[code]; ok || f.composite {

@@ -20,6 +20,7 @@ func (in *inspection) checkFonts() {
 }
 
 func (in *inspection) checkFont(f *font) {
+	in.checkDictionary(f)
 	if f.kind == "Type3" { // its glyphs are drawings: embedded by nature
 		in.checkCodes(f)
 		return
@@ -74,6 +75,7 @@ func (in *inspection) checkComposite(f *font) {
 		if r != registry || o != ordering {
 			in.fail("31-001", f.at, "the font is of %s-%s, its CMap of %s-%s", registry, ordering, r, o)
 		}
+		in.checkCMap(cmap, f.at)
 	}
 	in.checkSet(f)
 }
@@ -85,7 +87,8 @@ var predefined = setOf("Identity-H", "Identity-V", "GB-EUC-H", "GB-EUC-V", "GBK-
 	"90ms-RKSJ-V", "EUC-H", "EUC-V", "H", "V", "UniJIS-UCS2-H", "UniJIS-UCS2-V", "UniJIS-UTF16-H", "UniJIS-UTF16-V", "KSC-EUC-H", "KSC-EUC-V",
 	"KSCms-UHC-H", "KSCms-UHC-V", "UniKS-UCS2-H", "UniKS-UCS2-V", "UniKS-UTF16-H", "UniKS-UTF16-V")
 
-// checkSet holds a /CIDSet, where there is one, to what the pages use: it may not leave out what is there.
+// checkSet holds a /CIDSet, where there is one, to the embedded font: it lists each character that the font shows, and no
+// other. Where the font’s glyphs are not known, it is held to what the pages use.
 func (in *inspection) checkSet(f *font) {
 	s, ok := in.stream(f.descriptor["CIDSet"])
 	if !ok {
@@ -93,11 +96,23 @@ func (in *inspection) checkSet(f *font) {
 	}
 	bits, err := in.decoded(s)
 	if err != nil {
+		in.fail("31-014", f.at, "the /CIDSet cannot be decoded: %v", err)
 		return
 	}
+	listed := func(code int) bool { return code/8 < len(bits) && bits[code/8]&(0x80>>(code%8)) != 0 }
 	for code := range f.used {
-		if code/8 >= len(bits) || bits[code/8]&(0x80>>(code%8)) == 0 {
+		if !listed(code) {
 			in.fail("31-014", f.at, "the /CIDSet leaves out code %04X, which a page uses", code)
+			return
+		}
+	}
+	if f.program() == nil {
+		return
+	}
+	for code := 1; code <= mostCID; code++ {
+		glyph := f.glyph(code)
+		if shows := glyph > 0 && glyph < f.program().glyphs(); shows != listed(code) {
+			in.fail("31-014", f.at, "the /CIDSet and the embedded font do not agree on code %04X", code)
 			return
 		}
 	}
@@ -114,10 +129,10 @@ func (in *inspection) checkCodes(f *font) {
 		switch {
 		case glyph == 0:
 			in.fail("31-030", f.at, "code %04X (%s) shows .notdef in %s", code, shown(f.text(code)), in.name(f.dict["BaseFont"]))
-		case glyph >= f.file.count || !f.file.has(glyph):
+		case glyph >= f.program().glyphs() || !f.program().has(glyph):
 			in.fail("31-011", f.at, "code %04X (%s) shows glyph %d, which the embedded font does not have", code, shown(f.text(code)), glyph)
 		default:
-			if told, is := f.width(code), f.file.advance(glyph); math.Abs(told-is) > 1 {
+			if told, is := f.width(code), f.program().advance(glyph); math.Abs(told-is) > 1 {
 				in.fail("31-016", f.at, "code %04X (%s) is %.0f wide in the dictionary, and %.0f in the font", code, shown(f.text(code)), told, is)
 			}
 		}
@@ -160,7 +175,15 @@ func (in *inspection) checkSimple(f *font) {
 	for _, name := range f.encoding.strange {
 		in.fail("31-017", f.at, "the glyph name %q is not of the Adobe Glyph List", name)
 	}
-	if !symbolic && f.file != nil && len(f.encoding.differs) > 0 && f.file.unicode == nil {
+	if f.file == nil {
+		return
+	}
+	switch {
+	case !symbolic && len(f.encoding.differs) > 0 && !f.file.windows:
 		in.fail("31-017", f.at, "the embedded font has no Unicode cmap")
+	case !symbolic && (f.file.cmaps == 0 || f.file.cmaps == 1 && f.file.signs):
+		in.fail("31-017", f.at, "the embedded font has no cmap of letters")
+	case symbolic && f.file.cmaps != 1 && !f.file.signs:
+		in.fail("31-017", f.at, "the embedded font of a symbolic font has %d cmaps, and none of signs", f.file.cmaps)
 	}
 }

@@ -18,7 +18,7 @@ func FuzzCheck(f *testing.F) {
 	f.Add(whole[:len(whole)/2])
 	for i, m := range mutants {
 		if i%9 == 0 {
-			f.Add(made(f, mutated(good(f), m)))
+			f.Add(made(f, mutated(f, good(f), m)))
 		}
 	}
 	f.Fuzz(func(t *testing.T, pdf []byte) {

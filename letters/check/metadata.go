@@ -1,11 +1,7 @@
 package check
 
 import (
-	"bytes"
-	"encoding/xml"
-	"io"
 	"regexp"
-	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -22,26 +18,17 @@ const (
 	nsA         = "http://www.aiim.org/pdfa/ns/id/"
 	nsSchema    = "http://www.aiim.org/pdfa/ns/schema#"
 	nsExtension = "http://www.aiim.org/pdfa/ns/extension/"
+	nsProperty  = "http://www.aiim.org/pdfa/ns/property#"
+	nsType      = "http://www.aiim.org/pdfa/ns/type#"
+	nsField     = "http://www.aiim.org/pdfa/ns/field#"
+	nsXML       = "http://www.w3.org/XML/1998/namespace"
 )
 
 // knownSchemas need no description in a PDF/A-2 file (ISO 19005-2, 6.6.2.3.1; XMP 2005).
 var knownSchemas = []string{
 	nsDC, nsXMP, nsPDF, nsA, nsExtension, "http://ns.adobe.com/xap/1.0/rights/", "http://ns.adobe.com/xap/1.0/mm/", "http://ns.adobe.com/xap/1.0/bj/",
 	"http://ns.adobe.com/xap/1.0/t/pg/", "http://ns.adobe.com/xmp/1.0/DynamicMedia/", "http://ns.adobe.com/photoshop/1.0/", "http://ns.adobe.com/tiff/1.0/",
-	"http://ns.adobe.com/exif/1.0/", "http://ns.adobe.com/exif/1.0/aux/", "http://ns.adobe.com/camera-raw-settings/1.0/", nsRDF, "http://www.w3.org/XML/1998/namespace",
-}
-
-// packet is the XMP of a document: the texts of each property, and the schemas that it describes itself.
-type packet struct {
-	values    map[xml.Name][]string
-	described map[string]bool
-}
-
-func (p packet) first(space, local string) string {
-	if v := p.values[xml.Name{Space: space, Local: local}]; len(v) > 0 {
-		return strings.TrimSpace(v[0])
-	}
-	return ""
+	"http://ns.adobe.com/exif/1.0/", "http://ns.adobe.com/exif/1.0/aux/", "http://ns.adobe.com/camera-raw-settings/1.0/", nsRDF, nsXML,
 }
 
 // badHeader is a packet header with attributes that PDF/A-2 forbids.
@@ -73,14 +60,12 @@ func (in *inspection) checkMetadata() {
 	if p.first(nsDC, "title") == "" {
 		in.fail("06-003", at, "the XMP has no dc:title")
 	}
-	if part, level := p.first(nsA, "part"), p.first(nsA, "conformance"); part != "2" || level != "A" {
+	in.part = p.first(nsA, "part")
+	if part, level := in.part, p.first(nsA, "conformance"); part != "2" || level != "A" {
 		in.fail("A-6.6.4", at, "the XMP says PDF/A part %q, conformance %q", part, level)
 	}
-	for name := range p.values {
-		if !p.described[name.Space] && !known(name.Space) {
-			in.fail("A-6.6.2.3", at, "the XMP does not describe the schema %s", name.Space)
-		}
-	}
+	in.checkIdentifiers(p, at)
+	in.checkProperties(p, at)
 	in.compareInfo(p)
 }
 
@@ -91,74 +76,6 @@ func known(space string) bool {
 		}
 	}
 	return false
-}
-
-// readPacket reads the properties of an XMP packet. The decoder of encoding/xml resolves no entities of its own and reads
-// nothing from outside.
-func readPacket(content []byte) (packet, error) {
-	p := packet{values: map[xml.Name][]string{}, described: map[string]bool{}}
-	dec := xml.NewDecoder(bytes.NewReader(content))
-	var path []xml.Name
-	for {
-		token, err := dec.Token()
-		if err == io.EOF {
-			return p, nil
-		}
-		if err != nil {
-			return p, err
-		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			path = append(path, t.Name)
-			p.open(path, t)
-		case xml.EndElement:
-			path = path[:len(path)-1]
-		case xml.CharData:
-			p.say(path, string(t))
-		}
-		if len(path) > deepest {
-			return p, errTooLarge
-		}
-	}
-}
-
-// open notes the attributes of a description, which are properties too, and that an element is a property.
-func (p packet) open(path []xml.Name, t xml.StartElement) {
-	if n := property(path); n == len(path)-1 {
-		if _, ok := p.values[t.Name]; !ok {
-			p.values[t.Name] = nil
-		}
-	}
-	if t.Name != (xml.Name{Space: nsRDF, Local: "Description"}) || property(path) >= 0 {
-		return
-	}
-	for _, a := range t.Attr {
-		if a.Name.Space != "" && a.Name.Space != "xmlns" && a.Name.Space != nsRDF {
-			p.values[a.Name] = append(p.values[a.Name], a.Value)
-		}
-	}
-}
-
-func (p packet) say(path []xml.Name, text string) {
-	if strings.TrimSpace(text) == "" || len(path) == 0 {
-		return
-	}
-	if path[len(path)-1] == (xml.Name{Space: nsSchema, Local: "namespaceURI"}) {
-		p.described[strings.TrimSpace(text)] = true
-	}
-	if n := property(path); n >= 0 {
-		p.values[path[n]] = append(p.values[path[n]], text)
-	}
-}
-
-// property is where on the path the property stands, right under the first description; -1 where there is none.
-func property(path []xml.Name) int {
-	for i, n := range path[:max(len(path)-1, 0)] {
-		if n == (xml.Name{Space: nsRDF, Local: "Description"}) {
-			return i + 1
-		}
-	}
-	return -1
 }
 
 // compareInfo holds each of the document’s properties, where it is set, to the XMP.

@@ -12,6 +12,9 @@ func (in *inspection) checkOutput() {
 	var profile types.Object
 	for _, o := range in.array(in.catalog["OutputIntents"]) {
 		d := in.dict(o)
+		if in.name(d["S"]) == "GTS_PDFX" && d["DestOutputProfileRef"] != nil {
+			in.fail("A-6.2.3", place{object: numberOf(o)}, "an output intent’s profile is outside of the file")
+		}
 		if in.name(d["S"]) != "GTS_PDFA1" {
 			continue
 		}
@@ -93,6 +96,11 @@ func (in *inspection) checkColourSpace(o types.Object, at place, depth int) {
 	case "Indexed", "I", "Pattern":
 		in.checkColourSpace(a[1], at, depth+1)
 	case "Separation", "DeviceN":
+		if in.name(a[0]) == "Separation" {
+			in.checkSeparation(a, at)
+		} else {
+			in.checkInks(a, at)
+		}
 		if len(a) > 2 {
 			in.checkColourSpace(a[2], at, depth+1)
 		}

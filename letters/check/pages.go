@@ -1,6 +1,7 @@
 package check
 
 import (
+	"math"
 	"slices"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
@@ -11,6 +12,7 @@ type page struct {
 	object    int
 	dict      types.Dict
 	resources types.Dict
+	inherits  bool // its resources are those of the page tree
 }
 
 // readPages walks the page tree.
@@ -27,6 +29,27 @@ func (in *inspection) readPages() {
 		group := in.dict(p.dict["Group"])
 		in.checkColourSpace(group["CS"], at, 0)
 		in.checkLang(p.dict["Lang"], at)
+		for _, key := range []string{"MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox"} {
+			in.checkBox(p.dict[key], key, at)
+		}
+	}
+}
+
+// checkBox looks how large a page is (6.1.13).
+func (in *inspection) checkBox(o types.Object, key string, at place) {
+	box := in.array(o)
+	if len(box) != 4 {
+		return
+	}
+	var v [4]float64
+	for i := range v {
+		v[i], _ = in.number(box[i])
+	}
+	for _, side := range []float64{math.Abs(v[2] - v[0]), math.Abs(v[3] - v[1])} {
+		if side < 3 || side > 14400 {
+			in.fail("A-6.1.13", at, "the page’s /%s is %.0f points long or high", key, side)
+			return
+		}
 	}
 }
 
@@ -45,9 +68,10 @@ func (in *inspection) walkPages(o types.Object, resources types.Dict, seen map[i
 		resources = r
 	}
 	if d["Kids"] == nil {
-		in.pages = append(in.pages, page{object: number, dict: d, resources: resources})
+		in.pages = append(in.pages, page{object: number, dict: d, resources: resources, inherits: d["Resources"] == nil})
 		return
 	}
+	in.checkBox(d["MediaBox"], "MediaBox", place{object: number})
 	for _, kid := range in.array(d["Kids"]) {
 		in.walkPages(kid, resources, seen, depth+1)
 	}

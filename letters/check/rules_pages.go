@@ -14,6 +14,7 @@ var fontRules = []RuleText{
 	{"31-016", "ISO 14289-1, 7.21.5; ISO 19005-2, 6.2.11.5; Matterhorn 31-016", "Let the widths in the dictionary be those of the embedded font."},
 	{"31-017", "ISO 14289-1, 7.21.6; Matterhorn 31-017 to 31-026", "Give a simple TrueType font WinAnsi or MacRoman encoding, names of the Adobe Glyph List, and a Unicode cmap."},
 	{"31-030", "ISO 14289-1, 7.21.8; Matterhorn 31-030", "Use a font that has the character: the page shows .notdef in its place."},
+	{"A-6.2.11.2", "ISO 19005-2, 6.2.11.2; ISO 32000-1, 9.6 and 9.7", "Write the font’s dictionary whole: /Type, /Subtype, /BaseFont, and for a simple font a width for each of its codes."},
 	{"font-names", "ISO 32000-1, 9.6.2 and 9.7.6", "Give the font, its descendant and its descriptor one name, with one subset tag."},
 	{"font-file", "ISO 32000-1, 9.9", "Embed a whole TrueType font: tables head, hhea, hmtx, maxp, loca and glyf."},
 }
@@ -21,10 +22,14 @@ var fontRules = []RuleText{
 var pageRules = []RuleText{
 	{"operator", "ISO 19005-2, 6.2.2", "Use only operators that ISO 32000-1 defines, each with its operands."},
 	{"resource", "ISO 19005-2, 6.2.2", "Name every font, picture and state that the page uses in the page’s resources."},
+	{"A-6.1.10", "ISO 19005-2, 6.1.10", "Compress pictures within the page’s content with the filters that PDF names for them, and not with LZW."},
+	{"A-6.2.4.2", "ISO 19005-2, 6.2.4.2", "Print inks of a colour profile over others without the mode 1 (/OPM 0)."},
+	{"A-6.2.4.4", "ISO 19005-2, 6.2.4.4", "Describe each ink (/Colorants), and the same ink in the same way throughout."},
 	{"A-6.2.4.3", "ISO 19005-2, 6.2.4.3", "Draw in colours that the output intent defines."},
 	{"A-6.2.5", "ISO 19005-2, 6.2.5", "Take transfer functions and halftones out of the graphics state."},
 	{"A-6.2.6", "ISO 19005-2, 6.2.6", "Use one of the four rendering intents."},
 	{"A-6.2.8", "ISO 19005-2, 6.2.8", "Take /Alternates, /OPI and /Interpolate true out of the picture."},
+	{"A-6.2.8.3", "ISO 19005-2, 6.2.8.3", "Save the picture in another form than JPEG 2000, or with one, three or four colours of one depth, described once."},
 	{"A-6.2.9", "ISO 19005-2, 6.2.9; Matterhorn 30-001", "Draw without PostScript, /OPI and references to other files."},
 	{"30-002", "ISO 14289-1, 7.20; Matterhorn 30-002", "Draw a form that has tagged content of its own only once."},
 	{"A-6.2.10", "ISO 19005-2, 6.2.10", "Use the blend modes of the standard, with an output intent or a colour space for the page’s group."},

@@ -108,6 +108,7 @@ func (in *inspection) addElement(o types.Object, d types.Dict, parent *element, 
 		in.fail("tree-link", place{object: number}, "it names object %d as its parent, and object %d holds it", numberOf(d["P"]), parent.object)
 	}
 	e := &element{object: number, dict: d, parent: parent, lang: parent.lang, actual: parent.actual || d["ActualText"] != nil}
+	in.checkName(in.name(d["S"]), "structure type", place{object: number})
 	e.kind = in.standard(in.name(d["S"]), number)
 	if lang, ok := in.text(d["Lang"]); ok {
 		e.lang = lang

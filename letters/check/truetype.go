@@ -16,6 +16,9 @@ type trueType struct {
 	unicode map[int]int
 	symbol  map[int]int
 	mac     map[int]int
+	cmaps   int  // subtables of its character map
+	windows bool // one is of Unicode, for Windows
+	signs   bool // one is of signs without meaning, for Windows
 }
 
 // table is a table of a font.
@@ -73,6 +76,8 @@ func readTrueType(b []byte) (*trueType, error) {
 	return f, nil
 }
 
+func (f *trueType) glyphs() int { return f.count }
+
 // advance is a glyph’s width in thousandths of an em.
 func (f *trueType) advance(glyph int) float64 {
 	return float64(f.hmtx.u16(4*min(glyph, f.metrics-1))) * 1000 / f.em
@@ -87,14 +92,15 @@ func (f *trueType) has(glyph int) bool {
 }
 
 func (f *trueType) readCMaps(cmap table) {
-	for i := range min(cmap.u16(2), 64) {
+	f.cmaps = min(cmap.u16(2), 64)
+	for i := range f.cmaps {
 		platform, encoding := cmap.u16(4+8*i), cmap.u16(6+8*i)
 		sub := cmap.from(cmap.u32(8 + 8*i))
 		switch {
 		case platform == 3 && encoding == 1, platform == 0 && f.unicode == nil:
-			f.unicode = characters(sub)
+			f.unicode, f.windows = characters(sub), f.windows || platform == 3
 		case platform == 3 && encoding == 0:
-			f.symbol = characters(sub)
+			f.symbol, f.signs = characters(sub), true
 		case platform == 1 && encoding == 0:
 			f.mac = characters(sub)
 		}

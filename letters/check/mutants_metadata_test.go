@@ -1,0 +1,36 @@
+package check
+
+const ofUA = `xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"`
+
+var mutantsOfMetadata = []mutant{
+	{"PDF/UA by another prefix", "xmp-prefix", ofUA, ofUA + ` xmlns:ua="http://www.aiim.org/pdfua/ns/id/"`, nil},
+	{"PDF/A by another prefix", "xmp-prefix", ofUA, ofUA + ` xmlns:a="http://www.aiim.org/pdfa/ns/id/"`, nil},
+	{"schemas by another prefix", "xmp-prefix", ofUA, ofUA + ` xmlns:x="http://www.aiim.org/pdfa/ns/extension/"`, nil},
+	{"a part of PDF/UA that there is not", "06-002", "<pdfuaid:part>1</pdfuaid:part>", "<pdfuaid:part>1</pdfuaid:part><pdfuaid:level>A</pdfuaid:level>", nil},
+	{"XMP that names its encoding", "A-6.6.2.1", `begin="" id`, `begin="" encoding="UTF-8" id`, nil},
+	{"XMP that is not UTF-8", "A-6.6.2.1", "by hand</pdf:Producer>", "by h\xe4nd</pdf:Producer>", nil},
+	{"a property that its schema does not have", "A-6.6.2.3", "<pdf:Producer>", "<pdf:Colour>red</pdf:Colour><pdf:Producer>", nil},
+	{"a property of another form", "A-6.6.2.3", "<dc:creator><rdf:Seq>", "<dc:creator><rdf:Bag>", []string{"</rdf:Seq></dc:creator>", "</rdf:Bag></dc:creator>"}},
+	{"a title in no language", "A-6.6.2.3", `<rdf:li xml:lang="x-default">Our`, `<rdf:li>Our`, nil},
+	{"a date that is none", "A-6.6.2.3", "2026-11-21T12:00:00Z</xmp:CreateDate>", "21 November 2026</xmp:CreateDate>", nil},
+	{"a part that is no number", "A-6.6.2.3", "<pdfaid:part>2<", "<pdfaid:part>two<", nil},
+	{"a schema with a field of its own", "A-6.6.2.3.3", "<pdfaSchema:schema>", "<pdfaSchema:author>me</pdfaSchema:author><pdfaSchema:schema>", nil},
+	{"schemas in order", "A-6.6.2.3.3", "<pdfaExtension:schemas><rdf:Bag>", "<pdfaExtension:schemas><rdf:Seq>", []string{"</rdf:Bag></pdfaExtension:schemas>", "</rdf:Seq></pdfaExtension:schemas>"}},
+	{"a schema without a name", "A-6.6.2.3.3", "<pdfaSchema:schema>PDF/UA</pdfaSchema:schema>", "", nil},
+	{"a schema without a namespace", "A-6.6.2.3.3", "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>", "", nil},
+	{"a schema without a prefix", "A-6.6.2.3.3", "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>", "", nil},
+	{"properties in no order", "A-6.6.2.3.3", "<pdfaSchema:property><rdf:Seq>", "<pdfaSchema:property><rdf:Bag>", []string{"</rdf:Seq></pdfaSchema:property>", "</rdf:Bag></pdfaSchema:property>"}},
+	{"types in no order", "A-6.6.2.3.3", "<pdfaSchema:valueType><rdf:Seq>", "<pdfaSchema:valueType><rdf:Bag>", []string{"</rdf:Seq></pdfaSchema:valueType>", "</rdf:Bag></pdfaSchema:valueType>"}},
+	{"a property without a name", "A-6.6.2.3.3", "<pdfaProperty:name>part</pdfaProperty:name>", "", nil},
+	{"a property of an unknown type", "A-6.6.2.3.3", "<pdfaProperty:valueType>Integer<", "<pdfaProperty:valueType>Colour<", nil},
+	{"a property of an unknown category", "A-6.6.2.3.3", ">internal<", ">private<", nil},
+	{"a property without a description", "A-6.6.2.3.3", "<pdfaProperty:description>Part</pdfaProperty:description>", "", nil},
+	{"a type without a name", "A-6.6.2.3.3", "<pdfaType:type>Edition</pdfaType:type>", "", nil},
+	{"a type without a namespace", "A-6.6.2.3.3", "<pdfaType:namespaceURI>http://example.org/edition/</pdfaType:namespaceURI>", "", nil},
+	{"a type without a prefix", "A-6.6.2.3.3", "<pdfaType:prefix>edition</pdfaType:prefix>", "", nil},
+	{"a type without a description", "A-6.6.2.3.3", "<pdfaType:description>An edition</pdfaType:description>", "", nil},
+	{"fields in no order", "A-6.6.2.3.3", "<pdfaType:field><rdf:Seq>", "<pdfaType:field><rdf:Alt>", []string{"</rdf:Seq></pdfaType:field>", "</rdf:Alt></pdfaType:field>"}},
+	{"a field without a name", "A-6.6.2.3.3", "<pdfaField:name>year</pdfaField:name>", "", nil},
+	{"a field of an unknown type", "A-6.6.2.3.3", "<pdfaField:valueType>Integer<", "<pdfaField:valueType>Colour<", nil},
+	{"a field without a description", "A-6.6.2.3.3", "<pdfaField:description>Its year</pdfaField:description>", "", nil},
+}
