@@ -13,6 +13,7 @@ func allowedOfficer() map[string]string {
 		"GET /cases/{ref}/files/{file}":                            office,
 		"GET /cases/{ref}/files/{file}/open":                       office,
 		"GET /cases/{ref}/files/{file}/raw":                        office,
+		"POST /cases/{ref}/files/{file}/entry":                     "officer other-officer",
 		"GET /cases/{ref}/letters":                                 office,
 		"GET /cases/{ref}/letters/{kind}/{to}/{for}/{version}":     office,
 		"GET /cases/{ref}/letters/{kind}/{to}/{for}/{version}/pdf": office,

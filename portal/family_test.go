@@ -17,14 +17,20 @@ import (
 // giveFile posts a form with a file.
 func (b *browser) giveFile(path, name string, content []byte, fields url.Values) page {
 	b.s.t.Helper()
+	return b.giveFileIn("files", path, name, content, fields)
+}
+
+// giveFileIn posts a form with a file in a field.
+func (b *browser) giveFileIn(field, path, name string, content []byte, fields url.Values) page {
+	b.s.t.Helper()
 	var body bytes.Buffer
 	w := multipart.NewWriter(&body)
-	for field, values := range fields {
+	for known, values := range fields {
 		for _, value := range values {
-			_ = w.WriteField(field, value)
+			_ = w.WriteField(known, value)
 		}
 	}
-	part, err := w.CreateFormFile("files", name)
+	part, err := w.CreateFormFile(field, name)
 	if err != nil {
 		b.s.t.Fatal(err)
 	}

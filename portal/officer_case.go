@@ -21,6 +21,7 @@ type casePage struct {
 	Call     []look.Notice
 	Family   look.SummaryList
 	Evidence look.SummaryList
+	Ask      *look.Link // the page on which somebody is asked by a link
 	Letters  look.SummaryList
 }
 
@@ -62,6 +63,7 @@ func (p *Portal) officerCase(v *Visit) error {
 	}
 	page.Call, page.Family = p.familyAtAGlance(v)
 	page.Evidence, page.Letters = p.evidenceAtAGlance(v), p.lettersAtAGlance(v)
+	page.Ask = p.askByLink(v)
 	return v.Page("officer-case", page)
 }
 

@@ -39,8 +39,8 @@ func recordGroups() []struct {
 		Key   string
 		Kinds []casework.ActKind
 	}{
-		{"group-family", []casework.ActKind{casework.ActConsult, casework.ActCall, casework.ActSetAddressee, casework.ActEndAddressee, casework.ActCapacity, casework.ActDispute}},
-		{"group-evidence", []casework.ActKind{casework.ActAddEvidence, casework.ActRelease, casework.ActReply}},
+		{"group-family", []casework.ActKind{casework.ActConsult, casework.ActCall, casework.ActSetAddressee, casework.ActEndAddressee, casework.ActCapacity, casework.ActDispute, casework.ActIdentity}},
+		{"group-evidence", []casework.ActKind{casework.ActAddEvidence, casework.ActRelease, casework.ActReply, casework.ActConfirmPaper}},
 		{"group-panel", []casework.ActKind{casework.ActList, casework.ActUrgent, casework.ActInterest}},
 		{"group-decision", []casework.ActKind{casework.ActDetermine, casework.ActDecide, casework.ActMend}},
 		{"group-after", []casework.ActKind{casework.ActMediation, casework.ActEndMediation, casework.ActCertificate, casework.ActAppeal, casework.ActEndAppeal, casework.ActOverturn}},
@@ -76,6 +76,8 @@ func hasOccasion(c casework.Case, kind casework.ActKind) bool {
 	switch kind {
 	case casework.ActEndClaim:
 		return slices.ContainsFunc(c.Exceptions, func(e casework.ExceptionAt) bool { return e.Until.IsZero() })
+	case casework.ActConfirmPaper:
+		return slices.ContainsFunc(c.Evidence, func(e casework.Evidence) bool { return e.Held })
 	case casework.ActMend:
 		return slices.ContainsFunc(c.Letters, func(l casework.Letter) bool {
 			return l.State == casework.LetterIssued || l.State == casework.LetterPosted
@@ -190,6 +192,11 @@ func (p *Portal) record(v *Visit) error {
 			return v.Again("officer-act", p.actPage(v, s))
 		}
 		return err
+	}
+	if s.after != nil {
+		if err := s.after(v, act); err != nil {
+			return err
+		}
 	}
 	v.Tell(p.say("act-" + string(s.kind) + "-done"))
 	if s.then != "" {

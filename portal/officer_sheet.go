@@ -17,10 +17,11 @@ type actSheet struct {
 	act    func(*Visit) (casework.Act, error)
 	fill   func(*Visit) // puts what is known into the empty form
 	places []form.Place
-	weigh  bool   // shows what follows before it is recorded
-	grave  bool   // and it cannot be undone
-	files  bool   // takes a file
-	then   string // the tab to go to after it
+	weigh  bool                             // shows what follows before it is recorded
+	grave  bool                             // and it cannot be undone
+	files  bool                             // takes a file
+	then   string                           // the tab to go to after it
+	after  func(*Visit, casework.Act) error // what is still to be done when it has been recorded
 }
 
 // sheetPart is one field of the form: which part of the look shows it, and the field.

@@ -20,9 +20,11 @@ func sheetsOfPapers() map[casework.ActKind]actSheet {
 				s.line("author", "medium")
 				s.line("role", "medium")
 				s.date("date")
-				s.add("file-upload", s.f.Files("file", s.p.say("act-add_evidence-file"), s.p.say("upload-limits"), "", uploadEach))
+				file := s.f.Files("file", s.p.say("act-add_evidence-file"), s.p.say("upload-limits"), uploadAccept, uploadEach).Hinted(s.v.alreadyKept(entryOwner(s.v)))
+				file.Multiple = false
+				s.add("file-upload", file)
 			},
-			act: readEvidence, places: []form.Place{{Path: "evidence", Field: "what"}}, files: true, then: "documents",
+			act: readEvidence, places: []form.Place{{Path: "evidence", Field: "what"}}, files: true, then: "documents", after: fileEntry,
 		},
 		casework.ActReply: {
 			fields: func(s *sheetForm) { s.area("summary") },
@@ -44,17 +46,36 @@ func sheetsOfPapers() map[casework.ActKind]actSheet {
 	}
 }
 
-// readEvidence keeps the file, where one was sent, and makes the entry of the index.
+// readEvidence keeps the file, where one was sent, and makes the entry of the index. A file that came with an earlier try
+// of the same form stays until the entry is recorded.
 func readEvidence(v *Visit) (casework.Act, error) {
 	e := casework.Evidence{Title: v.Form.Line("what"), Class: v.Form.Get("class"), From: v.Form.Get("from"), Author: v.Form.Line("author"), Role: v.Form.Line("role"), Date: v.dayIfAny("date")}
 	if e.Class == "" {
 		v.Form.Wrong("class", v.p.say("choose-one"))
 	}
-	if e.Title == "" || e.From == "" || !v.Form.OK() || !v.p.mayDo(v, casework.ActAddEvidence) {
-		return casework.AddEvidence{Evidence: []casework.Evidence{e}}, nil
+	var err error
+	if v.p.mayDo(v, casework.ActAddEvidence) {
+		_, err = v.Uploads("file", entryOwner(v))
 	}
-	_, err := v.Uploads("file", caseOwner(v.Case.Ref))
 	return casework.AddEvidence{Evidence: []casework.Evidence{e}}, err
+}
+
+// entryOwner is the owner of the file of an entry until the entry is recorded.
+func entryOwner(v *Visit) string { return "entry/" + string(v.Case.Ref) + "/" + v.Form.Key() }
+
+// fileEntry gives the file to the entry that was recorded.
+func fileEntry(v *Visit, act casework.Act) error {
+	added, ok := act.(casework.AddEvidence)
+	if !ok || len(added.Evidence) == 0 {
+		return nil
+	}
+	files, err := v.p.register.Uploads(v.Context(), entryOwner(v))
+	if err != nil || len(files) == 0 {
+		return err
+	}
+	e, newest := added.Evidence[0], files[len(files)-1]
+	sent := casework.Evidenced{Title: casework.Text(e.Title), Class: casework.Text(e.Class), Author: casework.Text(e.Author), SHA256: casework.Text(newest.SHA256)}
+	return v.p.fileReply(v, entryOwner(v), []casework.Evidenced{sent})
 }
 
 // parties are those to whom a document can be released: groups, and each person by name.

@@ -87,7 +87,7 @@ func (p *Portal) effects(v *Visit, after casework.Case, fresh []casework.Event) 
 	before := owedLetters(v.Case)
 	for _, key := range owedLetters(after) {
 		if !slices.Contains(before, key) {
-			list = append(list, p.say("effect-letter", "letter", p.letterName(key.Kind), "to", p.recipient(v, key.To)))
+			list = append(list, p.say("effect-letter", "letter", p.letterName(key.Kind), "to", p.recipientIn(after, key.To)))
 		}
 	}
 	return append(list, p.effectOnDates(v, after)), nil

@@ -16,6 +16,7 @@ func (p *Portal) routesOfficer() []Route {
 		{Pattern: "GET /cases/{ref}/files/{file}", For: office, Handle: p.officerFile},
 		{Pattern: "GET /cases/{ref}/files/{file}/open", For: office, Handle: p.officerFileOpen},
 		{Pattern: "GET /cases/{ref}/files/{file}/raw", For: office, Handle: p.officerFileRaw},
+		{Pattern: "POST /cases/{ref}/files/{file}/entry", For: Staff(casework.CaseworkOfficer), Handle: p.tieFile},
 		{Pattern: "GET /cases/{ref}/letters", For: office, Handle: p.officerLetters},
 		{Pattern: "GET /cases/{ref}/letters/{kind}/{to}/{for}/{version}", For: office, Handle: p.officerLetter},
 		{Pattern: "GET /cases/{ref}/letters/{kind}/{to}/{for}/{version}/pdf", For: office, Handle: p.officerLetterPDF},
