@@ -96,7 +96,9 @@ func (p *Portal) letterState(l casework.Letter) look.Tag {
 func (p *Portal) letterName(k casework.LetterKind) string { return p.say("letter-kind-" + string(k)) }
 
 // recipient names whoever a letter goes to.
-func (p *Portal) recipient(v *Visit, id casework.AddresseeID) string { return p.recipientIn(v.Case, id) }
+func (p *Portal) recipient(v *Visit, id casework.AddresseeID) string {
+	return p.recipientIn(v.Case, id)
+}
 
 // recipientIn names whoever a letter goes to, as the case has them.
 func (p *Portal) recipientIn(c casework.Case, id casework.AddresseeID) string {
