@@ -148,6 +148,9 @@ func (r *Register) recordMeeting(ctx context.Context, t tx, ref casework.Meeting
 	if err := t.addMeetingEvents(ctx, end, events, r.now()); err != nil {
 		return err
 	}
+	if err := t.oweReminders(ctx, ref, events, r.now()); err != nil {
+		return err
+	}
 	return t.putMeeting(ctx, m)
 }
 

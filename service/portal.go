@@ -81,6 +81,7 @@ func servePortal(ctx context.Context, d *Desk, health *health, logger *slog.Logg
 	go sweep(ctx, d, logger)
 	go nudger{desk: d, said: said, base: pages.Base(), log: logger, clock: time.Now}.send(ctx)
 	go noticer{desk: d, said: said, base: pages.Base(), log: logger}.send(ctx)
+	go reminder{desk: d, said: said, base: pages.Base(), log: logger, clock: time.Now}.send(ctx)
 	return &portalServer{http: server}, nil
 }
 

@@ -99,10 +99,10 @@ type Reminder string
 
 // Reminders.
 const (
-	RemindViews     Reminder = "views_missing" // two days before: members whose view of a case is not recorded
-	RemindMeeting   Reminder = "meeting"       // the day before: everybody invited
-	RemindNotOpened Reminder = "not_opened"    // the day after: the clerk and the chair
-	RemindNotClosed Reminder = "not_closed"    // the day after: the clerk and the chair
+	RemindViews     Reminder = "views_missing" // two working days before: members whose view of a case is not recorded
+	RemindMeeting   Reminder = "meeting"       // the working day before: everybody invited
+	RemindNotOpened Reminder = "not_opened"    // the working day after: the clerk and the chair
+	RemindNotClosed Reminder = "not_closed"    // the working day after: the clerk and the chair
 )
 
 // Reminded: people were reminded of something.

@@ -8,8 +8,17 @@ import (
 	"sendpanel/statute"
 )
 
-// viewsDays is how many days before the meeting members are reminded of views they have not recorded.
+// viewsDays is how many working days before the meeting members are reminded of views they have not recorded.
 const viewsDays = 2
+
+// workingDays is the working day so many after a day, or before it: nobody is reminded on a weekend or a bank holiday. Where
+// the bank holidays of that year are not known yet, days are counted.
+func workingDays(on statute.Day, n int) statute.Day {
+	if day, err := statute.AddWorkingDays(on, n); err == nil {
+		return day
+	}
+	return on.AddDays(n)
+}
 
 // moment is a day on which something falls due by itself.
 type moment struct {
@@ -39,11 +48,11 @@ func (m Meeting) moments() []moment {
 		if !m.PackOut {
 			coming = append(coming, moment{on: m.PackOn, why: "the papers go out"})
 		}
-		add(m.On.AddDays(-viewsDays), RemindViews, "members are reminded of views that are missing")
-		add(m.On.AddDays(-1), RemindMeeting, "members are reminded of the meeting")
-		add(m.On.AddDays(1), RemindNotOpened, "the meeting should have been opened")
+		add(workingDays(m.On, -viewsDays), RemindViews, "members are reminded of views that are missing")
+		add(workingDays(m.On, -1), RemindMeeting, "members are reminded of the meeting")
+		add(workingDays(m.On, 1), RemindNotOpened, "the meeting should have been opened")
 	case StageOpen:
-		add(m.On.AddDays(1), RemindNotClosed, "the meeting should have been closed")
+		add(workingDays(m.On, 1), RemindNotClosed, "the meeting should have been closed")
 	}
 	slices.SortStableFunc(coming, func(a, b moment) int { return a.on.Compare(b.on) })
 	return coming
