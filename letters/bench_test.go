@@ -9,6 +9,7 @@ import (
 	"github.com/jung-kurt/gofpdf"
 
 	"sendpanel/casework"
+	"sendpanel/letters/check"
 	"sendpanel/letters/fonts"
 )
 
@@ -190,5 +191,29 @@ func naiveBlock(block Block, say func(style string, size float64, text string)) 
 		for _, s := range block.Lines {
 			say("", body, s)
 		}
+	}
+}
+
+// BenchmarkGate measures what it takes to check a letter before it is issued.
+func BenchmarkGate(b *testing.B) {
+	facts := refused(b)
+	for name, languages := range map[string]bool{"a letter": false, "with lines in five languages": true} {
+		if !languages {
+			facts = refused(b)
+			facts.Council.Languages = nil
+		} else {
+			facts = refused(b)
+		}
+		pdf := write(b, facts)
+		if found := check.Check(pdf); len(found) > 0 {
+			b.Fatal(found)
+		}
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			defer processorTime(b)()
+			for b.Loop() {
+				check.Check(pdf)
+			}
+		})
 	}
 }

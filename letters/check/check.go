@@ -80,11 +80,27 @@ func (in *inspection) look() (findings []Finding) {
 
 var errTooLarge = errors.New("it is too large for a letter")
 
-// read opens the file with pdfcpu, without its configuration folder and within our bounds.
+// read opens the file.
 func (in *inspection) read() error {
 	if len(in.pdf) > largestFile {
 		return fmt.Errorf("%w: %d MB", errTooLarge, len(in.pdf)>>20)
 	}
+	if !in.readPlainly() {
+		if err := in.readWithLibrary(); err != nil {
+			return fmt.Errorf("it cannot be read as a PDF: %w", err)
+		}
+	}
+	if in.x.Root == nil {
+		return errors.New("it cannot be read as a PDF: it has no catalog")
+	}
+	if in.catalog = in.dict(*in.x.Root); in.catalog == nil {
+		return errors.New("it cannot be read as a PDF: its catalog is no dictionary")
+	}
+	return nil
+}
+
+// readWithLibrary opens the file with pdfcpu, without its configuration folder and within our bounds.
+func (in *inspection) readWithLibrary() error {
 	conf := &model.Configuration{
 		Reader15: true, ValidationMode: model.ValidationRelaxed, Eol: types.EolLF, Unit: types.POINTS, Offline: true, Cmd: model.VALIDATE,
 		Limits: model.ResourceLimits{MaxStreamBytes: largestFile, MaxDecodeBytes: largestStream, MaxImagePixels: 1 << 24, MaxImageBytes: largestStream,
@@ -94,14 +110,8 @@ func (in *inspection) read() error {
 	defer cancel()
 	doc, err := pdfcpu.ReadWithContext(ctx, bytes.NewReader(in.pdf), conf)
 	if err != nil {
-		return fmt.Errorf("it cannot be read as a PDF: %w", err)
+		return err
 	}
 	in.x = doc.XRefTable
-	if in.x.Root == nil {
-		return errors.New("it cannot be read as a PDF: it has no catalog")
-	}
-	if in.catalog = in.dict(*in.x.Root); in.catalog == nil {
-		return errors.New("it cannot be read as a PDF: its catalog is no dictionary")
-	}
 	return nil
 }
