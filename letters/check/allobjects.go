@@ -53,7 +53,8 @@ func (in *inspection) checkLimits(o types.Object, number, depth int) {
 	case types.Dict:
 		in.checkAction(v, number)
 		in.checkKind(v, number)
-		for _, key := range slices.Sorted(maps.Keys(v)) {
+		var room [24]string
+		for _, key := range keysOf(v, room[:0]) {
 			in.checkLimits(types.Name(key), number, depth+1)
 			in.checkLimits(v[key], number, depth+1)
 		}
@@ -80,6 +81,15 @@ func (in *inspection) checkLimits(o types.Object, number, depth int) {
 	}
 }
 
+// keysOf are a dictionary’s keys in their order.
+func keysOf(d types.Dict, keys []string) []string {
+	for key := range d {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
 // checkKind looks at dictionaries that may stand anywhere: signatures and attachments.
 func (in *inspection) checkKind(d types.Dict, number int) {
 	if d["ByteRange"] != nil {
@@ -89,6 +99,9 @@ func (in *inspection) checkKind(d types.Dict, number int) {
 		in.checkAttachment(d, number)
 	}
 }
+
+// runs are actions that are known by their kind alone.
+var runs = []string{"JavaScript", "Launch", "Named"}
 
 // allowedActions are those of PDF 1.7 that PDF/A-2 leaves (6.5.1).
 var allowedActions = []string{"GoTo", "GoToR", "GoToE", "Thread", "URI", "Named", "SubmitForm"}
@@ -104,7 +117,7 @@ func (in *inspection) checkAction(d types.Dict, number int) {
 		return
 	}
 	action := in.name(d["S"])
-	if in.name(d["Type"]) != "Action" && !slices.Contains([]string{"JavaScript", "Launch", "Named"}, action) {
+	if in.name(d["Type"]) != "Action" && !slices.Contains(runs, action) {
 		return
 	}
 	if !slices.Contains(allowedActions, action) {

@@ -56,7 +56,7 @@ func (c *canvas) once(r Rule, what string, args ...any) {
 
 // read reads a content stream, operator by operator.
 func (c *canvas) read(content []byte) {
-	l := &lexer{b: content}
+	l := newLexer(content)
 	var stack []any
 	for {
 		v, ok := l.next(0)

@@ -50,7 +50,7 @@ func (in *inspection) checkTrailer() {
 
 var (
 	startOfTable = regexp.MustCompile(`startxref\s+(\d+)\s+%%EOF`)
-	object       = regexp.MustCompile(`^(\d+) (\d+) obj\b`)
+	object       = regexp.MustCompile(`^\d+ \d+ obj\b`)
 )
 
 // checkCrossReferences reads the table that startxref names, where it is a classic one. A cross-reference stream has no
@@ -98,10 +98,28 @@ func afterLineEnd(b []byte) ([]byte, bool) {
 	return b, false
 }
 
-var (
-	sectionHead = regexp.MustCompile(`^(\d{1,7}) (\d{1,7})(?: ?\r\n| ?\n| ?\r)`)
-	entry       = regexp.MustCompile(`^(\d{10}) (\d{5}) ([nf])(?: \r| \n|\r\n)`)
-)
+var sectionHead = regexp.MustCompile(`^(\d{1,7}) (\d{1,7})(?: ?\r\n| ?\n| ?\r)`)
+
+// readEntry reads an entry of a table: ten digits, five digits, n or f, and two bytes of a line end.
+func readEntry(row []byte) (at int, free, good bool) {
+	if len(row) != 20 || row[10] != ' ' || row[16] != ' ' || row[17] != 'n' && row[17] != 'f' {
+		return 0, false, false
+	}
+	switch string(row[18:]) {
+	case " \r", " \n", "\r\n":
+	default:
+		return 0, false, false
+	}
+	for i, c := range row[:16] {
+		if i != 10 && (c < '0' || c > '9') {
+			return 0, false, false
+		}
+		if i < 10 {
+			at = at*10 + int(c-'0')
+		}
+	}
+	return at, row[17] == 'f', true
+}
 
 // checkSection checks one section of a table, and gives what comes after it.
 func (in *inspection) checkSection(rest []byte) ([]byte, bool) {
@@ -117,16 +135,15 @@ func (in *inspection) checkSection(rest []byte) ([]byte, bool) {
 	}
 	rest = rest[len(head[0]):]
 	for i := range n {
-		e := entry.FindSubmatch(rest[:min(20, len(rest))])
-		if e == nil {
+		at, free, good := readEntry(rest[:min(20, len(rest))])
+		if !good {
 			in.fail("A-6.1.4", place{object: first + i}, "entry %d of the cross-reference table is not 20 bytes of the right form", first+i)
 			return nil, false
 		}
 		rest = rest[20:]
-		if e[3][0] == 'f' {
+		if free {
 			continue
 		}
-		at, _ := strconv.Atoi(string(e[1]))
 		if !in.beginsAt(at, first+i) {
 			in.fail("A-6.1.4", place{object: first + i}, "object %d does not begin where the cross-reference table says", first+i)
 		}
@@ -138,9 +155,16 @@ func (in *inspection) beginsAt(at, number int) bool {
 	if at >= len(in.pdf) {
 		return false
 	}
-	found := object.FindSubmatch(in.pdf[at:min(at+24, len(in.pdf))])
-	return found != nil && string(found[1]) == strconv.Itoa(number)
+	var b [24]byte
+	rest, is := bytes.CutPrefix(in.pdf[at:min(at+24, len(in.pdf))], append(strconv.AppendInt(b[:0], int64(number), 10), ' '))
+	if is && bytes.HasPrefix(rest, []byte("0 obj\n")) {
+		return true
+	}
+	return is && afterNumber.Match(rest)
 }
+
+// afterNumber is what comes after an object’s number.
+var afterNumber = regexp.MustCompile(`^\d+ obj\b`)
 
 // checkStream looks at how a stream lies in the file.
 func (in *inspection) checkStream(s types.StreamDict, number int) {

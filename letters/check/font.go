@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
 
@@ -12,6 +14,8 @@ type font struct {
 	composite bool   // two bytes make a code
 	known     bool   // how codes are read is known: Identity, or one byte
 	used      map[int]bool
+	seen      [256]bool      // of the codes of one byte, those in used
+	latin     [256]bool      // and those that stand for nothing above U+036F
 	unicode   map[int][]rune // what /ToUnicode maps
 	mapped    bool           // there is a /ToUnicode
 	encoding  encoding       // of a simple font
@@ -151,13 +155,24 @@ func (c *canvas) show(v any) {
 		if f.composite {
 			code = code<<8 | int(s[i+1])
 		}
-		f.used[code] = true
-		if !spoken && !artifact {
+		if code >= len(f.seen) || !f.seen[code] {
+			f.use(code)
+		}
+		if !spoken && !artifact && (code >= len(f.latin) || !f.latin[code]) {
 			c.readCharacter(f, code)
 		}
 	}
 	if lang := c.lang(); lang == "" && !artifact {
 		c.once("11-001", "text on the page is in no language")
+	}
+}
+
+// use notes a code that is shown.
+func (f *font) use(code int) {
+	f.used[code] = true
+	if code < len(f.seen) {
+		f.seen[code] = true
+		f.latin[code] = !slices.ContainsFunc(f.text(code), func(r rune) bool { return r >= 0x370 })
 	}
 }
 

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"bytes"
 	"encoding/hex"
 	"strconv"
 )
@@ -16,8 +17,29 @@ type (
 // lexer reads the syntax of content streams, and of CMaps, which is alike. It stops at the end of its bytes and never
 // fails: what is no token is a keyword that no operator has.
 type lexer struct {
-	b  []byte
-	at int
+	b     []byte
+	at    int
+	words map[string]any // what was read before: pages say the same words and numbers again and again
+	names map[string]any
+}
+
+func newLexer(b []byte) *lexer {
+	return &lexer{b: b, words: map[string]any{}, names: map[string]any{}}
+}
+
+// mostWords is how many words a lexer remembers.
+const mostWords = 4096
+
+// readAgain is what some bytes were read as before, or are read as now.
+func readAgain(words map[string]any, b []byte, read func([]byte) any) any {
+	if v, ok := words[string(b)]; ok {
+		return v
+	}
+	v := read(b)
+	if len(words) < mostWords {
+		words[string(b)] = v
+	}
+	return v
 }
 
 func isSpace(c byte) bool {
@@ -57,7 +79,7 @@ func (l *lexer) next(depth int) (any, bool) {
 	switch {
 	case c == '/':
 		l.at++
-		return l.symbol(), true
+		return readAgain(l.names, l.regular(), symbolOf), true
 	case c == '(':
 		return l.literal(), true
 	case c == '<' && l.at+1 < len(l.b) && l.b[l.at+1] == '<':
@@ -76,7 +98,7 @@ func (l *lexer) next(depth int) (any, bool) {
 		}
 		return keyword(string(c)), true
 	}
-	return word(l.regular()), true
+	return readAgain(l.words, l.regular(), word), true
 }
 
 // regular reads up to the next space or delimiter.
@@ -105,8 +127,7 @@ func word(b []byte) any {
 	return keyword(b)
 }
 
-func (l *lexer) symbol() symbol {
-	b := l.regular()
+func symbolOf(b []byte) any {
 	for i := range b {
 		if b[i] == '#' {
 			return unhashed(b)
@@ -150,6 +171,11 @@ func (l *lexer) hexadecimal() literal {
 // literal reads a string in round brackets (ISO 32000-1, 7.3.4.2).
 func (l *lexer) literal() literal {
 	l.at++
+	if end := bytes.IndexAny(l.b[l.at:], "()\\"); end >= 0 && l.b[l.at+end] == ')' {
+		out := l.b[l.at : l.at+end : l.at+end]
+		l.at += end + 1
+		return literal(out)
+	}
 	out, depth := literal{}, 1
 	for ; l.at < len(l.b); l.at++ {
 		switch c := l.b[l.at]; c {

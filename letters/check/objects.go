@@ -138,6 +138,9 @@ func (in *inspection) decoded(s types.StreamDict) ([]byte, error) {
 		content = s.Raw
 	}
 	if content == nil {
+		content, _ = inflated(s, min(in.spare, largestStream))
+	}
+	if content == nil {
 		if err := s.DecodeWithLimit(int64(min(in.spare, largestStream))); err != nil {
 			return nil, err
 		}

@@ -25,7 +25,7 @@ func (in *inspection) readToUnicode(f *font) {
 // readCMap reads the single mappings and the ranges of a CMap to Unicode, and reports whether a range crosses high bytes.
 func readCMap(content []byte) (texts map[int][]rune, crossing bool) {
 	texts = map[int][]rune{}
-	l := &lexer{b: content}
+	l := newLexer(content)
 	var stack []any
 	for {
 		v, ok := l.next(0)
