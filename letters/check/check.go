@@ -32,10 +32,13 @@ type inspection struct {
 	findings []Finding
 	count    map[Rule]int
 
+	byLibrary bool   // pdfcpu reads it, plain or not
 	within    int    // how many files this one lies in
 	part      string // of PDF/A that it says it is
 	spare     int    // bytes that may still be decoded
 	operators int    // operators that may still be read
+
+	words, names map[string]any // that the pages’ contents say, as they were read before
 
 	pages     []page
 	tree      tree
@@ -85,7 +88,7 @@ func (in *inspection) read() error {
 	if len(in.pdf) > largestFile {
 		return fmt.Errorf("%w: %d MB", errTooLarge, len(in.pdf)>>20)
 	}
-	if !in.readPlainly() {
+	if in.byLibrary || !in.readPlainly() {
 		if err := in.readWithLibrary(); err != nil {
 			return fmt.Errorf("it cannot be read as a PDF: %w", err)
 		}

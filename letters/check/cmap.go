@@ -39,7 +39,7 @@ type coding struct {
 }
 
 func readCoding(content []byte) (c coding) {
-	l := &lexer{b: content}
+	l := newLexer(content)
 	var stack []any
 	for {
 		v, ok := l.next(0)

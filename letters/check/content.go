@@ -57,6 +57,10 @@ func (c *canvas) once(r Rule, what string, args ...any) {
 // read reads a content stream, operator by operator.
 func (c *canvas) read(content []byte) {
 	l := newLexer(content)
+	if c.in.words == nil {
+		c.in.words, c.in.names = l.words, l.names
+	}
+	l.words, l.names = c.in.words, c.in.names
 	var stack []any
 	for {
 		v, ok := l.next(0)

@@ -110,9 +110,10 @@ func (in *inspection) readWidths(o types.Object) map[int]float64 {
 func (in *inspection) readSimple(f *font) {
 	f.known = true
 	f.encoding = in.readEncoding(f)
-	f.widths = map[int]float64{}
 	first, _ := in.integer(f.dict["FirstChar"])
-	for i, w := range in.array(f.dict["Widths"]) {
+	widths := in.array(f.dict["Widths"])
+	f.widths = make(map[int]float64, len(widths))
+	for i, w := range widths {
 		f.widths[first+i], _ = in.number(w)
 	}
 	f.missing, _ = in.number(in.dict(f.dict["FontDescriptor"])["MissingWidth"])

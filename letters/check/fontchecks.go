@@ -100,7 +100,7 @@ func (in *inspection) checkSet(f *font) {
 		return
 	}
 	listed := func(code int) bool { return code/8 < len(bits) && bits[code/8]&(0x80>>(code%8)) != 0 }
-	for code := range f.used {
+	for _, code := range slices.Sorted(maps.Keys(f.used)) {
 		if !listed(code) {
 			in.fail("31-014", f.at, "the /CIDSet leaves out code %04X, which a page uses", code)
 			return

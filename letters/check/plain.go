@@ -15,9 +15,9 @@ import (
 // readPlainly reads a plain file; false where it is not plain.
 func (in *inspection) readPlainly() bool {
 	p := &plain{b: in.pdf, names: map[string]types.Object{}}
-	x := &model.XRefTable{Table: map[int]*model.XRefTableEntry{}}
-	trailer, ok := p.table(x.Table)
-	if !ok || trailer["Prev"] != nil || trailer["XRefStm"] != nil || trailer["Encrypt"] != nil {
+	x := &model.XRefTable{}
+	entries, trailer, ok := p.table()
+	if x.Table = entries; !ok || trailer["Prev"] != nil || trailer["XRefStm"] != nil || trailer["Encrypt"] != nil {
 		return false
 	}
 	for number, entry := range x.Table {
@@ -50,47 +50,48 @@ type plain struct {
 }
 
 // table reads the cross-reference table and the trailer.
-func (p *plain) table(into map[int]*model.XRefTableEntry) (trailer types.Dict, ok bool) {
+func (p *plain) table() (table map[int]*model.XRefTableEntry, trailer types.Dict, ok bool) {
 	end := bytes.LastIndex(p.b, []byte("startxref"))
 	if end < 0 || bytes.Count(p.b, []byte("startxref")) != 1 {
-		return nil, false
+		return nil, nil, false
 	}
 	p.at = end + len("startxref")
 	p.space()
 	if p.at, ok = p.digits(10); !ok || !p.word("xref") {
-		return nil, false
+		return nil, nil, false
 	}
 	p.space()
 	if first, ok := p.digits(1); !ok || first != 0 {
-		return nil, false
+		return nil, nil, false
 	}
 	p.space()
 	n, ok := p.digits(6)
 	if !ok || n > mostElements {
-		return nil, false
+		return nil, nil, false
 	}
 	p.space()
 	zero, entries := 0, make([]model.XRefTableEntry, n)
+	table = make(map[int]*model.XRefTableEntry, n)
 	for i := range n {
 		row := p.b[min(p.at, len(p.b)):min(p.at+20, len(p.b))]
 		if len(row) < 20 || string(row[10:17]) != " 00000 " && string(row[10:17]) != " 65535 " {
-			return nil, false
+			return nil, nil, false
 		}
 		offset, err := strconv.ParseInt(string(row[:10]), 10, 64)
 		if err != nil || row[17] != 'n' && row[17] != 'f' {
-			return nil, false
+			return nil, nil, false
 		}
 		entries[i] = model.XRefTableEntry{Offset: &offset, Generation: &zero, Free: row[17] == 'f'}
-		into[i] = &entries[i]
+		table[i] = &entries[i]
 		p.at += 20
 	}
 	if !p.word("trailer") {
-		return nil, false
+		return nil, nil, false
 	}
 	o, ok := p.value()
 	trailer, isDict := o.(types.Dict)
 	p.space()
-	return trailer, ok && isDict && p.at == end
+	return table, trailer, ok && isDict && p.at == end
 }
 
 // object reads the object that begins at a place.

@@ -136,7 +136,11 @@ func (p *plain) numberOrReference() (types.Object, bool) {
 
 // number reads a number as it is usually written: a sign, digits, a point, digits.
 func (p *plain) number() (types.Object, bool) {
+	const longest = 12
 	b := p.regular()
+	if len(b) > longest {
+		return nil, false
+	}
 	whole := true
 	for i, c := range b {
 		switch {
