@@ -170,9 +170,9 @@ func TestTheOrderOfTheTest(t *testing.T) {
 		outcome  casework.Outcome
 		says     string
 	}{
-		"8b alone":                {full[1:], casework.NotAssess, "limb 8b is asked only when 8a is met"},
-		"8b answered after no 8a": {[]casework.Finding{{Limb: casework.Limb8a, Answer: casework.NotMet}, {Limb: casework.Limb8b, Answer: casework.Met}}, casework.NotAssess, "must be not_reached"},
-		"two limbs fail":          {[]casework.Finding{{Limb: casework.Limb8a, Answer: casework.NotMet}, {Limb: casework.Limb8b, Answer: casework.NotMet}}, casework.NotAssess, "2 limbs not met"},
+		"8b alone":                {full[1:], casework.NotAssess, "the next question is asked only then"},
+		"8b answered after no 8a": {[]casework.Finding{{Limb: casework.Limb8a, Answer: casework.NotMet}, {Limb: casework.Limb8b, Answer: casework.Met}}, casework.NotAssess, "cannot be answered: limb"},
+		"two limbs fail":          {[]casework.Finding{{Limb: casework.Limb8a, Answer: casework.NotMet}, {Limb: casework.Limb8b, Answer: casework.NotMet}}, casework.NotAssess, "here there are 2"},
 		"S1 fails and agreed": {[]casework.Finding{{Limb: casework.LimbS1, Answer: casework.NotMet}, {Limb: casework.Limb8a, Answer: casework.Met, Reason: "x"}, {Limb: casework.Limb8b, Answer: casework.Met}},
 			casework.Assess, "limb S1 is not met"},
 		"agreed without 8b": {[]casework.Finding{{Limb: casework.Limb8a, Answer: casework.Met, Reason: "x"}}, casework.Assess, "limb 8b"},

@@ -50,7 +50,7 @@ func (a Decide) follows(c Case, by Actor, on statute.Day) ([]Body, error) {
 func (a Decide) checkAgreement(g *gaps) {
 	for _, limb := range []Limb{Limb8a, Limb8b} {
 		if f, ok := findingOn(a.Findings, limb); !ok || f.Answer != Met {
-			g.addf("findings", "Add it with answer met, or decide not_assess.", "say nothing, or not met, on limb %s, which an agreement needs.", limb)
+			g.addf("findings", "Answer it with yes, or decide not to assess.", "%s is not answered with yes, which an agreement needs.", limb.asked())
 		}
 	}
 	if f, ok := findingOn(a.Findings, LimbS1); ok && f.Answer != Met {
@@ -94,7 +94,7 @@ func (a Decide) checkFailedLimb(c Case, g *gaps) {
 		f.checkReasons(c, at, g)
 	}
 	if failed != 1 {
-		g.addf("findings", "Name the one limb of the test that is not met: S1, 8a or 8b.", "have %d limbs not met, and a refusal rests on one.", failed)
+		g.addf("findings", "Answer no to the one question on which it rests: S1, 8a or 8b.", "A refusal rests on one question answered with no; here there are %d.", failed)
 	}
 }
 
@@ -109,12 +109,12 @@ func (a Decide) checkOrder(c Case, g *gaps) {
 		g.add("findings", "rest on s.36(8), which comes after the determination under s.36(3).", "Record the determination first, or decide on limb S1.")
 	}
 	if eight, found := findingOn(a.Findings, Limb8a); failed.Limb == Limb8b && (!found || eight.Answer != Met) {
-		g.add("findings", "say nothing, or not met, on limb 8a, and limb 8b is asked only when 8a is met.", "Add 8a with answer met and a sentence.")
+		g.addf("findings", "Answer it with yes, and a sentence.", "%s is not answered with yes, and the next question is asked only then.", Limb8a.asked())
 	}
 	for i, f := range a.Findings {
 		after := failed.Limb == LimbS1 && f.Limb != LimbS1 || failed.Limb == Limb8a && f.Limb == Limb8b
 		if after && f.Answer != NotReached {
-			g.addf(fmt.Sprintf("findings[%d].answer", i), "Write not_reached.", "must be not_reached: limb %s failed before it.", failed.Limb)
+			g.addf(fmt.Sprintf("findings[%d].answer", i), "Leave it as not reached.", "%s cannot be answered: limb %s failed before it.", f.Limb.asked(), failed.Limb)
 		}
 	}
 }

@@ -1,6 +1,10 @@
 package casework
 
-import "sendpanel/statute"
+import (
+	"fmt"
+
+	"sendpanel/statute"
+)
 
 // Outcome is what a panel recommends or the council decides.
 type Outcome string
@@ -32,6 +36,14 @@ func (l Limb) Words() string {
 		return "It may be necessary for special educational provision to be made in accordance with an EHC plan (s.36(8)(b))"
 	}
 	return string(l)
+}
+
+// asked is the question of the limb, as the beginning of a sentence about it.
+func (l Limb) asked() string {
+	if l == Limb8a {
+		return "Whether the child has, or may have, special educational needs (limb 8a)"
+	}
+	return fmt.Sprintf("Whether a plan may be necessary (limb %s)", l)
 }
 
 // Answer is the finding on one limb.

@@ -39,11 +39,11 @@ func bearer(header string) (hash string, ok bool) {
 func (v *Visit) recogniseSystem() error {
 	hash, ok := bearer(v.R.Header.Get("Authorization"))
 	if !ok {
-		return v.unlessAnyone(errNoToken)
+		return v.noToken()
 	}
 	token, err := v.p.register.UseToken(v.Context(), hash)
 	if errors.Is(err, records.ErrNoToken) {
-		return v.unlessAnyone(errNoToken)
+		return v.noToken()
 	}
 	if err != nil {
 		return err
@@ -53,25 +53,30 @@ func (v *Visit) recogniseSystem() error {
 	}
 	actor, err := v.Council.Actor(token.For, v.Today, "api/"+token.ID)
 	if err != nil || actor.Setting != token.Setting || !actor.Has(casework.SchoolStaff) {
-		return v.unlessAnyone(errNoToken)
+		return v.noToken()
 	}
 	account, err := v.p.register.Account(v.Context(), token.For)
 	if err != nil && !errors.Is(err, records.ErrNoAccount) {
 		return err
 	}
 	if account.Closed {
-		return v.unlessAnyone(errNoToken)
+		return v.noToken()
 	}
 	actor.Roles, actor.Delegation = []casework.Role{casework.SchoolStaff}, nil
 	v.Who = Who{Actor: actor, Token: token.ID}
 	return nil
 }
 
-func (v *Visit) unlessAnyone(err error) error {
+// noToken answers a call without a good token. Whoever calls with wrong ones again and again from one address is told to
+// wait; a good token opens from there all the same, so that nobody can shut a school out.
+func (v *Visit) noToken() error {
 	if v.route.For.Anyone {
 		return nil
 	}
-	return err
+	if !v.p.tries.mayMiss(v.address()) {
+		return errTooMany
+	}
+	return errNoToken
 }
 
 // apiFault is a call that cannot be taken as it is: its status, the key of its words, and what is wrong where.

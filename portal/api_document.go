@@ -2,7 +2,6 @@ package portal
 
 import (
 	"encoding/json"
-	"fmt"
 	"net/http"
 	"reflect"
 	"strconv"
@@ -14,8 +13,10 @@ import (
 // apiOperation is what the OpenAPI document says of one route.
 type apiOperation struct {
 	ID, Summary string
-	Takes       string       // content type of the body; empty where none is taken
-	Headers     []string     // that the call may carry
+	Takes       string   // content type of the body; empty where none is taken
+	Body        string   // the name of the body’s schema, where it has one
+	Headers     []string // that the call may carry
+	Query       []*huma.Param
 	Answer      reflect.Type // nil where the answer is no JSON
 	Kind        string       // content type of such an answer
 	Statuses    []int        // of good answers, then of the others
@@ -29,9 +30,9 @@ func apiOperations() map[string]apiOperation {
 	put.ID = "putDocument"
 	return map[string]apiOperation{
 		"GET /api/openapi.json": {ID: "document", Summary: "This document", Kind: "application/json", Statuses: []int{200}},
-		"POST /api/requests": {ID: "sendRequest", Summary: "Send a request. It arrives now, and the council’s six weeks begin", Takes: "application/json",
+		"POST /api/requests": {ID: "sendRequest", Summary: "Send a request. It arrives now, and the council’s six weeks begin", Takes: "application/json", Body: requestSchemaName,
 			Headers: []string{"Idempotency-Key"}, Answer: reflect.TypeFor[apiReceived](), Statuses: []int{200, 201, 401, 409, 413, 415, 422, 429}},
-		"GET /api/requests":                        {ID: "listRequests", Summary: "The school’s own requests", Answer: reflect.TypeFor[apiCases](), Statuses: []int{200, 401, 429}},
+		"GET /api/requests":                        {ID: "listRequests", Summary: "The school’s own requests", Answer: reflect.TypeFor[apiCases](), Query: pageParams(), Statuses: []int{200, 400, 401, 429}},
 		"GET /api/requests/{ref}":                  {ID: "readRequest", Summary: "Where one request is and what comes next", Answer: reflect.TypeFor[apiCase](), Statuses: []int{200, 401, 404, 429}},
 		"POST /api/requests/{ref}/documents":       add,
 		"PUT /api/requests/{ref}/documents":        put,
@@ -42,10 +43,10 @@ func apiOperations() map[string]apiOperation {
 
 // openAPI is the description of the API (OpenAPI 3.1), as JSON.
 func openAPI() ([]byte, error) {
-	schemas := huma.NewMapRegistry("#/components/schemas/", huma.DefaultSchemaNamer)
+	schemas := huma.NewMapRegistry(schemasAt, huma.DefaultSchemaNamer)
 	doc := huma.OpenAPI{OpenAPI: "3.1.0", Paths: map[string]*huma.PathItem{},
 		Info: &huma.Info{Title: "SEND Panel for schools’ information systems", Version: "1",
-			Description: "A request’s own shape is docs/request.schema.json (urn:sendpanel:request:1), which a school downloads from /school/request.schema.json."},
+			Description: "What a school’s system sends and reads. Every answer but a good one is application/problem+json and says what is wrong, where, and how to mend it."},
 		Components: &huma.Components{Schemas: schemas, SecuritySchemes: map[string]*huma.SecurityScheme{
 			"token": {Type: "http", Scheme: "bearer", Description: "A token made by the school’s lead or the council’s service manager."}}}}
 	wrong := schemas.Schema(reflect.TypeFor[problem](), true, "problem")
@@ -60,11 +61,16 @@ func openAPI() ([]byte, error) {
 				o.Parameters = append(o.Parameters, &huma.Param{Name: name, In: "path", Required: true, Schema: &huma.Schema{Type: "string"}})
 			}
 		}
+		o.Parameters = append(o.Parameters, op.Query...)
 		for _, name := range op.Headers {
 			o.Parameters = append(o.Parameters, &huma.Param{Name: name, In: "header", Required: name != "Idempotency-Key", Schema: &huma.Schema{Type: "string"}})
 		}
 		if op.Takes != "" {
-			o.RequestBody = &huma.RequestBody{Required: true, Content: map[string]*huma.MediaType{op.Takes: {}}}
+			taken := &huma.MediaType{}
+			if op.Body != "" {
+				taken.Schema = &huma.Schema{Ref: schemasAt + op.Body}
+			}
+			o.RequestBody = &huma.RequestBody{Required: true, Content: map[string]*huma.MediaType{op.Takes: taken}}
 		}
 		for _, status := range op.Statuses {
 			r := &huma.Response{Description: http.StatusText(status)}
@@ -91,11 +97,7 @@ func openAPI() ([]byte, error) {
 			at.Post = o
 		}
 	}
-	data, err := json.MarshalIndent(&doc, "", "  ")
-	if err != nil {
-		return nil, fmt.Errorf("write the description of the API: %w", err)
-	}
-	return append(data, '\n'), nil
+	return withRequest(&doc)
 }
 
 // apiDocument serves the description of the API.

@@ -7,7 +7,10 @@ import (
 	"io"
 	"mime"
 	"net/http"
+	"net/url"
 	"slices"
+	"strconv"
+	"strings"
 	"time"
 
 	"sendpanel/casework"
@@ -36,11 +39,17 @@ type apiReceived struct {
 	ToMend  []casework.Mend `json:"to_mend" doc:"What could be put right; none of it holds anything up."`
 }
 
-// apiCases is the list of a school's requests.
+// apiCases is a page of the list of a school's requests.
 type apiCases struct {
 	Requests []apiCase `json:"requests"`
-	More     bool      `json:"more" doc:"There are more than are listed."`
+	Next     string    `json:"next,omitempty" doc:"The address of the page that follows; absent on the last."`
 }
+
+// What a page of the list holds.
+const (
+	apiPage     = 50
+	apiMostPage = 200
+)
 
 // apiSend takes a request in. It arrives now, whatever it says itself; one that is sent again under the same key, or without
 // one with the same content, arrived the first time.
@@ -159,13 +168,22 @@ func (p *Portal) apiCase(v *Visit, c casework.Case) apiCase {
 	return said
 }
 
-// apiList lists the requests of the token's own setting.
+// apiList lists the requests of the token's own setting, those to be sent first at the top, page by page.
 func (p *Portal) apiList(v *Visit) error {
-	rows, more, err := p.listed(v, records.Filter{Setting: v.Who.Actor.Setting})
+	limit, after, wrong := p.apiPlace(v)
+	if len(wrong) > 0 {
+		return &apiFault{http.StatusBadRequest, "api-place", wrong}
+	}
+	rows, err := p.register.Cases(v.Context(), records.Filter{Setting: v.Who.Actor.Setting, After: after, Limit: limit + 1})
 	if err != nil {
 		return err
 	}
-	list := apiCases{Requests: []apiCase{}, More: more}
+	list := apiCases{Requests: []apiCase{}}
+	if len(rows) > limit {
+		rows = rows[:limit]
+		last := rows[limit-1].Cursor()
+		list.Next = "/api/requests?" + url.Values{"limit": {strconv.Itoa(limit)}, "after": {last.SendBy.String() + "." + string(last.Ref)}}.Encode()
+	}
 	for _, row := range rows {
 		c, err := p.desk.Case(v.Context(), row.Ref)
 		if err != nil {
@@ -180,6 +198,28 @@ func (p *Portal) apiList(v *Visit) error {
 		}
 	}
 	return v.JSON(http.StatusOK, list)
+}
+
+// apiPlace reads how many requests are asked for, after which place.
+func (p *Portal) apiPlace(v *Visit) (limit int, after records.Cursor, wrong []casework.Gap) {
+	asked, limit := v.R.URL.Query(), apiPage
+	if text := asked.Get("limit"); text != "" {
+		n, err := strconv.Atoi(text)
+		if err != nil || n < 1 || n > apiMostPage {
+			wrong = append(wrong, casework.Gap{Path: "limit", What: p.say("api-limit"), Mend: p.say("api-limit-mend", "most", apiMostPage)})
+		}
+		limit = n
+	}
+	if text := asked.Get("after"); text != "" {
+		day, ref, _ := strings.Cut(text, ".")
+		at, badDay := statute.ParseDay(day)
+		known, badRef := casework.ParseRef(ref)
+		if badDay != nil || badRef != nil {
+			wrong = append(wrong, casework.Gap{Path: "after", What: p.say("api-after"), Mend: p.say("api-after-mend")})
+		}
+		after = records.Cursor{SendBy: at, Ref: known}
+	}
+	return limit, after, wrong
 }
 
 // apiRequest says where one request is.

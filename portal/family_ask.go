@@ -158,7 +158,7 @@ func (p *Portal) publicAnswer(v *Visit) error {
 	if !found {
 		return ErrNotFound
 	}
-	if !p.tries.mayWrite(addressOf(v.R)) {
+	if !p.tries.mayWrite(v.address()) {
 		return errTooMany
 	}
 	a := v.asking()
@@ -214,7 +214,7 @@ func (p *Portal) publicReturnForm(v *Visit) error {
 
 // publicReturn opens what was kept. What this browser holds is put away for it; a field that it alone has stays.
 func (p *Portal) publicReturn(v *Visit) error {
-	if err := p.tries.allow(addressOf(v.R), "ask-code"); err != nil {
+	if err := p.tries.allow(v.address(), "ask-code"); err != nil {
 		return err
 	}
 	code := v.Form.Line("code")

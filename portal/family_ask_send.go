@@ -60,7 +60,7 @@ func (p *Portal) publicSend(v *Visit) error {
 	if a.line("phone")+a.line("email")+a.line("address") == "" {
 		return p.askAgain(v, "reach", "phone", p.say("ask-phone-missing"))
 	}
-	if err := p.tries.allow(addressOf(v.R), "ask"); err != nil {
+	if err := p.tries.allow(v.address(), "ask"); err != nil {
 		return err
 	}
 	receipt, err := p.receiveAsked(v, a)

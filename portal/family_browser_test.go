@@ -1,73 +1,63 @@
 package portal
 
 import (
-	"context"
-	"fmt"
-	"os"
-	"path/filepath"
+	"net/http"
+	"net/url"
 	"strings"
-	"testing"
-
-	"github.com/chromedp/chromedp"
 
 	"sendpanel/casework"
-	"sendpanel/portal/browsertest"
 )
 
 // familyPages are the paths of a family’s pages, under the case.
-func familyPages(letter string) []string {
-	return append(strings.Fields("/ /dates /letters /papers /school-note /rights /views /add /reach /reach/contact /tell/call /tell/urgent /tell/withdraw /tell/helper /tell/other"), letter)
+func familyPages() []string {
+	return strings.Fields("/dates /letters /papers /school-note /rights /views /add /reach /reach/contact /tell/call /tell/urgent /tell/withdraw /tell/helper /tell/other")
 }
 
-// TestAxeFindsNothingOnTheFamilysPages opens each at both widths, with scripts and without.
-func TestAxeFindsNothingOnTheFamilysPages(t *testing.T) {
-	ctx := browsertest.Start(t)
-	s := newSite(t)
-	young := s.receive(millbrook("U871200025001", "Harjit")).Ref
-	ref := refused(t, s)
-	c, err := s.desk.Case(t.Context(), ref)
-	if err != nil {
-		t.Fatal(err)
+// eyeOnFamilies looks at the pages of a family that has been refused, and of one that waits.
+func eyeOnFamilies(e eye) {
+	young := e.s.receive(millbrook("U871200025001", "Harjit")).Ref
+	ref := refused(e.t, e.s)
+	c, err := e.s.desk.Case(e.t.Context(), ref)
+	e.try(err)
+	b, at := e.s.family(ref, "family-1"), familyPath(ref)
+	e.look(b, at)
+	for _, path := range familyPages() {
+		e.look(b, at+path)
 	}
-	letter := ""
 	for _, l := range c.Letters {
 		if l.Key.Kind == casework.NotAssessLetter {
-			letter = strings.TrimPrefix(letterPath(ref, l.Key), familyPath(ref))
+			e.look(b, letterPath(ref, l.Key))
 		}
 	}
-	looked := s.family(ref, "family-1")
-	for _, path := range familyPages(letter) {
-		s.look(t, ctx, looked, familyPath(ref)+strings.TrimSuffix(path, "/"), "family"+strings.ReplaceAll(path, "/", "-"))
+	e.look(b, "/", "/account", "/accessibility")
+	for _, path := range strings.Fields("/views /add /reach/contact /tell/other") {
+		e.wrong(b, at+path, at+path)
 	}
-	s.look(t, ctx, s.family(young, "family-1"), familyPath(young), "family-deciding")
-	for _, path := range []string{"/ask", "/ask/who", "/ask/reach", "/ask/born", "/ask/reason", "/ask/check", "/ask/return", "/sign-in/family", "/sign-in/family/which"} {
-		s.look(t, ctx, looked, path, "family-"+strings.ReplaceAll(path[1:], "/", "-"))
+	e.lookAt(b, at+"/letters/none/1/1", http.StatusNotFound)
+	if got := b.post(at+"/reach/contact", url.Values{"channel": {"email"}, "contact": {"new@example.org"}}); got.status == http.StatusSeeOther {
+		e.look(b, got.goesTo())
+		e.wrong(b, got.goesTo(), at+"/reach/contact/codes")
+	} else {
+		e.t.Errorf("a new contact is answered with %d: %s", got.status, got.body)
 	}
+	e.look(e.s.family(young, "family-1"), familyPath(young), familyPath(young)+"/letters", familyPath(young)+"/papers")
 }
 
-// look opens a page at both widths, with scripts and without, and asks axe-core. Where a folder for pictures is named it
-// takes one at the width of a phone and of a desk.
-func (s *site) look(t *testing.T, ctx context.Context, b *browser, path, name string) {
-	t.Helper()
-	for _, width := range []int64{320, 360, 1280} {
-		for _, script := range []bool{true, false} {
-			if err := chromedp.Do(ctx, browsertest.Width(width), browsertest.Script(script)); err != nil {
-				t.Fatal(err)
-			}
-			if err := b.open(ctx, path); err != nil {
-				t.Fatal(err)
-			}
-			if dir := os.Getenv("SENDPANEL_PICTURES"); dir != "" && script && width != 320 {
-				if err := browsertest.Picture(ctx, filepath.Join(dir, fmt.Sprintf("%s-%d.png", name, width))); err != nil {
-					t.Fatal(err)
-				}
-			}
-			if width == 360 {
-				continue
-			}
-			for _, f := range browsertest.Axe(t, ctx) {
-				t.Errorf("%s, %d px, scripts %v: %s", path, width, script, f)
-			}
-		}
+// eyeOnAsking looks at the questions of somebody who asks without an account, and at the receipt.
+func eyeOnAsking(e eye) {
+	b := e.s.browser()
+	e.look(b, "/ask", "/ask/return")
+	e.wrong(b, "/ask/return", "/ask/return")
+	if got := b.post("/ask", nil); got.status != http.StatusUnprocessableEntity {
+		e.t.Errorf("nothing was sent and is answered with %d", got.status)
 	}
+	b.asks(e.t, aParent()...)
+	for _, name := range strings.Fields("who name reach address child born school reason speak safe") {
+		e.look(b, "/ask/"+name)
+	}
+	e.look(b, "/ask/check")
+	b.post("/ask/safe", url.Values{"then": {"later"}})
+	e.look(b, "/ask/kept")
+	b.post("/ask", url.Values{"once": {"one"}})
+	e.look(b, "/ask/received")
 }

@@ -69,7 +69,7 @@ func (p *Portal) familyAsk(v *Visit) error {
 	if !v.Form.OK() {
 		return v.Again("family-sign-in", nil)
 	}
-	if err := p.tries.allow(addressOf(v.R), string(ref)); err != nil {
+	if err := p.tries.allow(v.address(), string(ref)); err != nil {
 		return err
 	}
 	id, err := p.sendFamilyCode(v.Context(), ref, contact)
@@ -157,7 +157,7 @@ func (p *Portal) familyCode(v *Visit) error {
 	if !asked {
 		return v.Go("/sign-in/family")
 	}
-	if err := p.tries.allow(addressOf(v.R), ref); err != nil {
+	if err := p.tries.allow(v.address(), ref); err != nil {
 		return err
 	}
 	code := strings.Join(strings.Fields(v.Form.Get("code")), "")

@@ -44,7 +44,7 @@ func (p *Portal) invitationForm(v *Visit) error {
 
 func (p *Portal) invitation(v *Visit) error {
 	hash := identity.Hash(v.Form.Get("token"))
-	if err := p.tries.allow(addressOf(v.R), "invitation"); err != nil {
+	if err := p.tries.allow(v.address(), "invitation"); err != nil {
 		return err
 	}
 	found, err := p.register.Invitation(v.Context(), hash)
@@ -83,7 +83,7 @@ func (p *Portal) forgotten(v *Visit) error {
 	if !v.Form.OK() {
 		return v.Again("forgotten", nil)
 	}
-	if err := p.tries.allow(addressOf(v.R), "forgotten/"+email); err != nil {
+	if err := p.tries.allow(v.address(), "forgotten/"+email); err != nil {
 		return err
 	}
 	account, err := p.register.AccountByEmail(v.Context(), email)

@@ -7,10 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chromedp/chromedp"
-
 	"sendpanel/casework"
-	"sendpanel/portal/browsertest"
 	"sendpanel/statute"
 )
 
@@ -18,6 +15,13 @@ import (
 func lateSite(t testing.TB) (s *site, late, soon, fresh casework.Ref) {
 	t.Helper()
 	s = newSite(t)
+	refs := s.late(t)
+	return s, refs[0], refs[1], refs[2]
+}
+
+// late receives a case that is late by now, one that has to go soon, and one with time.
+func (s *site) late(t testing.TB) []casework.Ref {
+	t.Helper()
 	var refs []casework.Ref
 	for i, received := range []string{"2026-10-15T09:00:00Z", "2026-10-27T09:00:00Z", "2026-11-30T09:00:00Z"} {
 		c := s.receive(func(r map[string]any) {
@@ -31,7 +35,7 @@ func lateSite(t testing.TB) (s *site, late, soon, fresh casework.Ref) {
 		}
 		refs = append(refs, c.Ref)
 	}
-	return s, refs[0], refs[1], refs[2]
+	return refs
 }
 
 func TestTheManagerSeesWhatWillBeLateAndWhy(t *testing.T) {
@@ -116,25 +120,6 @@ func TestTheWorkListIsTakenAwayWithoutFormulas(t *testing.T) {
 	for _, other := range []string{"work-list.pdf", "cases.csv"} {
 		if got := b.get("/manager/exports/" + other); got.status != http.StatusNotFound {
 			t.Errorf("%s is answered with %d", other, got.status)
-		}
-	}
-}
-
-func TestTheManagersPagesAreAccessible(t *testing.T) {
-	s, _, _, _ := lateSite(t)
-	ctx := browsertest.Start(t)
-	b := s.as("margaret.ellis")
-	for _, path := range []string{"/manager", "/manager/breaches", "/manager/workload", "/manager/workload/amina.khan", "/manager/meetings", "/manager/report", "/manager/find", "/manager/exports"} {
-		for _, width := range []int64{320, 1280} {
-			if err := chromedp.Do(ctx, browsertest.Width(width)); err != nil {
-				t.Fatal(err)
-			}
-			if err := b.open(ctx, path); err != nil {
-				t.Fatal(err)
-			}
-			for _, f := range browsertest.Axe(t, ctx) {
-				t.Errorf("%s, %d px: %s", path, width, f)
-			}
 		}
 	}
 }

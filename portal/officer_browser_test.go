@@ -1,51 +1,22 @@
 package portal
 
 import (
-	"context"
 	"fmt"
+	"net/http"
 	"net/url"
-	"os"
-	"path/filepath"
-	"strings"
-	"testing"
 	"time"
 
-	"github.com/chromedp/chromedp"
-
 	"sendpanel/casework"
-	"sendpanel/portal/browsertest"
+	"sendpanel/portal/identity"
+	"sendpanel/records"
 	"sendpanel/statute"
 )
 
-// looked opens pages at both widths, takes pictures where they are asked for, and has axe-core look at each.
-func looked(t *testing.T, ctx context.Context, b *browser, area string, paths ...string) {
-	t.Helper()
-	for _, path := range paths {
-		for _, width := range []int64{320, 1280} {
-			if err := chromedp.Do(ctx, browsertest.Width(width), browsertest.Script(true)); err != nil {
-				t.Fatal(err)
-			}
-			if err := b.open(ctx, path); err != nil {
-				t.Fatal(err)
-			}
-			if dir := os.Getenv("SENDPANEL_PICTURES"); dir != "" {
-				name := strings.NewReplacer("/", "_", "?", "_", "=", "_", "&", "_").Replace(strings.Trim(path, "/"))
-				if err := browsertest.Picture(ctx, filepath.Join(dir, fmt.Sprintf("%s-%s-%d.png", area, name, width))); err != nil {
-					t.Fatal(err)
-				}
-			}
-			if os.Getenv("SENDPANEL_PICTURES") != "only" {
-				for _, f := range browsertest.Axe(t, ctx) {
-					t.Errorf("%s, %d px: %s", path, width, f)
-				}
-			}
-		}
-	}
-}
-
-func TestAxeFindsNothingInTheOffice(t *testing.T) {
-	s := newSite(t)
-	ctx := browsertest.Start(t)
+// eyeOnTheOffice looks at an officer’s pages of a case that much has happened in, and of one that nothing has.
+func eyeOnTheOffice(e eye) {
+	s := e.s
+	b := s.as("amina.khan")
+	e.look(b, "/cases", "/letters", "/unopened")
 	ref := s.considered()
 	s.printOwed(ref)
 	s.do(ref, "amina.khan", casework.List{Panel: "send-panel", On: statute.Date(2026, 12, 8)})
@@ -54,18 +25,65 @@ func TestAxeFindsNothingInTheOffice(t *testing.T) {
 		s.receive(millbrook(fmt.Sprintf("U87120002501%d", i), name))
 	}
 	s.now = s.now.Add(time.Hour)
+	b = s.as("amina.khan")
 	s.do(ref, "amina.khan", casework.Consult{Whom: "health", How: "email", Asked: statute.Date(2026, 11, 25)})
-	priya := s.as("priya.raman")
-	priya.post("/cases/"+string(ref)+"/decide/reasons", refusalForm())
-	other := s.receive(millbrook("U871200025021", "Eve")).Ref
-	priya.post("/cases/"+string(other)+"/decide", url.Values{"outcome": {"assess"}})
-	decide := "/cases/" + string(ref) + "/decide"
-	looked(t, ctx, priya, "decider", decide, decide+"/reasons", decide+"/check", decide+"/letters/decision-not-to-assess/family-1", "/cases/"+string(other)+"/decide/reasons", "/cases/"+string(other)+"/decide/check")
-	if _, err := s.register.KeepUnopened(t.Context(), s.now.AddDate(0, 0, -3), []byte("a letter about a child"), "it is unreadable"); err != nil {
-		t.Fatal(err)
-	}
+	_, err := s.register.KeepUnopened(e.t.Context(), s.now.AddDate(0, 0, -3), []byte("a letter about a child"), "it is unreadable")
+	e.try(err)
 	at := "/cases/" + string(ref)
-	looked(t, ctx, s.as("amina.khan"), "officer", "/cases", "/cases?stage=closed", at, at+"/dates", at+"/timeline", at+"/documents", at+"/letters", at+"/letters/acknowledgement/family-1/1/1",
-		at+"/tasks", at+"/people", at+"/people/family-1/access", at+"/views", at+"/record", at+"/record/consult", at+"/record/list", at+"/record/claim_exception", at+"/record/record_call",
-		at+"/record/set_addressee", at+"/record/withdraw", at+"/request", "/letters", "/unopened", "/unopened/1", "/requests/paper")
+	e.look(b, "/", "/cases", "/cases?stage=closed", at, at+"/dates", at+"/timeline", at+"/documents", at+"/letters", at+"/letters/acknowledgement/family-1/1/1",
+		at+"/tasks", at+"/people", at+"/people/family-1/access", at+"/views", at+"/record", at+"/request", at+"/reply-links", "/letters", "/unopened", "/unopened/1", "/requests/paper", "/account")
+	e.file(b, ref)
+	for _, act := range []casework.ActKind{casework.ActConsult, casework.ActCall, casework.ActSetAddressee, casework.ActWithdraw, casework.ActAddEvidence} {
+		e.look(b, at+"/record/"+string(act))
+	}
+	for _, act := range []casework.ActKind{casework.ActConsult, casework.ActClaim} {
+		e.look(b, at+"/record/"+string(act))
+		e.wrong(b, at+"/record/"+string(act), at+"/record/")
+	}
+	e.wrong(b, "/requests/paper", "/requests/paper")
+	e.wrong(b, "/unopened/1", "/unopened/1")
+	e.wrong(b, at+"/people/family-1/access", at+"/people/")
+	e.lookAt(b, "/cases/SEN-2026-9999-X", http.StatusNotFound)
+	e.lookAt(b, "/cases/find", http.StatusNotFound)
+	other := s.receive(millbrook("U871200025031", "Fay")).Ref
+	e.look(b, "/cases/"+string(other), "/cases/"+string(other)+"/letters", "/cases/"+string(other)+"/documents")
+}
+
+// file looks at the page of a paper that is kept with a case.
+func (e eye) file(b *browser, ref casework.Ref) {
+	e.t.Helper()
+	u, err := e.s.register.KeepUpload(e.t.Context(), records.Upload{Owner: exhibitOwner(ref, "E1"), Name: "Report.pdf", Type: "application/pdf", By: "amina.khan", Checked: "clean"}, []byte(smallPDF))
+	e.try(err)
+	e.look(b, "/cases/"+string(ref)+"/documents", "/cases/"+string(ref)+"/files/"+u.ID+"/open")
+}
+
+// eyeOnDecisions looks at the pages on which a refusal and an agreement are written, checked and read as letters.
+func eyeOnDecisions(e eye) {
+	s := e.s
+	ref := s.considered()
+	b, decide := s.as("priya.raman"), "/cases/"+string(ref)+"/decide"
+	e.look(b, "/cases", decide)
+	e.wrong(b, decide, decide)
+	b.post(decide+"/reasons", refusalForm())
+	e.look(b, decide+"/reasons", decide+"/check", decide+"/letters/decision-not-to-assess/family-1", decide+"/letters/decision-not-to-assess-school/school")
+	other := s.receive(millbrook("U871200025021", "Eve")).Ref
+	b.post("/cases/"+string(other)+"/decide", url.Values{"outcome": {"assess"}})
+	e.look(b, "/cases/"+string(other)+"/decide/reasons", "/cases/"+string(other)+"/decide/check")
+	e.wrong(b, "/cases/"+string(other)+"/decide/reasons", "/cases/"+string(other)+"/decide/reasons")
+}
+
+// eyeOnManagers looks at the manager’s pages with nothing in the register, and with decisions that are late.
+func eyeOnManagers(e eye) {
+	b := e.s.as("margaret.ellis")
+	paths := []string{"/", "/manager", "/manager/breaches", "/manager/workload", "/manager/workload/amina.khan", "/manager/meetings", "/manager/report", "/manager/find",
+		"/manager/exports", "/people", "/school/tokens"}
+	e.look(b, paths...)
+	e.s.late(e.t)
+	e.s.call(meetingDay())
+	e.look(b, paths[1:]...)
+	e.wrong(b, "/manager/find", "/manager/find")
+	e.wrong(b, "/school/tokens", "/school/tokens")
+	token := records.ServiceToken{Hash: identity.Hash("t"), ID: "t", Setting: "millbrook-primary", Name: "Our system", For: "lucy.hartley", By: "margaret.ellis", Expires: e.s.now.AddDate(0, 1, 0)}
+	e.try(e.s.register.KeepToken(e.t.Context(), token))
+	e.look(b, "/school/tokens")
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sendpanel/casework"
+	"sendpanel/portal/draft"
 	"sendpanel/portal/look"
 )
 
@@ -54,7 +55,7 @@ func (p *Portal) showIndex(v *Visit) error {
 	if err != nil {
 		return err
 	}
-	page.ToMend = mendsOf(events)
+	page.ToMend = p.mendsOf(events)
 	if page.Files, err = p.filesOf(v); err != nil {
 		return err
 	}
@@ -70,7 +71,7 @@ func (p *Portal) askByLink(v *Visit) *look.Link {
 }
 
 // mendsOf are what was wrong with the requests when they came.
-func mendsOf(events []casework.Event) look.SummaryList {
+func (p *Portal) mendsOf(events []casework.Event) look.SummaryList {
 	var list look.SummaryList
 	for _, e := range events {
 		var mends []casework.Mend
@@ -81,7 +82,11 @@ func mendsOf(events []casework.Event) look.SummaryList {
 			mends = b.ToMend
 		}
 		for _, m := range mends {
-			list.Rows = append(list.Rows, look.SummaryRow{Key: m.Path, Value: m.What + " " + m.How})
+			row := look.SummaryRow{Key: p.say("request"), Value: m.What + " " + m.How}
+			for _, asked := range p.asks.Mends(draft.Made{Mends: []casework.Mend{m}}) { // in the words of the question
+				row = look.SummaryRow{Key: asked.Ask, Value: asked.What + " " + asked.How}
+			}
+			list.Rows = append(list.Rows, row)
 		}
 	}
 	return list
@@ -104,24 +109,4 @@ func (p *Portal) may(v *Visit, e casework.Evidence, released []casework.Party, i
 		return p.say("council-only")
 	}
 	return strings.Join(who, ", ")
-}
-
-// caseRequestPage is the request as it arrived.
-type caseRequestPage struct {
-	Head caseHead
-	Text string
-}
-
-// officerRequest shows the request exactly as it arrived.
-func (p *Portal) officerRequest(v *Visit) error {
-	if err := v.Read("request"); err != nil {
-		return err
-	}
-	original, err := p.register.Request(v.Context(), v.Case.Ref)
-	if err != nil {
-		return err
-	}
-	page := caseRequestPage{Head: p.head(v, "documents"), Text: readable(original)}
-	p.crumbsTo(v, "documents", "tab-documents")
-	return v.Page("officer-request", page)
 }

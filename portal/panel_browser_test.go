@@ -1,61 +1,33 @@
 package portal
 
 import (
-	"context"
-	"fmt"
-	"os"
-	"path/filepath"
-	"testing"
-
-	"github.com/chromedp/chromedp"
-
 	"sendpanel/casework"
 	"sendpanel/casework/meeting"
-	"sendpanel/portal/browsertest"
 )
 
-// TestAxeFindsNothingOnPanelPages opens the pages of a panel as those who use them, on a phone, a tablet and a desk.
-func TestAxeFindsNothingOnPanelPages(t *testing.T) {
-	ctx := browsertest.Start(t)
-	s := newSite(t)
-	m, theo, jaspreet := panelSet(t, s)
+// eyeOnPanels looks at the pages of a panel as those who use them, before the meeting, while it sits, and with nothing called.
+func eyeOnPanels(e eye) {
+	s := e.s
+	e.look(s.as("esther.boateng"), "/panel")
+	e.look(s.as("joe.marsh"), "/panel", "/panel/plan")
+	e.wrong(s.as("joe.marsh"), "/panel/plan", "/panel/plan")
+	m, theo, jaspreet := panelSet(e.t, s)
 	s.call(meetingDay().AddDays(7))
 	s.as("esther.boateng").post(itemAt(m.Ref, theo, "view"), viewForm("met"))
 	at := "/panel/meetings/" + string(m.Ref)
-	look := func(as casework.PersonID, state string, paths ...string) {
-		b := s.as(as)
-		for _, path := range paths {
-			for _, width := range []int64{320, 768, 1280} {
-				if err := chromedp.Do(ctx, browsertest.Width(width), browsertest.Script(true)); err != nil {
-					t.Fatal(err)
-				}
-				if err := b.open(ctx, path); err != nil {
-					t.Fatal(err)
-				}
-				picture(t, ctx, fmt.Sprintf("panel-%s-%s-%s-%d.png", state, as, filepath.Base(path), width))
-				for _, f := range browsertest.Axe(t, ctx) {
-					t.Errorf("%s as %s, %s, %d px: %s", path, as, state, width, f)
-				}
-				if wide, err := chromedp.Run(ctx, chromedp.Evaluate[int64]("document.documentElement.scrollWidth")); err != nil || wide > width {
-					t.Errorf("%s as %s, %s: %d px wide on %d px, %v", path, as, state, wide, width, err)
-				}
-			}
-		}
-	}
-	look("esther.boateng", "before", "/panel", at, itemAt(m.Ref, theo), itemAt(m.Ref, jaspreet, "view"), at+"/interests")
-	look("joe.marsh", "before", "/panel", "/panel/plan", at, at+"/change", itemAt(m.Ref, theo, "move"))
+	member, clerk, chair := s.as("esther.boateng"), s.as("joe.marsh"), s.as("helen.forsyth")
+	e.look(member, "/", "/panel", at, itemAt(m.Ref, theo), itemAt(m.Ref, jaspreet, "view"), at+"/interests", at+"/minutes")
+	e.wrong(member, itemAt(m.Ref, jaspreet, "view"), itemAt(m.Ref, jaspreet, "view"))
+	e.wrong(member, at+"/interests", at+"/interests")
+	e.look(clerk, "/panel", at, at+"/change", itemAt(m.Ref, theo, "move"))
+	e.wrong(clerk, itemAt(m.Ref, theo, "move"), itemAt(m.Ref, theo, "move"))
+	e.look(s.as("lucy.hartley"), at)
 	s.now = morning()
 	s.come(m.Ref, "helen.forsyth", "esther.boateng", "grace.mwangi", "ben.carter")
 	s.doMeeting(m.Ref, "helen.forsyth", meeting.Open{})
-	look("joe.marsh", "open", at, at+"/attendance", at+"/close")
-	look("helen.forsyth", "open", itemAt(m.Ref, theo, "recommend"), itemAt(m.Ref, theo, "defer"), at+"/minutes")
-}
-
-func picture(t *testing.T, ctx context.Context, name string) {
-	t.Helper()
-	if dir := os.Getenv("SENDPANEL_PICTURES"); dir != "" {
-		if err := browsertest.Picture(ctx, filepath.Join(dir, name)); err != nil {
-			t.Fatal(err)
-		}
-	}
+	e.look(clerk, at, at+"/attendance", at+"/close")
+	e.look(chair, at, itemAt(m.Ref, theo), itemAt(m.Ref, theo, "recommend"), itemAt(m.Ref, theo, "defer"), at+"/minutes")
+	e.wrong(chair, itemAt(m.Ref, theo, "recommend"), itemAt(m.Ref, theo, "recommend"))
+	e.wrong(chair, itemAt(m.Ref, theo, "defer"), itemAt(m.Ref, theo, "defer"))
+	e.look(s.as(casework.PersonID("amina.khan")), "/cases/"+string(theo), "/cases/"+string(theo)+"/views")
 }

@@ -104,8 +104,17 @@ func TestAPaperOpensInThePage(t *testing.T) {
 			t.Errorf("%s answers %d", other, got.status)
 		}
 	}
+	office := s.as("priya.raman")
+	office.get("/cases/"+string(theo)+"/documents").wantText(t, `href="/cases/`+string(theo)+"/files/"+ids[0]+`/open"`)
+	office.get("/cases/"+string(theo)+"/files/"+ids[0]+"/open").wantText(t, "Report.pdf")
+	if got := office.get("/cases/" + string(theo) + "/files/" + ids[0] + "/raw"); got.body != "%PDF-1.7 "+string(theo) {
+		t.Errorf("a decision-maker has the paper as %d %q", got.status, got.body)
+	}
+	if got := office.get("/cases/" + string(theo) + "/files/" + ids[1] + "/open"); got.status != 404 {
+		t.Errorf("a paper of another case answers %d", got.status)
+	}
 	reads, err := s.register.Reads(t.Context(), theo)
-	if err != nil || len(reads) != 3 || reads[1].What != "document "+ids[0] || reads[1].By != "lucy.hartley" {
+	if err != nil || len(reads) != 5 || reads[1].What != "document "+ids[0] || reads[1].By != "lucy.hartley" {
 		t.Errorf("the reads are %+v, %v", reads, err)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
+	"net/netip"
 	"time"
 
 	"github.com/alexedwards/scs/v2"
@@ -29,6 +30,7 @@ type Options struct {
 	Provider *identity.Provider     // of staff and schools; nil where there is none
 	Scanner  scan.Scanner           // nil where none is configured
 	Clock    func() time.Time       // time.Now where it is nil
+	Proxies  []netip.Prefix         // what may stand before the portal and say for whom it asks; whoever else says so is not believed
 }
 
 // Portal is the web application.
@@ -44,6 +46,7 @@ type Portal struct {
 	provider *identity.Provider
 	scanner  scan.Scanner
 	clock    func() time.Time
+	proxies  []netip.Prefix
 
 	sessions *scs.SessionManager
 	words    words.Words
@@ -63,7 +66,7 @@ func New(o Options) (*Portal, error) {
 	}
 	p := &Portal{
 		desk: o.Desk, register: o.Register, notifier: o.Notifier, log: o.Log, base: o.Base, demo: o.Demo, filling: o.Filling,
-		secure: len(o.Base) > 6 && o.Base[:6] == "https:", provider: o.Provider, scanner: o.Scanner, clock: o.Clock, words: w,
+		secure: len(o.Base) > 6 && o.Base[:6] == "https:", provider: o.Provider, scanner: o.Scanner, clock: o.Clock, proxies: o.Proxies, words: w,
 	}
 	if p.clock == nil {
 		p.clock = time.Now

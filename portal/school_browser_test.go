@@ -1,17 +1,12 @@
 package portal
 
 import (
-	"fmt"
-	"os"
-	"path/filepath"
+	"net/http"
+	"net/url"
 	"strings"
-	"testing"
 	"time"
 
-	"github.com/chromedp/chromedp"
-
 	"sendpanel/casework"
-	"sendpanel/portal/browsertest"
 	"sendpanel/statute"
 )
 
@@ -48,46 +43,47 @@ func schoolPages(s *site, b *browser) map[string]string {
 	return pages
 }
 
-func TestAxeFindsNothingForSchools(t *testing.T) {
-	s := newSite(t)
-	b := s.as("nicola.brandt")
-	axeOver(t, b, schoolPages(s, b))
+// eyeOnSchools looks at a school’s pages before it has anything, and on the way from a draft to a request.
+func eyeOnSchools(e eye) {
+	b := e.s.as("nicola.brandt")
+	e.look(b, "/", "/school", "/school/tokens")
+	pages := schoolPages(e.s, b)
+	for _, path := range pages {
+		e.look(b, path)
+	}
+	e.wrong(b, "/school/colleagues", "/school/colleagues")
+	e.wrong(b, "/school/upload", "/school/upload")
+	e.wrong(b, "/school/tokens", "/school/tokens")
+	e.wrong(b, pages["more"], pages["more"])
+	e.wrong(b, pages["reply"], pages["reply"])
+	e.look(b, "/school", "/account")
+	e.lookAt(b, "/school/drafts/NONE", http.StatusNotFound)
 }
 
-// TestAxeFindsNothingAfterTheDecision opens what a school has once the family has been told, and an officer’s links.
-func TestAxeFindsNothingAfterTheDecision(t *testing.T) {
-	s := newSite(t)
+// eyeOnSchoolsAfter looks at what a school has once the family has been told, and at what a link for a reply opens.
+func eyeOnSchoolsAfter(e eye) {
+	s := e.s
 	ref := string(s.refusedAt(statute.Date(2026, time.December, 15).At(10, 0)))
 	path := "/school/requests/" + ref
-	letter := path + "/letters/decision-not-to-assess-school.school." + decisionSeq(t, s, casework.Ref(ref)) + ".1"
-	axeOver(t, s.as("nicola.brandt"), map[string]string{"told": path, "letter": letter, "feedback": path + "/feedback"})
-	axeOver(t, s.as("amina.khan"), map[string]string{"links": "/cases/" + ref + "/reply-links"})
-}
-
-// axeOver runs axe-core over pages at both widths, and takes their pictures where SENDPANEL_PICTURES names a folder.
-func axeOver(t *testing.T, b *browser, pages map[string]string) {
-	t.Helper()
-	ctx := browsertest.Start(t)
-	only := os.Getenv("SENDPANEL_PICTURES_OF")
-	for name, path := range pages {
-		if only != "" && !strings.Contains(" "+only+" ", " "+name+" ") {
-			continue
-		}
-		for _, width := range []int64{320, 1280} {
-			if err := chromedp.Do(ctx, browsertest.Width(width), browsertest.Script(true)); err != nil {
-				t.Fatal(err)
-			}
-			if err := b.open(ctx, path); err != nil {
-				t.Fatal(err)
-			}
-			if dir := os.Getenv("SENDPANEL_PICTURES"); dir != "" {
-				if err := browsertest.Picture(ctx, filepath.Join(dir, fmt.Sprintf("school-%s-%d.png", name, width))); err != nil {
-					t.Fatal(err)
-				}
-			}
-			for _, f := range browsertest.Axe(t, ctx) {
-				t.Errorf("%s, %d px: %s", name, width, f)
-			}
-		}
+	letter := path + "/letters/decision-not-to-assess-school.school." + decisionSeq(e.t, s, casework.Ref(ref)) + ".1"
+	e.look(s.as("nicola.brandt"), path, letter, path+"/feedback")
+	officer := s.as("amina.khan")
+	e.look(officer, "/cases/"+ref+"/reply-links", "/cases/"+ref)
+	asked := s.receive(func(r map[string]any) {
+		byParent(r)
+		r["child"].(map[string]any)["upn"], r["child"].(map[string]any)["forenames"] = "U871200025002", "Harjit"
+	}).Ref
+	links := "/cases/" + string(asked) + "/reply-links"
+	e.wrong(officer, links, links)
+	officer.post(links, url.Values{"whom": {"health"}, "to": {"therapies@nhs.example"}, "once": {"l1"}})
+	e.look(officer, links)
+	_, query, found := strings.Cut(s.lastNotice().Text, "/answer?token=")
+	if !found {
+		e.t.Fatalf("no link in %q", s.lastNotice().Text)
 	}
+	answers := s.browser()
+	answers.get("/answer?token=" + strings.Fields(query)[0]) // moves the secret into the session
+	e.look(answers, "/answer")
+	e.wrong(answers, "/answer", "/answer")
+	e.lookAt(s.browser(), "/answer", http.StatusGone)
 }

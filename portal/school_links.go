@@ -114,7 +114,7 @@ func (p *Portal) sendReplyLink(v *Visit) error {
 // answerForm opens the page of a link. The secret moves from the address into the session at once.
 func (p *Portal) answerForm(v *Visit) error {
 	if token := v.R.URL.Query().Get("token"); token != "" {
-		if err := p.tries.allow(addressOf(v.R), "answer"); err != nil {
+		if err := p.tries.allow(v.address(), "answer"); err != nil {
 			return err
 		}
 		p.sessions.Put(v.Context(), sessionAnswer, identity.Hash(token))

@@ -42,7 +42,7 @@ func (p *Portal) signIn(v *Visit) error {
 	if !v.Form.OK() {
 		return v.Again("sign-in", p.signInPage(v))
 	}
-	if err := p.tries.allow(addressOf(v.R), email); err != nil {
+	if err := p.tries.allow(v.address(), email); err != nil {
 		return err
 	}
 	account, err := p.register.AccountByEmail(v.Context(), email)
@@ -129,7 +129,7 @@ func (p *Portal) secondFactor(v *Visit) error {
 	if !half {
 		return v.Go("/sign-in")
 	}
-	if err := p.tries.allow(addressOf(v.R), string(account.Person)+"/code"); err != nil {
+	if err := p.tries.allow(v.address(), string(account.Person)+"/code"); err != nil {
 		return err
 	}
 	fresh := account.Secret == ""

@@ -83,7 +83,7 @@ func (p *Portal) tokenRow(v *Visit, t records.ServiceToken) tokenRow {
 	school, _ := v.Council.School(t.Setting)
 	row.Note = p.say("token-unused", "school", school.Name, "name", v.called(t.For), "by", v.called(t.By))
 	if t.Uses > 0 {
-		row.Note = p.say("token-used", "school", school.Name, "name", v.called(t.For), "by", v.called(t.By), "uses", t.Uses, "last", statute.DayOf(t.Used).Long())
+		row.Note = p.say("token-used", "school", school.Name, "name", v.called(t.For), "by", v.called(t.By), "uses", p.count("uses", t.Uses), "last", statute.DayOf(t.Used).Long())
 	}
 	switch {
 	case !t.Ended.IsZero():

@@ -78,7 +78,7 @@ func TestALeadMakesAndEndsATokenOnThePage(t *testing.T) {
 	if got := b.get("/api/requests"); got.status != http.StatusOK {
 		t.Fatalf("the token was answered with %d: %s", got.status, got.body)
 	}
-	lead.get("/school/tokens").wantText(t, "Used 1 times")
+	lead.get("/school/tokens").wantText(t, "Used once, last on")
 	list, err := s.register.Tokens(t.Context(), "canal-street-primary")
 	if err != nil || len(list) != 1 {
 		t.Fatalf("%v: %+v", err, list)

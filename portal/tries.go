@@ -2,8 +2,6 @@ package portal
 
 import (
 	"errors"
-	"net"
-	"net/http"
 	"sync"
 	"time"
 
@@ -38,6 +36,8 @@ const (
 	firstWrites    = 120
 	callEvery      = time.Second // for one token
 	firstCalls     = 60
+	missEvery      = 5 * time.Second // calls without a good token, from one address
+	firstMisses    = 30
 	forgetAfter    = time.Hour
 	mostKept       = 50_000
 )
@@ -83,6 +83,14 @@ func (t *tries) mayCall(token string) bool {
 	return t.of("d/"+token, callEvery, firstCalls, now).AllowN(now, 1)
 }
 
+// mayMiss takes one call without a good token from the address.
+func (t *tries) mayMiss(address string) bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	now := t.clock()
+	return t.of("e/"+address, missEvery, firstMisses, now).AllowN(now, 1)
+}
+
 func (t *tries) of(key string, every time.Duration, burst int, now time.Time) *rate.Limiter {
 	l := t.kept[key]
 	if l == nil {
@@ -105,13 +113,4 @@ func (t *tries) forget(now time.Time) {
 	if len(t.kept) >= mostKept { // a flood from very many addresses: begin again
 		clear(t.kept)
 	}
-}
-
-// addressOf is the network address of whoever asks.
-func addressOf(r *http.Request) string {
-	host, _, err := net.SplitHostPort(r.RemoteAddr)
-	if err != nil {
-		return r.RemoteAddr
-	}
-	return host
 }

@@ -49,10 +49,21 @@ func (r *Register) KeepToken(ctx context.Context, s ServiceToken) error {
 	return r.wrote("keep a token", err)
 }
 
-// UseToken gives the token of a hash and notes that it was used. The error is [ErrNoToken] where it is none, is over or was ended.
+// UseToken gives the token of a hash and notes that it was used. The error is [ErrNoToken] where it is none, is over or was
+// ended; nothing is written then, however often it is tried.
 func (r *Register) UseToken(ctx context.Context, hash string) (ServiceToken, error) {
 	var s ServiceToken
-	err := r.write(ctx, func(t tx) error {
+	err := r.read(ctx, func(t tx) error {
+		list, err := tokensIn(ctx, t, `hash = ?`, hash)
+		if err == nil && (len(list) == 0 || !list[0].GoodAt(r.clock())) {
+			err = ErrNoToken
+		}
+		return err
+	})
+	if err != nil {
+		return s, r.wrote("use a token", err)
+	}
+	err = r.write(ctx, func(t tx) error {
 		list, err := tokensIn(ctx, t, `hash = ?`, hash)
 		if err != nil {
 			return err

@@ -92,7 +92,7 @@ func onLoopback(l net.Listener) bool {
 
 func makePortal(ctx context.Context, d *Desk, said portal.Notifier, logger *slog.Logger) (*portal.Portal, error) {
 	s := d.settings
-	o := portal.Options{Desk: counter{d}, Register: d.Register, Notifier: said, Log: logger, Base: s.Base, Demo: s.Demo, Filling: s.Filling}
+	o := portal.Options{Desk: counter{d}, Register: d.Register, Notifier: said, Log: logger, Base: s.Base, Demo: s.Demo, Filling: s.Filling, Proxies: s.Proxies}
 	if o.Base == "" {
 		o.Base = "http://" + s.HTTP
 	}

@@ -31,7 +31,7 @@ func Start(t testing.TB) context.Context {
 	}
 	ctx, stopAllocator := chromedp.NewExecAllocator(context.Background(), options...)
 	ctx, stopBrowser := chromedp.NewContext(ctx)
-	ctx, stopTimer := context.WithTimeout(ctx, 2*time.Minute)
+	ctx, stopTimer := context.WithTimeout(ctx, 15*time.Minute)
 	t.Cleanup(func() { stopTimer(); stopBrowser(); stopAllocator() })
 	if err := chromedp.Do(ctx, chromedp.Navigate("about:blank")); err != nil {
 		t.Skipf("Chromium does not start here: %v", err)
@@ -102,6 +102,12 @@ func Axe(t testing.TB, ctx context.Context) []Fault {
 		t.Fatalf("read what axe-core found: %v", err)
 	}
 	return faults
+}
+
+// NeedsAxe skips the test where axe-core is not there.
+func NeedsAxe(t testing.TB) {
+	t.Helper()
+	_ = axe(t)
 }
 
 // axe reads axe-core from SENDPANEL_AXE or from the git-ignored folder into which “make axe” fetches it.
