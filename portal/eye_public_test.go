@@ -12,7 +12,7 @@ import (
 // eyeOnPublicPages looks at what everybody may open, signed in or not, and at pages that are not there.
 func eyeOnPublicPages(e eye) {
 	b := e.s.browser()
-	e.look(b, "/", "/?size=large", "/accessibility", "/privacy", "/cookies")
+	e.look(b, "/", "/?size=large", "/how-requests-work", "/what-schools-do", "/dates-and-rights", "/rules", "/accessibility", "/privacy", "/cookies")
 	e.lookAt(b, "/nowhere", http.StatusNotFound)
 	e.lookAt(e.s.as("amina.khan"), "/nowhere", http.StatusNotFound)
 }

@@ -167,6 +167,7 @@ func (v *Visit) frame() look.Page {
 	c := v.Council
 	f := look.Page{Narrow: v.Narrow, Back: v.Back, Crumbs: v.Crumbs, Nav: v.p.nav(v), Council: look.Council{
 		Name: c.Name, Service: v.p.say("service"), Phone: c.Phone, Email: c.Email, Accessibility: "/accessibility", Privacy: "/privacy", Cookies: "/cookies"}}
+	f.Foot = []look.Link{{Text: v.p.say("how-title"), Href: "/how-requests-work"}, {Text: v.p.say("timetable-title"), Href: "/dates-and-rights"}}
 	if c.Invented {
 		f.Sample = v.p.say("invented")
 	}

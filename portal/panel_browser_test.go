@@ -25,6 +25,7 @@ func eyeOnPanels(e eye) {
 	s.now = morning()
 	s.come(m.Ref, "helen.forsyth", "esther.boateng", "grace.mwangi", "ben.carter")
 	s.doMeeting(m.Ref, "helen.forsyth", meeting.Open{})
+	clerk, chair = s.as("joe.marsh"), s.as("helen.forsyth")
 	e.look(clerk, at, at+"/attendance", at+"/close")
 	e.look(chair, at, itemAt(m.Ref, theo), itemAt(m.Ref, theo, "recommend"), itemAt(m.Ref, theo, "defer"), at+"/minutes")
 	e.wrong(chair, itemAt(m.Ref, theo, "recommend"), itemAt(m.Ref, theo, "recommend"))

@@ -91,7 +91,13 @@ func (p *Portal) draftReview(v *Visit) error {
 	if err != nil {
 		return err
 	}
-	page := reviewPage{Draft: d, Review: review}
+	v.Back = v.backTo(d)
+	return v.Page("school-review", reviewPage{Draft: d, Review: review, Groups: p.grouped(review)})
+}
+
+// grouped puts what a panel looks for under its two headings.
+func (p *Portal) grouped(review evidence.Review) []reviewGroup {
+	var groups []reviewGroup
 	for _, g := range []struct {
 		group evidence.Group
 		key   string
@@ -102,8 +108,7 @@ func (p *Portal) draftReview(v *Visit) error {
 				group.Items = append(group.Items, item)
 			}
 		}
-		page.Groups = append(page.Groups, group)
+		groups = append(groups, group)
 	}
-	v.Back = v.backTo(d)
-	return v.Page("school-review", page)
+	return groups
 }

@@ -23,6 +23,7 @@ type Page struct {
 	Back    *Link      // “Back”, on pages of one question
 	Flash   []Notice   // what has just been done
 	Errors  Errors     // shown as the error summary before the page, and in its title
+	Foot    []Link     // what the footer leads to besides the council’s own pages
 	Narrow  bool       // one column for reading: pages of one question, families’ pages
 	Session Session
 }
