@@ -9,6 +9,7 @@ import (
 	"github.com/jung-kurt/gofpdf"
 
 	"sendpanel/letters/fonts"
+	"sendpanel/letters/sfnt"
 	"sendpanel/letters/tagged"
 )
 
@@ -45,7 +46,10 @@ func eightBit(family, style string, own fonts.Font, metrics map[rune]float64, pa
 			widths[code] = int(ems*1000 + 0.5)
 		}
 	}
-	cut := gofpdf.UTF8CutFont(bytes.Clone(own.TTF), string(whole))
+	cut, err := sfnt.Mend(gofpdf.UTF8CutFont(bytes.Clone(own.TTF), string(whole)))
+	if err != nil {
+		return nil, fmt.Errorf("prepare the font %s: %w", own.Name, err)
+	}
 	file, err := deflate(cut)
 	if err != nil {
 		return nil, fmt.Errorf("prepare the font %s: %w", own.Name, err)

@@ -125,6 +125,12 @@ func (r *rewriter) copyObjects() error {
 				mapped++
 				continue
 			}
+			if packed, is := fontFileIn(whole); is {
+				if err := r.mendFont(k, packed); err != nil {
+					return err
+				}
+				continue
+			}
 			r.places[k] = len(r.b)
 			r.b = append(r.b, whole...)
 		}
