@@ -15,11 +15,12 @@ import (
 // Written is a letter as it was stored: the first time it was written, whenever it is asked for.
 type Written struct {
 	PDF    []byte
-	SHA256 string       // of the PDF, hexadecimal
-	Dated  statute.Day  // the date printed on it
-	Look   string       // what somebody should look at before it goes; nothing holds it back
-	ByHand string       // why the carrier that would have printed it does not take it: it is printed here; empty where it may
-	Cannot *CannotIssue // why it could not be written as things are; nil where it was
+	SHA256 string                // of the PDF, hexadecimal
+	Dated  statute.Day           // the date printed on it
+	Words  *casework.WordingUsed // the wording it was made of
+	Look   string                // what somebody should look at before it goes; nothing holds it back
+	ByHand string                // why the carrier that would have printed it does not take it: it is printed here; empty where it may
+	Cannot *CannotIssue          // why it could not be written as things are; nil where it was
 }
 
 // Writer writes letters of a case and stores them together. Asked again for the same letter, it gives what it stored.
@@ -174,7 +175,7 @@ func (r *Result) take(handed Handed, written Written) {
 		r.Stuck = handed.Cannot.Why
 		return
 	}
-	r.Issued = &casework.Issued{Letter: r.Letter, SHA256: written.SHA256, Dated: written.Dated, By: handed.By}
+	r.Issued = &casework.Issued{Letter: r.Letter, SHA256: written.SHA256, Dated: written.Dated, By: handed.By, Wording: written.Words}
 	r.Look, r.ByHand = written.Look, written.ByHand
 }
 

@@ -4,10 +4,17 @@ import "sendpanel/statute"
 
 // Issued: a letter was rendered, stored and handed to its channel.
 type Issued struct {
-	Letter LetterKey       `json:"letter"`
-	SHA256 string          `json:"sha256"` // of the PDF, hexadecimal
-	Dated  statute.Day     `json:"dated"`  // the date printed on it
-	By     statute.Channel `json:"channel"`
+	Letter  LetterKey       `json:"letter"`
+	SHA256  string          `json:"sha256"` // of the PDF, hexadecimal
+	Dated   statute.Day     `json:"dated"`  // the date printed on it
+	By      statute.Channel `json:"channel"`
+	Wording *WordingUsed    `json:"wording,omitempty"`
+}
+
+// WordingUsed is the wording of which a letter was made.
+type WordingUsed struct {
+	Paragraphs []string `json:"paragraphs"` // each with the day from which it is in force: "rights.opening from 2014-09-01"
+	Read       string   `json:"read"`       // SHA-256 over the digests of them, in that order, hexadecimal
 }
 
 // Posted: the clerk confirmed that a printed letter was posted. It runs the family's time limits.

@@ -114,6 +114,9 @@ func (e Event) Light() Event {
 	case LetterMended:
 		b.Why = ""
 		e.Body = b
+	case Issued:
+		b.Wording = nil
+		e.Body = b
 	case Called:
 		b.Said = ""
 		e.Body = b

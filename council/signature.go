@@ -10,7 +10,7 @@ import (
 // counts from its day on and for that very text: another text has another digest and is unsigned.
 type Signature struct {
 	What string      `json:"what" validate:"required,oneof=wording rule"` // "wording" or "rule"
-	ID   string      `json:"id" validate:"required"`                      // the paragraph or the rule, as starter signoff lists it
+	ID   string      `json:"id" validate:"required"`                      // the paragraph or the part of a rule, as starter signoff lists it
 	Name string      `json:"name" validate:"required"`                    // who signed
 	Post string      `json:"post" validate:"required"`                    // their post at the council
 	On   statute.Day `json:"on" validate:"required"`                      // the day of signing

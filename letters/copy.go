@@ -47,6 +47,9 @@ func (d *draft) mark(original Letter, name string) {
 	d.words["principal"], d.words["sent_on"] = name, long(original.Dated)
 	d.say("copy.mark")
 	d.letter.Blocks = append(d.letter.Blocks, original.Blocks...)
+	for _, e := range original.Editions {
+		d.uses(e)
+	}
 	for _, w := range original.Warnings {
 		if !slices.Contains(d.letter.Warnings, w) {
 			d.letter.Warnings = append(d.letter.Warnings, w)

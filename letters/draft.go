@@ -78,9 +78,7 @@ func (d *draft) worded(id string) (Mark, Prose, bool) {
 		d.gap(firstOf(p.Holds), "the paragraph "+id+" has nothing to put for "+missing, p.Source, "Record it in the case or in the council’s settings.")
 		return Mark{}, nil, false
 	}
-	if c := d.facts.Council; !c.Invented && !c.Signed(p.digest, d.facts.On) && !slices.Contains(d.unsigned, id) {
-		d.unsigned = append(d.unsigned, id)
-	}
+	d.uses(casework.Edition{ID: id, From: p.From, Read: p.digest})
 	return Mark{Wording: id, Source: p.Source, Holds: p.Holds}, filled, true
 }
 

@@ -62,11 +62,14 @@ func (d *draft) note() (feedback.Note, bool) {
 
 // noteInto writes the parts of the note one after another.
 func (d *draft) noteInto(n feedback.Note) {
+	for _, e := range n.Wording {
+		d.uses(e)
+	}
 	d.add(Paragraph{Mark: Mark{Source: "CFA 2014 s.36(8)", Holds: []Element{FeedbackNote}}, Text: plain(n.Decision)})
 	d.heading(2, "feedback.found.heading")
 	for _, f := range n.Findings {
 		d.add(Heading{Mark: Mark{Source: "CFA 2014 s.36(3), s.36(8)"}, Level: 3, Text: f.Question})
-		text := feedback.AnswerWords(f.Answer)
+		text := f.Said
 		if len(f.Reasons) > 0 {
 			text += " " + strings.Join(f.Reasons, " ")
 		}

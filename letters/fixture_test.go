@@ -275,8 +275,8 @@ func noted(t testing.TB) Facts {
 		Case: f.Case.Ref, Child: "Zoë", Outcome: casework.NotAssess, DecidedOn: f.Case.Decided.On, Opens: opens,
 		Decision: "You asked for an assessment. The council has decided not to carry out an education, health and care (EHC) needs assessment for Zoë.",
 		Findings: []feedback.Finding{
-			{Limb: casework.Limb8a, Question: "Does Zoë have, or may Zoë have, special educational needs? (s.36(8)(a))", Answer: casework.Met, Reasons: []string{"Zoë finds it much harder than most children of her age to say what she means and to read."}},
-			{Limb: casework.Limb8b, Question: "May it be necessary to give Zoë special educational help through an EHC plan? (s.36(8)(b))", Answer: casework.NotMet, Reasons: []string{"Zoë has a daily reading session of 20 minutes and a weekly language group.", "Since they began in April her reading age has risen by nine months in seven."}},
+			{Limb: casework.Limb8a, Question: "Does Zoë have, or may Zoë have, special educational needs? (s.36(8)(a))", Answer: casework.Met, Said: "The council’s answer is yes.", Reasons: []string{"Zoë finds it much harder than most children of her age to say what she means and to read."}},
+			{Limb: casework.Limb8b, Question: "May it be necessary to give Zoë special educational help through an EHC plan? (s.36(8)(b))", Answer: casework.NotMet, Said: "The council’s answer is no.", Reasons: []string{"Zoë has a daily reading session of 20 minutes and a weekly language group.", "Since they began in April her reading age has risen by nine months in seven."}},
 		},
 		Strong:     []feedback.Point{{Text: "The council relied on these papers, which you sent or were shown.", Evidence: []feedback.Exhibit{{ID: "E1", Title: "Provision map, spring to autumn 2026"}, {ID: "E2"}}}},
 		Missing:    []feedback.Point{{Text: "When help was less: we did not find what happened when help was reduced or stopped."}},

@@ -21,7 +21,7 @@ func Gather(c casework.Case, events []casework.Event, key casework.LetterKey, se
 	if err != nil {
 		return Facts{}, err
 	}
-	if note, err := feedback.FromEvents(c, events, original); err == nil { // without one the letter says what it lacks
+	if note, err := feedback.FromEvents(c, events, original, on); err == nil { // without one the letter says what it lacks
 		facts.Feedback = &note
 	}
 	return facts, nil

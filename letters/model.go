@@ -20,6 +20,7 @@ type Letter struct {
 	Sample   string // why it is marked as a sample on every page; empty for a real letter
 	Blocks   []Block
 	Warnings []Warning
+	Editions []casework.Edition // of the wording that it is made of
 }
 
 // Letterhead is who writes.

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"sendpanel/casework"
+	"sendpanel/casework/feedback"
 	"sendpanel/council"
 	"sendpanel/statute"
 )
@@ -195,8 +196,14 @@ func TestUnsignedWordingIsForAnInventedCouncilOnly(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, r := range law.Rules() {
-		facts.Council.Signatures = append(facts.Council.Signatures, council.Signature{What: "rule", ID: string(r.ID), Name: "A Lawyer", Post: "Solicitor", On: received(), Read: r.Digest()})
+		for _, p := range r.Parts() {
+			facts.Council.Signatures = append(facts.Council.Signatures, council.Signature{What: "rule", ID: statute.PartID(r.ID, p.Name), Name: "A Lawyer", Post: "Solicitor", On: received(), Read: p.Read})
+		}
 	}
+	partly := facts
+	partly.Council.Signatures = slices.DeleteFunc(slices.Clone(facts.Council.Signatures), func(s council.Signature) bool { return s.ID == "T18/exceptions" })
+	_, err = Compose(keyOf(casework.NotAssessLetter), partly)
+	wantGap(t, err, ApprovedRule, "T18/exceptions")
 	if l, err = Compose(keyOf(casework.NotAssessLetter), facts); err != nil || l.Sample != "" {
 		t.Errorf("signed-off wording gave sample mark %q and %v", l.Sample, err)
 	}
@@ -204,6 +211,17 @@ func TestUnsignedWordingIsForAnInventedCouncilOnly(t *testing.T) {
 		facts2.Council = facts.Council
 		if _, err := Compose(keyOf(kind), facts2); err != nil {
 			t.Errorf("%s with everything signed: %v", kind, err)
+		}
+	}
+	note := noted(t)
+	note.Council = facts.Council
+	note.Feedback.Wording = []casework.Edition{{ID: "note.next", From: received(), Read: "another text"}}
+	_, err = Compose(keyOf(casework.SchoolFeedbackLetter), note)
+	wantGap(t, err, ApprovedWording, "note.next")
+	for _, w := range feedback.Wording() {
+		note.Feedback.Wording = append(note.Feedback.Wording[:0], w.Edition())
+		if _, err = Compose(keyOf(casework.SchoolFeedbackLetter), note); err != nil {
+			t.Errorf("a note with everything signed: %v", err)
 		}
 	}
 	changed := slices.Clone(embeddedWording())

@@ -24,7 +24,7 @@ func (d *draft) checkSignOff() {
 	}
 }
 
-// unsignedRules are those of the letter's rules that nobody has signed as they stand.
+// unsignedRules are those parts of the letter’s rules that nobody has signed as they stand.
 func (d *draft) unsignedRules() []string {
 	law, err := statute.RuleSetByID(d.facts.Case.Opened.RuleSet)
 	if err != nil {
@@ -33,9 +33,26 @@ func (d *draft) unsignedRules() []string {
 	var unsigned []string
 	for _, id := range d.rules() {
 		i := slices.IndexFunc(law.Rules(), func(r statute.Rule) bool { return r.ID == id })
-		if i < 0 || !d.facts.Council.Signed(law.Rules()[i].Digest(), d.facts.On) {
+		if i < 0 {
 			unsigned = append(unsigned, string(id))
+			continue
 		}
+		unsigned = append(unsigned, d.unsignedParts(law.Rules()[i])...)
+	}
+	return unsigned
+}
+
+// unsignedParts names the rule where none of it is signed, and else the parts that are not.
+func (d *draft) unsignedParts(r statute.Rule) []string {
+	var unsigned []string
+	parts := r.Parts()
+	for _, p := range parts {
+		if !d.facts.Council.Signed(p.Read, d.facts.On) {
+			unsigned = append(unsigned, statute.PartID(r.ID, p.Name))
+		}
+	}
+	if len(unsigned) == len(parts) {
+		return []string{string(r.ID)}
 	}
 	return unsigned
 }

@@ -1,11 +1,11 @@
 package letters
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
 	"slices"
 
+	"sendpanel/casework"
+	"sendpanel/casework/evidence"
+	"sendpanel/casework/feedback"
 	"sendpanel/statute"
 )
 
@@ -20,7 +20,8 @@ type Signable struct {
 	Read   string            `json:"read"`            // SHA-256 of all of the above, hexadecimal: what a signature names
 }
 
-// Signables lists every paragraph of the wording, in the order of their names.
+// Signables lists every paragraph of the wording, in the order of their names: those of the letters, the fixed sentences of
+// the feedback note, and what the note says of the evidence that a setting showed or did not show.
 func Signables() []Signable {
 	var all []Signable
 	for _, p := range embeddedWording() {
@@ -29,6 +30,14 @@ func Signables() []Signable {
 			s.Text[string(v)] = text
 		}
 		all = append(all, s)
+	}
+	for _, w := range feedback.Wording() {
+		e := w.Edition()
+		all = append(all, Signable{ID: e.ID, From: e.From, Until: w.Until, Source: w.Source, Text: map[string]string{string(toAnybody): w.Text}, Read: e.Read})
+	}
+	for _, s := range evidence.Sentences() {
+		e := s.Edition()
+		all = append(all, Signable{ID: e.ID, From: e.From, Source: s.Source, Text: s.Text, Read: e.Read})
 	}
 	slices.SortStableFunc(all, func(a, b Signable) int {
 		if a.ID == b.ID {
@@ -44,11 +53,4 @@ func Signables() []Signable {
 
 // read is the digest of what somebody reads when they sign a paragraph: every word of it, the law behind it, what it is
 // meant to carry and when it is in force.
-func (p paragraph) read() string {
-	data, err := json.Marshal(p)
-	if err != nil {
-		return "" // a paragraph holds only strings and days
-	}
-	sum := sha256.Sum256(data)
-	return hex.EncodeToString(sum[:])
-}
+func (p paragraph) read() string { return casework.ReadOf(p) }

@@ -186,5 +186,5 @@ func (p *Portal) noteOf(v *Visit) (feedback.Note, error) {
 	if err != nil {
 		return feedback.Note{}, err
 	}
-	return feedback.FromEvents(v.Case, events, original)
+	return feedback.FromEvents(v.Case, events, original, v.Today)
 }

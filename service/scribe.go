@@ -114,7 +114,7 @@ func (s scribe) again(ctx context.Context, ref casework.Ref, key casework.Letter
 	if err != nil {
 		return nil // it goes as it is
 	}
-	written.Look = letter.ToLookAt()
+	written.Look, written.Words = letter.ToLookAt(), letter.WordingUsed()
 	if s.ways.way(facts.Case, facts.Council, key) == statute.Notify {
 		if written.ByHand, err = byHand(letter, pdf); err != nil {
 			written.ByHand = ""
@@ -139,7 +139,7 @@ func (s scribe) draw(ctx context.Context, ref casework.Ref, key casework.LetterK
 	if err != nil {
 		return nil, err
 	}
-	written.Look = letter.ToLookAt()
+	written.Look, written.Words = letter.ToLookAt(), letter.WordingUsed()
 	return &records.NewLetter{Key: key, PDF: pdf, Dated: letter.Dated, Text: letter.Text()}, nil
 }
 

@@ -85,7 +85,7 @@ func noteOf(s *session, ref casework.Ref, events []casework.Event) (feedback.Not
 	if err != nil {
 		return feedback.Note{}, err
 	}
-	return feedback.FromEvents(c, events, original)
+	return feedback.FromEvents(c, events, original, s.desk.Today(c))
 }
 
 // ReplyCmd records a school's one-page reply to a request that it did not make.

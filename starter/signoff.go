@@ -14,11 +14,11 @@ import (
 	"sendpanel/statute"
 )
 
-// SignoffCmd lists what a council's lawyer signs: every paragraph of the letters and every rule of the law's clock, each
+// SignoffCmd lists what a council's lawyer signs: every paragraph of the letters and every part of a rule of the law's clock, each
 // with its law and the digest that a signature names. A list that was saved and signed shows later what changed.
 type SignoffCmd struct {
 	Settings string   `placeholder:"FILE" help:"A council's settings, as starter settings show prints them: print who has signed what, and which entries read otherwise since." type:"path"`
-	Sign     []string `placeholder:"ID" help:"Print the signatures of the settings' lawyer under these entries, read today, to be put into the settings under signatures; all for every entry not signed as it stands."`
+	Sign     []string `placeholder:"ID" help:"Print the signatures of the settings' lawyer under these entries, read today, to be put into the settings under signatures. A rule's name, as T18, stands for all its parts, T18/period for one; all for every entry not signed as it stands."`
 	Since    string   `placeholder:"FILE" help:"A list saved before with --json: print what changed since." type:"path"`
 	JSON     bool     `name:"json" help:"Print JSON, to be read, signed and kept."`
 }
@@ -37,10 +37,7 @@ func (s signable) key() string { return s.What + " " + s.ID + " from " + s.From.
 
 // Run prints the list, or the changes.
 func (cmd *SignoffCmd) Run(out *Streams) error {
-	list, err := toSign()
-	if err != nil {
-		return err
-	}
+	list := toSign()
 	if cmd.Since != "" {
 		return changedSince(out.Out, cmd.Since, list)
 	}
@@ -67,42 +64,20 @@ func (cmd *SignoffCmd) Run(out *Streams) error {
 	return nil
 }
 
-// toSign gathers the wording and the rules in force.
-func toSign() ([]signable, error) {
+// toSign gathers the wording, and the rules in force by the parts that are signed one by one: duty, period, trigger,
+// exceptions, recipients.
+func toSign() []signable {
 	var list []signable
 	for _, p := range letters.Signables() {
 		list = append(list, signable{What: "wording", ID: p.ID, From: p.From, Law: p.Source, Text: p.Text, Read: p.Read})
 	}
 	sets := statute.RuleSets()
 	for _, r := range sets[len(sets)-1].Rules() {
-		s, err := ruleToSign(r)
-		if err != nil {
-			return nil, err
+		for _, p := range r.Parts() {
+			list = append(list, signable{What: "rule", ID: statute.PartID(r.ID, p.Name), From: r.InForceFrom, Law: r.Cite, Text: p.Text, Read: p.Read})
 		}
-		list = append(list, s)
 	}
-	return list, nil
-}
-
-// ruleToSign is a rule by the parts that are confirmed one by one: period, trigger, exceptions, recipients.
-func ruleToSign(r statute.Rule) (signable, error) {
-	s := signable{What: "rule", ID: string(r.ID), From: r.InForceFrom, Law: r.Cite, Text: map[string]string{
-		"duty": r.Name, "period": r.Words, "trigger": string(r.Starts), "plain words": r.Plain, "note": r.Note, "contents": r.Contents,
-	}}
-	parts := []struct {
-		name string
-		of   any
-	}{{"exceptions", r.Exceptions}, {"recipients", r.Told}, {"limit", r.Limit}}
-	for _, p := range parts {
-		data, err := json.Marshal(p.of)
-		if err != nil {
-			return s, fmt.Errorf("read rule %s: %w", r.ID, err)
-		}
-		s.Text[p.name] = string(data)
-	}
-	maps.DeleteFunc(s.Text, func(_, text string) bool { return text == "" || text == "null" || text == "{}" })
-	s.Read = r.Digest()
-	return s, nil
+	return list
 }
 
 // changedSince prints what is new, gone or reads otherwise than in a saved list.

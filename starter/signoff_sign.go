@@ -53,8 +53,10 @@ func (cmd *SignoffCmd) sign(w io.Writer, settings council.Council, list []signab
 	signatures := []council.Signature{}
 	unknown := slices.DeleteFunc(slices.Clone(cmd.Sign), func(id string) bool { return id == "all" })
 	for _, s := range list {
-		unknown = slices.DeleteFunc(unknown, func(id string) bool { return id == s.ID })
-		asked := slices.Contains(cmd.Sign, s.ID) || slices.Contains(cmd.Sign, "all")
+		rule, _, _ := strings.Cut(s.ID, "/")
+		names := func(id string) bool { return id == s.ID || s.What == "rule" && id == rule }
+		unknown = slices.DeleteFunc(unknown, names)
+		asked := slices.ContainsFunc(cmd.Sign, names) || slices.Contains(cmd.Sign, "all")
 		if asked && !settings.Signed(s.Read, today) {
 			signatures = append(signatures, council.Signature{What: s.What, ID: s.ID, Name: lawyer.Name, Post: lawyer.Post, On: today, Read: s.Read})
 		}

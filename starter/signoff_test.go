@@ -82,17 +82,20 @@ func TestSignoffReadsTheSettings(t *testing.T) {
 		return out.String() + errs.String()
 	}
 	save()
-	if err := json.Unmarshal([]byte(ask("--sign", "rights.opening", "--sign", "T18")), &settings.Signatures); err != nil || len(settings.Signatures) != 2 {
+	if err := json.Unmarshal([]byte(ask("--sign", "rights.opening", "--sign", "T18")), &settings.Signatures); err != nil || len(settings.Signatures) != 6 {
 		t.Fatalf("the signatures are %+v, %v", settings.Signatures, err)
 	}
 	save()
-	if text := ask(); !strings.Contains(text, "signed by "+settings.Signatures[0].Name) || !strings.Contains(text, "2 of them signed") {
+	if text := ask(); !strings.Contains(text, "signed by "+settings.Signatures[0].Name) || !strings.Contains(text, "6 of them signed") {
 		t.Error("what the lawyer signed is not shown as signed")
 	}
 	settings.Signatures[0].Read = strings.Repeat("0", 64)
 	save()
-	if text := ask(); !strings.Contains(text, "CHANGED since it was signed by") || !strings.Contains(text, "1 of them signed") {
+	if text := ask(); !strings.Contains(text, "CHANGED since it was signed by") || !strings.Contains(text, "5 of them signed") {
 		t.Error("an entry that reads otherwise since is not named")
+	}
+	if text := ask("--sign", "T13/period"); strings.Count(text, `"read"`) != 1 || !strings.Contains(text, `"T13/period"`) {
+		t.Errorf("one part of a rule was not signed by itself: %s", text)
 	}
 	if text := ask("--sign", "no.such"); !strings.Contains(text, "is called no.such") {
 		t.Errorf("an unknown entry was signed: %s", text)

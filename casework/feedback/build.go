@@ -8,6 +8,7 @@ import (
 
 	"sendpanel/casework"
 	"sendpanel/casework/evidence"
+	"sendpanel/statute"
 )
 
 // Why there is no note.
@@ -20,31 +21,36 @@ var (
 //
 // The review is the one of the same request, with the school's replies where a family asked; an empty one leaves out what
 // was strong and what was missing. What the family said when it was consulted is not in a case, which is light: said gives
-// those events, so that their words too are looked for. The error is [ErrNoSchool] or [ErrNotDecided], wrapped with what
+// those events, so that their words too are looked for. The fixed wording is that in force on the day. The error is [ErrNoSchool] or [ErrNotDecided], wrapped with what
 // to do.
-func Build(c casework.Case, d casework.Decision, r casework.Request, review evidence.Review, said ...casework.Consulted) (Note, error) {
+func Build(c casework.Case, d casework.Decision, r casework.Request, review evidence.Review, on statute.Day, said ...casework.Consulted) (Note, error) {
 	switch {
 	case c.Opened.School == nil:
 		return Note{}, fmt.Errorf("make the feedback note of %s: %w. Nothing is owed", c.Ref, ErrNoSchool)
 	case c.Decided == nil || c.Decided.Outcome != d.Outcome || d.Outcome != casework.Assess && d.Outcome != casework.NotAssess:
 		return Note{}, fmt.Errorf("make the feedback note of %s: %w. Make it from the decision that was recorded", c.Ref, ErrNotDecided)
 	}
-	b := builder{c: c, d: d, asked: asksItself(r), guard: newGuard(c, d, r, said)}
+	b := builder{c: c, d: d, on: on, guard: newGuard(c, d, r, said)}
 	b.note = Note{
 		Schema: Schema, Case: c.Ref, Child: c.Opened.Child.ShortName(), Setting: c.Opened.Setting, Outcome: d.Outcome,
-		DecidedOn: c.Decided.On, Opens: opens(c), Decision: b.fill(decisionWords(d.Outcome)),
+		DecidedOn: c.Decided.On, Opens: opens(c),
 		Strong: []Point{}, Missing: []Point{}, Next: []Point{},
 	}
+	b.asked = b.words(askedWords(r)).Text
+	b.note.Decision = b.words("note.decision." + string(d.Outcome)).Text
 	b.findings()
 	b.strong(review)
 	missing := b.missing(review)
 	b.next()
 	if d.Outcome == casework.Assess {
-		b.note.Assessment = append(b.points(assessmentWords()), missing...)
+		b.note.Assessment = append(b.all(assessmentWords()...), missing...)
 	} else {
-		b.note.NewRequest = append(missing, b.points(newRequestWords(b.failed()))...)
+		b.note.NewRequest = append(missing, b.all(newRequestWords(b.failed())...)...)
 	}
-	b.note.Standing = b.points(standingWords(d.Outcome))
+	b.note.Standing = b.all(standingWords(d.Outcome)...)
+	if len(b.lacks) > 0 {
+		return Note{}, fmt.Errorf("make the feedback note of %s: the wording of %s has no %s", c.Ref, on.Long(), strings.Join(b.lacks, ", "))
+	}
 	return b.note, nil
 }
 
@@ -52,14 +58,24 @@ func Build(c casework.Case, d casework.Decision, r casework.Request, review evid
 type builder struct {
 	c     casework.Case
 	d     casework.Decision
-	asked bool // whether the setting itself made the request
+	on    statute.Day
+	asked string // who asked, in words
 	guard guard
 	note  Note
+	lacks []string // wording that is not there on the day
 }
 
 // asksItself reports whether the request is the setting's own.
 func asksItself(r casework.Request) bool {
 	return slices.Contains([]string{"school", "post16", "early_years"}, r.Requester.Type.Word())
+}
+
+// askedWords names the words for a request of the setting's own, or of others.
+func askedWords(r casework.Request) string {
+	if asksItself(r) {
+		return "note.asked.setting"
+	}
+	return "note.asked.others"
 }
 
 // failed is the limb on which a refusal rests.
@@ -71,10 +87,18 @@ func (b *builder) failed() casework.Limb {
 // findings answers the questions of the law one by one, each with the sentences that may go.
 func (b *builder) findings() {
 	for i, f := range b.d.Findings {
-		found := Finding{Limb: f.Limb, Question: b.fill(questionWords(f.Limb)), Answer: f.Answer, ReliedOn: b.exhibits(f.ReliedOn)}
+		found := Finding{Limb: f.Limb, Question: b.question(f.Limb), Answer: f.Answer, Said: b.words(answerWords(f.Answer)).Text, ReliedOn: b.exhibits(f.ReliedOn)}
 		found.Reasons = b.sentences(fmt.Sprintf("findings[%d].reason", i), f.Reason, f.ReliedOn)
 		b.note.Findings = append(b.note.Findings, found)
 	}
+}
+
+// question is a question of the law; one that the law does not ask stands as it was given.
+func (b *builder) question(l casework.Limb) string {
+	if l != casework.LimbS1 && l != casework.Limb8a && l != casework.Limb8b {
+		return string(l)
+	}
+	return b.words("note.question." + string(l)).Text
 }
 
 // strong says first which of the setting's papers the council relied on, then what they show.
@@ -84,7 +108,9 @@ func (b *builder) strong(review evidence.Review) {
 		relied = append(relied, f.ReliedOn...)
 	}
 	if papers := b.exhibits(relied); len(papers) > 0 {
-		b.note.Strong = append(b.note.Strong, Point{Text: "The council relied on these papers, which you sent or were shown.", Evidence: papers, Source: "CFA 2014 s.36(8)"})
+		relied := b.words("note.relied")
+		relied.Evidence = papers
+		b.note.Strong = append(b.note.Strong, relied)
 	}
 	for _, it := range review.Items {
 		var shows []string
@@ -95,11 +121,12 @@ func (b *builder) strong(review evidence.Review) {
 			}
 			if ids, any := b.ofSetting(s.Where); any {
 				shows = append(shows, s.What)
+				b.uses(evidence.EditionOf(s.ID))
 				papers = append(papers, ids...)
 			}
 		}
 		if len(shows) > 0 {
-			b.note.Strong = append(b.note.Strong, Point{Text: it.Title + ": you show " + list(shows) + ".", Evidence: b.exhibits(papers), Source: it.Source})
+			b.note.Strong = append(b.note.Strong, Point{Text: b.listing("note.shows", it.Title, shows), Evidence: b.exhibits(papers), Source: it.Source})
 		}
 	}
 }
@@ -137,10 +164,11 @@ func (b *builder) missing(review evidence.Review) []Point {
 				continue
 			}
 			lacks = append(lacks, m.What)
+			b.uses(evidence.EditionOf(m.ID))
 			todo = append(todo, Point{Text: m.Next, Source: it.Source})
 		}
 		if len(lacks) > 0 {
-			b.note.Missing = append(b.note.Missing, Point{Text: it.Title + ": we did not find " + list(lacks) + ".", Source: it.Source})
+			b.note.Missing = append(b.note.Missing, Point{Text: b.listing("note.lacks", it.Title, lacks), Source: it.Source})
 		}
 	}
 	return todo
@@ -158,7 +186,7 @@ func (b *builder) next() {
 			b.note.Next = append(b.note.Next, Point{Text: s})
 		}
 	}
-	b.note.Next = append(b.note.Next, b.points(nextWords(b.d.Outcome))...)
+	b.note.Next = append(b.note.Next, b.all(nextWords(b.d.Outcome)...)...)
 }
 
 // exhibits lists those of the papers that the setting may see, each once, in the order of the case's index.
@@ -196,22 +224,13 @@ func (n *Note) hold(where, sentence, why string) {
 	}
 }
 
-// points fills fixed wording in.
-func (b *builder) points(fixed []Point) []Point {
-	filled := []Point{}
-	for _, p := range fixed {
-		p.Text = b.fill(p.Text)
-		filled = append(filled, p)
-	}
-	return filled
+// listing is a sentence about a head of the evidence.
+func (b *builder) listing(id, head string, clauses []string) string {
+	return strings.NewReplacer("{head}", head, "{list}", list(clauses)).Replace(b.words(id).Text)
 }
 
 func (b *builder) fill(text string) string {
-	asked := "We were asked for an assessment, and you for what you know"
-	if b.asked {
-		asked = "You asked for an assessment"
-	}
-	return strings.NewReplacer("{child}", b.c.Opened.Child.ShortName(), "{asked}", asked).Replace(text)
+	return strings.NewReplacer("{child}", b.c.Opened.Child.ShortName(), "{asked}", b.asked).Replace(text)
 }
 
 // list joins clauses, which may have commas and an "and" of their own.

@@ -27,7 +27,7 @@ type decided struct {
 
 func (x decided) note(t testing.TB) Note {
 	t.Helper()
-	n, err := Build(x.c, x.d, x.r, evidence.ReviewOf(x.r, x.c.Evidence, x.replies...), x.said...)
+	n, err := Build(x.c, x.d, x.r, evidence.ReviewOf(x.r, x.c.Evidence, x.replies...), today(), x.said...)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -178,3 +178,6 @@ func heldBack(n Note) string {
 func review(x decided) evidence.Review {
 	return evidence.ReviewOf(x.r, x.c.Evidence, x.replies...)
 }
+
+// today is the day of whose wording the notes are made.
+func today() statute.Day { return statute.Date(2027, 1, 15) }

@@ -26,6 +26,9 @@ type Note struct {
 	Assessment []Point            `json:"what_the_assessment_needs,omitempty"`     // after an agreement
 	Standing   []Point            `json:"good_to_know"`                            // what holds in every case
 
+	// Wording is the fixed wording that the note is made of.
+	Wording []casework.Edition `json:"wording"`
+
 	// Withheld is what was left out and why. It is for the officer alone.
 	Withheld []Withheld `json:"-"`
 }
@@ -35,6 +38,7 @@ type Finding struct {
 	Limb     casework.Limb   `json:"limb"`
 	Question string          `json:"question"`
 	Answer   casework.Answer `json:"answer"`
+	Said     string          `json:"answer_in_words"`
 	Reasons  []string        `json:"reasons,omitempty"` // whole sentences of the decision
 	ReliedOn []Exhibit       `json:"relied_on,omitempty"`
 }

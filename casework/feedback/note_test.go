@@ -3,6 +3,7 @@ package feedback
 import (
 	"encoding/json"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -147,7 +148,7 @@ func TestNoNote(t *testing.T) {
 		d    casework.Decision
 		want error
 	}{"no school": {none, x.d, ErrNoSchool}, "not decided": {open, x.d, ErrNotDecided}, "another decision": {x.c, other, ErrNotDecided}} {
-		if _, err := Build(c.c, c.d, x.r, evidence.Review{}); !errors.Is(err, c.want) {
+		if _, err := Build(c.c, c.d, x.r, evidence.Review{}, today()); !errors.Is(err, c.want) {
 			t.Errorf("%s: the error is %v, want %v", name, err, c.want)
 		}
 	}
@@ -174,8 +175,36 @@ func BenchmarkBuild(b *testing.B) {
 	x := example(b, "02-refused")
 	review := evidence.ReviewOf(x.r, x.c.Evidence)
 	for b.Loop() {
-		if _, err := Build(x.c, x.d, x.r, review, x.said...); err != nil {
+		if _, err := Build(x.c, x.d, x.r, review, today(), x.said...); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// TestTheWordingIsWhole wants each sentence with its name, its law and its days, and every one of them used in some note.
+func TestTheWordingIsWhole(t *testing.T) {
+	named := []string{"note.asked.setting", "note.asked.others", "note.relied", "note.shows", "note.lacks", "note.question.S1", "note.question.8a", "note.question.8b"}
+	for _, a := range []casework.Answer{casework.Met, casework.NotMet, casework.NotReached} {
+		named = append(named, answerWords(a))
+	}
+	for _, o := range []casework.Outcome{casework.Assess, casework.NotAssess} {
+		named = append(append(append(named, "note.decision."+string(o)), nextWords(o)...), standingWords(o)...)
+	}
+	named = append(append(named, assessmentWords()...), newRequestWords("")...)
+	for _, w := range Wording() {
+		if w.Source == "" || w.Text == "" || w.From.IsZero() || strings.ContainsAny(w.Text, "'\"") {
+			t.Errorf("%s is not whole", w.ID)
+		}
+		if !slices.Contains(named, w.ID) {
+			t.Errorf("no note uses %s", w.ID)
+		}
+		named = slices.DeleteFunc(named, func(id string) bool { return id == w.ID })
+	}
+	if len(named) > 0 {
+		t.Errorf("there is no wording for %v", named)
+	}
+	x := parents(t)
+	if _, err := Build(x.c, x.d, x.r, review(x), statute.Date(2013, 1, 1)); err == nil || !strings.Contains(err.Error(), "note.decision") {
+		t.Errorf("a note before its wording: %v", err)
 	}
 }

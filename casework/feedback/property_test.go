@@ -34,7 +34,7 @@ func TestASecretNeverComesThrough(t *testing.T) {
 		} else {
 			x.d.Findings[0].Reason = sentence
 		}
-		n, err := Build(x.c, x.d, x.r, review(x), x.said...)
+		n, err := Build(x.c, x.d, x.r, review(x), today(), x.said...)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -60,7 +60,7 @@ func TestAnyDecisionMakesANote(t *testing.T) {
 		x.d = casework.Decision{Outcome: casework.NotAssess, NextSteps: []string{text},
 			Findings: []casework.Finding{{Limb: casework.Limb(rapid.SampledFrom([]string{"S1", "8a", "8b", ""}).Draw(t, "limb")), Answer: casework.NotMet, Reason: text,
 				ReliedOn: []casework.DocumentID{casework.DocumentID("E" + rapid.StringOfN(rapid.SampledFrom([]rune("0123456")), 1, 2, -1).Draw(t, "paper"))}}}}
-		n, err := Build(x.c, x.d, x.r, review(x), x.said...)
+		n, err := Build(x.c, x.d, x.r, review(x), today(), x.said...)
 		if err != nil {
 			t.Fatal(err)
 		}

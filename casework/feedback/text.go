@@ -50,7 +50,7 @@ func long(day statute.Day) string {
 
 func (w *writer) finding(f Finding) {
 	w.wrap("", "", f.Question)
-	w.wrap("  ", "  ", AnswerWords(f.Answer))
+	w.wrap("  ", "  ", f.Said)
 	for _, r := range f.Reasons {
 		w.wrap("  ", "  ", r)
 	}
