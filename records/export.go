@@ -27,13 +27,15 @@ const (
 
 // ExportManifest says what an export holds, and the chains by which it can be checked without the register.
 type ExportManifest struct {
-	Schema   string          `json:"schema"`
-	Ref      casework.Ref    `json:"ref"`
-	At       time.Time       `json:"exported_at"` // in real time
-	By       string          `json:"exported_by"`
-	LastSeal Seal            `json:"last_seal"` // of the register when the case was read; the zero Seal for none
-	Chains   []ExportedChain `json:"chains"`    // the case's, and its letters' where it has any
-	Files    []ExportedFile  `json:"files"`     // in the order of the archive, the manifest itself left out
+	Schema string       `json:"schema"`
+	Ref    casework.Ref `json:"ref,omitempty"` // of a case
+	// Meeting is the meeting of a meeting's export, which has no case.
+	Meeting  casework.MeetingRef `json:"meeting,omitempty"`
+	At       time.Time           `json:"exported_at"` // in real time
+	By       string              `json:"exported_by"`
+	LastSeal Seal                `json:"last_seal"` // of the register when the case was read; the zero Seal for none
+	Chains   []ExportedChain     `json:"chains"`    // the case's, and its letters' where it has any
+	Files    []ExportedFile      `json:"files"`     // in the order of the archive, the manifest itself left out
 }
 
 // ExportedFile is one file of an export or a backup.
@@ -81,18 +83,10 @@ func (r *Register) Export(ctx context.Context, w io.Writer, ref casework.Ref, by
 		if err := e.letters(ctx, t, r.files); err != nil {
 			return err
 		}
-		err := t.row(ctx, `SELECT n, link FROM seals ORDER BY n DESC LIMIT 1`).Scan(&e.manifest.LastSeal.N, hexed{&e.manifest.LastSeal.Link})
-		if isMissing(err) {
-			err = nil
-		}
-		return err
+		return e.seal(ctx, t)
 	})
-	if err != nil {
-		return ExportManifest{}, fmt.Errorf("export %s: %w", ref, err)
-	}
-	reads, err := r.Reads(ctx, ref)
 	if err == nil {
-		err = e.reads(reads)
+		err = e.readsOf(ctx, r, ref)
 	}
 	if err == nil {
 		err = e.write(w)
@@ -101,6 +95,24 @@ func (r *Register) Export(ctx context.Context, w io.Writer, ref casework.Ref, by
 		return ExportManifest{}, fmt.Errorf("export %s: %w", ref, err)
 	}
 	return e.manifest, nil
+}
+
+// seal notes the last seal of the register.
+func (e *export) seal(ctx context.Context, t tx) error {
+	err := t.row(ctx, `SELECT n, link FROM seals ORDER BY n DESC LIMIT 1`).Scan(&e.manifest.LastSeal.N, hexed{&e.manifest.LastSeal.Link})
+	if isMissing(err) {
+		return nil
+	}
+	return err
+}
+
+// readsOf takes who read the case, or exported the meeting.
+func (e *export) readsOf(ctx context.Context, r *Register, ref casework.Ref) error {
+	reads, err := r.Reads(ctx, ref)
+	if err != nil {
+		return err
+	}
+	return e.reads(reads)
 }
 
 // export is an archive in the making.

@@ -37,13 +37,17 @@ func CheckExport(archive io.ReaderAt, size int64) (ExportReport, error) {
 		return ExportReport{}, fmt.Errorf("check an export: %w", err)
 	}
 	m := &c.report.Manifest
-	if err := json.Unmarshal(c.files[manifestFile], m); err != nil || m.Schema != ExportSchema {
+	if err := json.Unmarshal(c.files[manifestFile], m); err != nil || m.Schema != ExportSchema && m.Schema != MeetingExportSchema {
 		return ExportReport{}, errors.Join(errors.New("check an export: it has no manifest that this program knows. Give it a file made by starter export"), err)
 	}
 	c.manifest()
 	lines, err := c.events()
 	if err != nil {
 		c.faultf(eventsFile, "it is not a list of events: %v", err)
+	}
+	if m.Schema == MeetingExportSchema {
+		c.meetingEvents(lines)
+		return c.report, nil
 	}
 	if len(m.Chains) == 0 || m.Chains[0].Name != caseChain(m.Ref) {
 		c.faultf(manifestFile, "the chain of the case is missing")
@@ -135,6 +139,19 @@ func (c *exportCheck) chain(chain ExportedChain, lines [][]byte) {
 		c.faultf(chain.Name, "such a chain does not belong here")
 		return
 	}
+	if !ofCase {
+		c.links(chain, l, c.letter)
+		return
+	}
+	c.links(chain, l, func(where string, entry ExportedEntry) { c.event(where, entry, lines) })
+	if len(lines) != len(chain.Entries)-1 {
+		c.faultf(eventsFile, "it has %d events and the chain %d", len(lines), len(chain.Entries)-1)
+	}
+}
+
+// links computes each link of a chain from the one before, and looks at each entry. The last link of the chain of a case or a
+// meeting is the head.
+func (c *exportCheck) links(chain ExportedChain, l ledger, look func(where string, entry ExportedEntry)) {
 	previous := []byte{}
 	for i, entry := range chain.Entries {
 		where := place(chain.Name, entry.N)
@@ -146,18 +163,10 @@ func (c *exportCheck) chain(chain ExportedChain, lines [][]byte) {
 		if entry.Disposed != nil {
 			c.report.Disposed++
 		}
-		if ofCase {
-			c.event(where, entry, lines)
-		} else {
-			c.letter(where, entry)
-		}
+		look(where, entry)
 	}
-	if !ofCase {
-		return
-	}
-	c.report.Head = hex.EncodeToString(previous)
-	if len(lines) != len(chain.Entries)-1 {
-		c.faultf(eventsFile, "it has %d events and the chain %d", len(lines), len(chain.Entries)-1)
+	if l.name != letterLedger().name {
+		c.report.Head = hex.EncodeToString(previous)
 	}
 }
 

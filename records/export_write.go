@@ -72,6 +72,9 @@ func indented(v any) ([]byte, error) {
 
 // readme says in plain words what the archive is, before anybody passes it on.
 func (e *export) readme() []byte {
+	if e.manifest.Meeting != "" {
+		return e.readmeOfMeeting()
+	}
 	at := e.manifest.At.In(statute.London())
 	return fmt.Appendf(nil, `Case %s, exported on %s at %s by %s
 

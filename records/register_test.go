@@ -39,6 +39,7 @@ func TestRegister(t *testing.T) {
 		{"cases about the same child are found", sameChild},
 		{"a case nobody has seen awake is listed", notAwake},
 		{"meetings are kept with their agenda", meetingsKept},
+		{"a meeting is exported whole", meetingExported},
 		{"a meeting and what it tells cases are recorded together", meetingAndCasesTogether},
 		{"of clerks who record at once one is faster", twoClerksAtOnce},
 		{"of cases that take a last place at once one gets it", lastPlace},

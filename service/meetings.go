@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"time"
 
@@ -94,6 +95,14 @@ func (d *Desk) nextPlanned(ctx context.Context, n NewMeeting, today statute.Day)
 // Meetings lists meetings, the earliest first.
 func (d *Desk) Meetings(ctx context.Context, f records.MeetingFilter) ([]records.MeetingRow, error) {
 	return d.Register.Meetings(ctx, f)
+}
+
+// ExportMeeting writes all that the register holds of a meeting; see [records.Register.ExportMeeting].
+func (d *Desk) ExportMeeting(ctx context.Context, w io.Writer, ref casework.MeetingRef, by string, at time.Time) (records.ExportManifest, error) {
+	return d.Register.ExportMeeting(ctx, w, ref, by, at, func(m meeting.Meeting, cases map[casework.Ref][]casework.Event) (meeting.Agenda, error) {
+		items, err := activities.ItemsOf(m, cases)
+		return meeting.NewAgenda(items, nil), err
+	})
 }
 
 // Meeting is a meeting as its events in the register make it, with its agenda: the cases listed for it and those it took

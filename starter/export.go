@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -13,8 +14,9 @@ import (
 
 // ExportCmd takes a whole case out of the register, and checks what was taken out.
 type ExportCmd struct {
-	Case  ExportCaseCmd  `cmd:"" default:"withargs" help:"Save all that the register holds of a case as a ZIP file. It holds personal data; nothing is taken out."`
-	Check ExportCheckCmd `cmd:"" help:"Check a saved export against its manifest and its chains. No service is needed."`
+	Case    ExportCaseCmd    `cmd:"" default:"withargs" help:"Save all that the register holds of a case as a ZIP file. It holds personal data; nothing is taken out."`
+	Meeting ExportMeetingCmd `cmd:"" help:"Save all that the register holds of a panel’s meeting as a ZIP file: agenda, attendance, minutes, messages."`
+	Check   ExportCheckCmd   `cmd:"" help:"Check a saved export against its manifest and its chains. No service is needed."`
 }
 
 // ExportCaseCmd saves a case.
@@ -33,22 +35,60 @@ func (cmd *ExportCaseCmd) Run(s *session) error {
 	if _, err := s.desk.Register.Case(s.ctx, ref); err != nil {
 		return err
 	}
-	file, err := os.OpenFile(cmd.Out, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
-	if errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("%s is there already and was left alone: choose another name", cmd.Out)
-	}
+	manifest, err := saveExport(s, cmd.Out, ref, func(file *os.File) (records.ExportManifest, error) {
+		return s.desk.Register.Export(s.ctx, file, ref, accountName(), time.Now())
+	})
 	if err != nil {
-		return fmt.Errorf("save the export: %w", err)
-	}
-	if err := s.desk.NoteRead(s.ctx, ref, "export of everything"); err != nil {
-		return errors.Join(err, file.Close(), os.Remove(cmd.Out))
-	}
-	manifest, err := s.desk.Register.Export(s.ctx, file, ref, accountName(), time.Now())
-	if err := errors.Join(err, file.Sync(), file.Close()); err != nil {
-		return errors.Join(err, os.Remove(cmd.Out)) // half a case is worse than none
+		return err
 	}
 	fmt.Fprintf(s.out.Out, "Saved %s as %s: %d files. That it was exported is recorded.\n", ref, cmd.Out, len(manifest.Files)+1)
 	fmt.Fprintln(s.out.Err, "It holds personal data of the child, the family and other people, and nothing has been taken out. Read its README.txt before it goes anywhere.")
+	return nil
+}
+
+// saveExport makes the file, notes that it is about to be filled, and fills it.
+func saveExport(s *session, out string, of casework.Ref, write func(*os.File) (records.ExportManifest, error)) (records.ExportManifest, error) {
+	file, err := os.OpenFile(out, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	if errors.Is(err, fs.ErrExist) {
+		return records.ExportManifest{}, fmt.Errorf("%s is there already and was left alone: choose another name", out)
+	}
+	if err != nil {
+		return records.ExportManifest{}, fmt.Errorf("save the export: %w", err)
+	}
+	if err := s.desk.NoteRead(s.ctx, of, "export of everything"); err != nil {
+		return records.ExportManifest{}, errors.Join(err, file.Close(), os.Remove(out))
+	}
+	manifest, err := write(file)
+	if err := errors.Join(err, file.Sync(), file.Close()); err != nil {
+		return records.ExportManifest{}, errors.Join(err, os.Remove(out)) // half of it is worse than none
+	}
+	return manifest, nil
+}
+
+// ExportMeetingCmd saves a meeting.
+type ExportMeetingCmd struct {
+	Ref string `arg:"" help:"The meeting, as MTG-2026-0007-X."`
+	Out string `required:"" placeholder:"FILE.zip" help:"Where to save it. A file that is there is left alone." type:"path"`
+}
+
+// Run notes that the meeting was read, and saves it.
+func (cmd *ExportMeetingCmd) Run(s *session) error {
+	defer s.close()
+	ref, err := casework.ParseMeetingRef(cmd.Ref)
+	if err != nil {
+		return err
+	}
+	if _, err := s.desk.Register.MeetingEvents(s.ctx, ref); err != nil {
+		return err
+	}
+	manifest, err := saveExport(s, cmd.Out, casework.Ref(ref), func(file *os.File) (records.ExportManifest, error) {
+		return s.desk.ExportMeeting(s.ctx, file, ref, accountName(), time.Now())
+	})
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(s.out.Out, "Saved %s as %s: %d files. That it was exported is recorded.\n", ref, cmd.Out, len(manifest.Files)+1)
+	fmt.Fprintln(s.out.Err, "It holds personal data of the people of the panel. Read its README.txt before it goes anywhere.")
 	return nil
 }
 
@@ -73,7 +113,7 @@ func (cmd *ExportCheckCmd) Run(out *Streams) error {
 		return err
 	}
 	m := report.Manifest
-	fmt.Fprintf(out.Out, "%s, exported %s by %s: %d files, %d events, %d letters.\n", m.Ref, m.At.Format(time.DateTime)+" UTC", m.By, len(m.Files), report.Events, report.Letters)
+	fmt.Fprintf(out.Out, "%s, exported %s by %s: %d files, %d events, %d letters.\n", cmp.Or(string(m.Ref), string(m.Meeting)), m.At.Format(time.DateTime)+" UTC", m.By, len(m.Files), report.Events, report.Letters)
 	if report.Disposed > 0 {
 		fmt.Fprintf(out.Out, "%d contents had been destroyed on purpose before; the manifest says why.\n", report.Disposed)
 	}
@@ -81,8 +121,8 @@ func (cmd *ExportCheckCmd) Run(out *Streams) error {
 		fmt.Fprintf(out.Out, "  FAULT  %s\n", f)
 	}
 	if !report.Sound() {
-		return errors.New("the export is not what was exported: take the case out of the register again")
+		return errors.New("the export is not what was exported: take it out of the register again")
 	}
-	fmt.Fprintf(out.Out, "It is whole and unchanged. Last link of the case: %s\n", report.Head)
+	fmt.Fprintf(out.Out, "It is whole and unchanged. Last link of its chain: %s\n", report.Head)
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/alecthomas/kong"
 
@@ -15,6 +16,7 @@ import (
 	"sendpanel/council"
 	"sendpanel/records"
 	"sendpanel/service"
+	"sendpanel/statute"
 )
 
 // bench is a data folder with one invented case, and a way to run commands on it.
@@ -74,6 +76,38 @@ func (b *bench) run(t *testing.T, cmd any, args ...string) error {
 		return err
 	}
 	return parsed.Run()
+}
+
+// TestAMeetingIsExported and checked, and a changed one is found out.
+func TestAMeetingIsExported(t *testing.T) {
+	b, file := newBench(t), filepath.Join(t.TempDir(), "meeting.zip")
+	s := b.session(t)
+	on := statute.DayOf(time.Now()).AddDays(30)
+	_, _ = s.desk.PlanMeeting(t.Context(), "joe.marsh", "plan", service.NewMeeting{Panel: "send-panel", On: on}) // no workflow carries it here
+	rows, err := s.desk.Meetings(t.Context(), records.MeetingFilter{})
+	s.close()
+	if err != nil || len(rows) != 1 {
+		t.Fatalf("planned are %v, %v", rows, err)
+	}
+	var commands struct {
+		Export ExportCmd `cmd:""`
+	}
+	if err := b.run(t, &commands, "export", "meeting", string(rows[0].Ref), "--out", file); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.run(t, &commands, "export", "check", file); err != nil || !strings.Contains(b.out.String(), "whole and unchanged") || !strings.Contains(b.out.String(), string(rows[0].Ref)) {
+		t.Errorf("%v\n%s", err, &b.out)
+	}
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, data[:len(data)/2], 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.run(t, &commands, "export", "check", file); err == nil {
+		t.Errorf("a changed export is sound: %s", &b.out)
+	}
 }
 
 func TestExport(t *testing.T) {
