@@ -69,6 +69,7 @@ func Rules() []Rule {
 		{ActIdentity, "The identity", whileOpen(), []Grant{manager}, "Adoption and Children Act 2002 (unconfirmed)"},
 		{ActDispute, "The dispute", whileOpen(), []Grant{officer, manager}, "Education Act 1996 s.576"},
 		{ActTransferIn, "The transfer", beforeDecision(), []Grant{officer, manager}, "s.24; reg 15"},
+		{ActChangeSchool, "The change of school", whileOpen(), []Grant{officer, manager}, "reg 4(2)(c), 5(2); UK GDPR art 5(1)(f) (unconfirmed)"},
 		{ActCall, "The call", whileOpen(), []Grant{officer}, "the family’s recorded wish"},
 		{ActAddEvidence, "The evidence", beforeDecision(), []Grant{officer, {Role: SchoolStaff, When: []Relation{OwnSetting}}, family}, "s.36(7)"},
 		{ActReply, "The school’s reply", beforeDecision(), []Grant{{Role: SchoolStaff, When: []Relation{OwnSetting}}, officer}, "s.36(4); Code 9.14"},
@@ -197,6 +198,9 @@ func (c Case) personalInterest(by Actor) (string, bool) {
 	}
 	if by.Setting != "" && by.Setting == c.Opened.Setting {
 		return "they work for the child’s own setting", true
+	}
+	if c.formerSetting(by.Setting) {
+		return "they work for a setting that the child was with after the request", true
 	}
 	return "", false
 }

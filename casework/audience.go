@@ -59,6 +59,9 @@ func (c Case) school() []AddresseeID {
 }
 
 func (c Case) schoolIfItAsked(asked Asked) []AddresseeID {
+	if c.beforeNewSchool(asked.Seq) {
+		return nil
+	}
 	if t := asked.By.Type; t == "school" || t == "post16" || t == "early_years" {
 		return c.school()
 	}

@@ -64,8 +64,9 @@ type Case struct {
 	Delay        *Delay             `json:"delay,omitempty"`      // what the family was last told of a late decision
 	NoUpdates    []AddresseeID      `json:"no_updates,omitempty"` // who would rather have no more news of it
 	AgeSwitched  bool               `json:"age_switched,omitempty"`
-	Keys         map[string]Used    `json:"keys,omitempty"`  // idempotency keys of commands
-	Moved        *TransferredOut    `json:"moved,omitempty"` // another council is responsible
+	Keys         map[string]Used    `json:"keys,omitempty"`       // idempotency keys of commands
+	Moved        *TransferredOut    `json:"moved,omitempty"`      // another council is responsible
+	NewSchool    *NewSchool         `json:"new_school,omitempty"` // the child changed school since the request
 	ClosedWhy    string             `json:"closed_why,omitempty"`
 }
 

@@ -78,6 +78,9 @@ func (e Event) Light() Event {
 	case RequestWithdrawn:
 		b.Why = ""
 		e.Body = b
+	case SchoolChanged:
+		b.Why = ""
+		e.Body = b
 	case DisputeRecorded:
 		b.Why = ""
 		e.Body = b

@@ -22,6 +22,7 @@ const (
 	ActIdentity     ActKind = "change_identity"
 	ActDispute      ActKind = "record_dispute"
 	ActTransferIn   ActKind = "transfer_in"
+	ActChangeSchool ActKind = "change_school"
 	ActCall         ActKind = "record_call"
 	ActAddEvidence  ActKind = "add_evidence"
 	ActRelease      ActKind = "release_evidence"
@@ -78,7 +79,7 @@ func readers() map[ActKind]func([]byte) (Act, error) {
 		ActCapacity: actFrom[RecordCapacity], ActCall: actFrom[RecordCall], ActAddEvidence: actFrom[AddEvidence],
 		ActRelease: actFrom[ReleaseEvidence], ActPost: actFrom[ConfirmPosted], ActMend: actFrom[MendLetter], ActConfirmPaper: actFrom[ConfirmPaper], ActCertificate: actFrom[RecordCertificate],
 		ActClaim: actFrom[ClaimException], ActReply: actFrom[Reply],
-		ActIdentity: actFrom[ChangeIdentity], ActDispute: actFrom[RecordDispute], ActTransferIn: actFrom[TransferIn], ActEndClaim: actFrom[EndException], ActFinish: actFrom[FinishTask],
+		ActIdentity: actFrom[ChangeIdentity], ActDispute: actFrom[RecordDispute], ActTransferIn: actFrom[TransferIn], ActChangeSchool: actFrom[ChangeSchool], ActEndClaim: actFrom[EndException], ActFinish: actFrom[FinishTask],
 		ActReassign: actFrom[Reassign], ActTransfer: actFrom[TransferOut], ActDied: actFrom[RecordDeath], ActWithdraw: actFrom[Withdraw],
 		ActAppeal: actFrom[RecordAppeal], ActMediation: actFrom[RecordMediation], ActEndAppeal: actFrom[EndAppeal], ActEndMediation: actFrom[EndMediation], ActOverturn: actFrom[Overturn],
 		ActTellDelay: actFrom[TellDelay], ActStopUpdates: actFrom[StopUpdates],

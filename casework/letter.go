@@ -95,6 +95,17 @@ type Letter struct {
 	Dated  statute.Day     `json:"dated,omitzero"`
 	Posted statute.Day     `json:"posted,omitzero"`
 	By     statute.Channel `json:"channel,omitempty"`
+	Former bool            `json:"former,omitempty"` // it went to a school that the child is no longer with
+}
+
+// ToSetting reports whether letters of the kind go to a school, nursery or college.
+func (k LetterKind) ToSetting() bool {
+	switch k {
+	case SchoolAcknowledgement, SchoolConsideringLetter, SchoolAssessLetter, SchoolNotAssessLetter, SchoolDeferralLetter, SchoolOverturnLetter, SchoolRetractionLetter,
+		SchoolFeedbackLetter, SchoolOneWithdrawnLetter:
+		return true
+	}
+	return false
 }
 
 // LetterState is how far a letter has come.

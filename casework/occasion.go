@@ -29,6 +29,8 @@ func OccasionsOf(e Event) []Occasion {
 		return []Occasion{{PapersLetter, e.Seq}}
 	case RequestWithdrawn:
 		return []Occasion{{OneWithdrawnLetter, e.Seq}, {SchoolOneWithdrawnLetter, e.Seq}}
+	case SchoolChanged:
+		return []Occasion{{SchoolConsideringLetter, e.Seq}}
 	case TransferredOut:
 		return []Occasion{{TransferOutLetter, e.Seq}}
 	case TransferredIn:
@@ -65,7 +67,13 @@ func overtaken(kind LetterKind) bool {
 
 // concernedBy lists to whom an occasion's letter goes. That another letter does not count is told to whoever had it.
 func (c Case) concernedBy(o Occasion) []AddresseeID {
+	if c.beforeNewSchool(o.Seq) && o.Letter.ToSetting() {
+		return nil // it was about the school that the child was with then
+	}
 	for _, m := range c.Mended {
+		if m.Seq == o.Seq && retractionOf(c, m.Letter.To) == o.Letter && c.wentToFormer(m.Letter) {
+			return nil // an officer tells a school that the child has left
+		}
 		if m.Seq == o.Seq && retractionOf(c, m.Letter.To) == o.Letter {
 			return []AddresseeID{m.Letter.To}
 		}
@@ -109,15 +117,15 @@ func (c Case) concerned(kind LetterKind) []AddresseeID {
 		return c.school()
 	case kind == AgencyOverturnLetter && c.Undone != nil && !c.Undone.Told.IsZero():
 		return c.agencies()
-	case kind == FeedbackLetter && c.Undone == nil && len(c.school()) > 0:
+	case kind == FeedbackLetter && c.Undone == nil && len(c.schoolToHear()) > 0:
 		return c.family()
 	case kind == SchoolFeedbackLetter && c.Undone == nil:
-		return c.school()
+		return c.schoolToHear()
 	case kind == DelayUpdateLetter && undecided:
 		return c.updated()
 	case c.Undone == nil && (kind == AssessCopy || kind == NotAssessCopy):
 		return c.supporters()
-	case kind == SchoolConsideringLetter && undecided && !schoolAsked:
+	case kind == SchoolConsideringLetter && undecided && c.Determined && !schoolAsked:
 		return c.school()
 	case kind == SchoolDeferralLetter && undecided && c.Recommended == nil:
 		return c.school()

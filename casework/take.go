@@ -41,6 +41,7 @@ func (c *Case) take(e Event) {
 	default:
 		c.takeFurther(e)
 		c.takeFamily(e)
+		c.takeSchool(e)
 		c.takePanel(e)
 		c.takePeople(e)
 		c.takeLetter(e)

@@ -52,6 +52,11 @@ func tellPeople(e Event) string {
 		return "The parents are in dispute: their views are kept apart"
 	case TransferredIn:
 		return fmt.Sprintf("The child came from %s, and this council has been responsible since %s", b.From, b.On.Short())
+	case SchoolChanged:
+		if b.To == "" {
+			return fmt.Sprintf("The child has been with no school since %s: %s", b.On.Short(), b.Why)
+		}
+		return fmt.Sprintf("The child has been with another school (%s) since %s: %s", b.To, b.On.Short(), b.Why)
 	case AgeSwitched:
 		return "The young person is over compulsory school age: letters go to them"
 	case Called:

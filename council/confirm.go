@@ -49,7 +49,7 @@ func byPeople(kind casework.Kind) bool {
 		casework.KindAddresseeEnded, casework.KindCapacity, casework.KindCalled, casework.KindEvidenceAdded, casework.KindReleased,
 		casework.KindPosted, casework.KindMended, casework.KindPaperConfirmed, casework.KindCertificate, casework.KindExceptionClaimed, casework.KindExceptionEnded,
 		casework.KindTaskDone, casework.KindReassigned, casework.KindAppeal, casework.KindMediation, casework.KindAppealEnded, casework.KindMediationEnded, casework.KindReopened, casework.KindOverturned, casework.KindDelayTold, casework.KindUpdatesStopped,
-		casework.KindTransferred, casework.KindDied, casework.KindWithdrawn, casework.KindFamilySaid:
+		casework.KindTransferred, casework.KindSchoolChanged, casework.KindDied, casework.KindWithdrawn, casework.KindFamilySaid:
 		return true
 	}
 	return false
@@ -155,6 +155,10 @@ func (r *recheck) body(e casework.Event) {
 	case casework.Reassigned:
 		if p, known := r.c.Person(b.Officer, r.on); !known || !slices.Contains(p.Roles, casework.CaseworkOfficer) {
 			r.addf("officer", "Name a casework officer by their ID in the council’s settings.", "%q is no casework officer of the council on %s.", b.Officer, r.on.Short())
+		}
+	case casework.SchoolChanged:
+		if _, known := r.c.School(b.To); b.To != "" && !known {
+			r.addf("to", "Name the school by its ID in the council’s settings.", "%q is no setting of the council on %s.", b.To, r.on.Short())
 		}
 	case casework.Viewed:
 		if p, ok := r.panel(b.Panel); ok {

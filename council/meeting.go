@@ -17,6 +17,9 @@ func (c Council) Complete(act casework.Act, on statute.Day) casework.Act {
 		panel, _ := c.Panel(a.Panel, a.On)
 		a.Name = panel.Name
 		return a
+	case casework.ChangeSchool:
+		a.School = c.SchoolAddressee(a.To)
+		return a
 	case casework.Recommend:
 		panel, _ := c.Panel(a.Panel, on)
 		a.Name, a.Quorum = panel.Name, panel.Quorum

@@ -96,9 +96,7 @@ func (d *draft) writers() map[casework.LetterKind]func() {
 }
 
 // toSetting reports whether the letter is one of the reduced ones, for a school, nursery or college.
-func toSetting(k casework.LetterKind) bool {
-	return k == casework.SchoolAcknowledgement || k == casework.SchoolConsideringLetter || k == casework.SchoolAssessLetter || k == casework.SchoolNotAssessLetter || k == casework.SchoolDeferralLetter || k == casework.SchoolOverturnLetter || k == casework.SchoolRetractionLetter || k == casework.SchoolFeedbackLetter || k == casework.SchoolOneWithdrawnLetter
-}
+func toSetting(k casework.LetterKind) bool { return k.ToSetting() }
 
 // toBody reports whether the letter is one of those to health and social care.
 func toBody(k casework.LetterKind) bool {

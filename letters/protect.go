@@ -34,7 +34,7 @@ func home(a casework.Addressee) string {
 
 // unnamed is a document as a second household may read of it: without its author, whose name would tell the place.
 func (d *draft) unnamed(e casework.Evidence) casework.Evidence {
-	if d.protected() && !d.facts.Case.MaySeeAs(d.to.ID, e) || d.protected() && e.From == string(casework.TheSchool) {
+	if d.protected() && !d.facts.Case.MaySeeAs(d.to.ID, e) || d.protected() && e.FromSchool() {
 		e.Author, e.Role = "", ""
 	}
 	return e

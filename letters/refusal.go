@@ -225,5 +225,5 @@ func (d *draft) schoolEvidence(f casework.Finding) (relied []casework.DocumentID
 // ofSchool reports whether a document is the setting’s own. What a family or a child said stays theirs, also where the
 // setting passed it on.
 func ofSchool(e casework.Evidence) bool {
-	return e.From == "school" && e.Class != "family_views" && e.Class != "child_views"
+	return e.FromSchool() && e.Class != "family_views" && e.Class != "child_views"
 }

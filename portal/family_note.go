@@ -3,7 +3,7 @@ package portal
 // familyNote shows the family what the school was told after the decision. A family whose households learn nothing of each
 // other asks the council: the note names the school and what happens there.
 func (p *Portal) familyNote(v *Visit) error {
-	if v.Case.NoticeGiven == nil || v.Case.Decided == nil || v.Case.Opened.School == nil || v.Guarded() {
+	if v.Case.NoticeGiven == nil || v.Case.Decided == nil || !v.Case.SchoolHears() || v.Guarded() {
 		return ErrNotFound
 	}
 	note, err := p.noteOf(v)

@@ -184,7 +184,7 @@ func (p *Portal) lettersAtAGlance(v *Visit) look.SummaryList {
 			continue
 		}
 		tag := p.letterState(l)
-		list.Rows = append(list.Rows, look.SummaryRow{Key: p.recipient(v, l.Key.To), Link: &look.Link{Text: p.letterName(l.Key.Kind), Href: v.letterAt(l.Key)}, Tag: &tag})
+		list.Rows = append(list.Rows, look.SummaryRow{Key: p.recipientOf(v, l), Link: &look.Link{Text: p.letterName(l.Key.Kind), Href: v.letterAt(l.Key)}, Tag: &tag})
 	}
 	if len(list.Rows) == 0 {
 		list.Rows = []look.SummaryRow{{Key: p.say("letters"), Missing: p.say("letters-none")}}
@@ -195,7 +195,7 @@ func (p *Portal) lettersAtAGlance(v *Visit) look.SummaryList {
 // evidenceAtAGlance says how much evidence there is and from whom.
 func (p *Portal) evidenceAtAGlance(v *Visit) look.SummaryList {
 	list := look.SummaryList{Tight: true}
-	for _, from := range []string{"school", "family", "child", "health", "social_care"} {
+	for _, from := range []string{"school", "former_school", "family", "child", "health", "social_care"} {
 		n := 0
 		for _, e := range v.Case.Evidence {
 			if e.From == from {

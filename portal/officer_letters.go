@@ -37,7 +37,7 @@ func (p *Portal) officerLetters(v *Visit) error {
 		state := p.letterState(l)
 		rows = append(rows, look.Row{Cells: []look.Cell{
 			{Link: &look.Link{Text: p.letterName(l.Key.Kind), Href: v.letterAt(l.Key)}, Note: p.versionWords(l.Key.Version)},
-			{Text: p.recipient(v, l.Key.To), Note: channelWords(l.By)}, {Text: dayOrDash(l.Dated)}, {Tag: &state, Note: whyVoided(events, l.Key)},
+			{Text: p.recipientOf(v, l), Note: channelWords(l.By)}, {Text: dayOrDash(l.Dated)}, {Tag: &state, Note: whyVoided(events, l.Key)},
 		}})
 		if l.SHA256 == "" {
 			rows[len(rows)-1].Cells[0] = look.Cell{Text: p.letterName(l.Key.Kind), Note: p.versionWords(l.Key.Version)}
@@ -98,6 +98,14 @@ func (p *Portal) letterName(k casework.LetterKind) string { return p.say("letter
 // recipient names whoever a letter goes to.
 func (p *Portal) recipient(v *Visit, id casework.AddresseeID) string {
 	return p.recipientIn(v.Case, id)
+}
+
+// recipientOf names whoever a letter went to: a school that the child has left is not the one of now.
+func (p *Portal) recipientOf(v *Visit, l casework.Letter) string {
+	if l.Former {
+		return p.say("party-former_school")
+	}
+	return p.recipient(v, l.Key.To)
 }
 
 // recipientIn names whoever a letter goes to, as the case has them.
@@ -179,7 +187,7 @@ func (p *Portal) letterFacts(v *Visit, key casework.LetterKey, events []casework
 	l := v.Case.Letters[i]
 	tag := p.letterState(l)
 	list.Rows = []look.SummaryRow{
-		{Key: p.say("letter-to"), Value: p.recipient(v, key.To)}, {Key: p.say("letter-dated"), Value: dayOrDash(l.Dated)},
+		{Key: p.say("letter-to"), Value: p.recipientOf(v, l)}, {Key: p.say("letter-dated"), Value: dayOrDash(l.Dated)},
 		{Key: p.say("letter-channel"), Value: channelWords(l.By)}, {Key: p.say("letter-state"), Tag: &tag, Value: whyVoided(events, key)},
 	}
 	if !l.Posted.IsZero() {

@@ -34,7 +34,7 @@ func (p *Portal) lettersToMend(v *Visit) []look.Option {
 	for i := len(v.Case.Letters) - 1; i >= 0; i-- {
 		l := v.Case.Letters[i]
 		if l.State == casework.LetterIssued || l.State == casework.LetterPosted {
-			options = append(options, look.Option{Value: l.Key.String(), Label: p.letterName(l.Key.Kind) + ", " + p.recipient(v, l.Key.To), Hint: p.letterState(l).Text + ", " + l.Dated.Long()})
+			options = append(options, look.Option{Value: l.Key.String(), Label: p.letterName(l.Key.Kind) + ", " + p.recipientOf(v, l), Hint: p.letterState(l).Text + ", " + l.Dated.Long()})
 		}
 	}
 	return options

@@ -201,7 +201,7 @@ func voices(p *Portal, f caseFile) (child, family, school []quotation) {
 // fromWords says who gave something; one of several in the family is the family.
 func (p *Portal) fromWords(from string) string {
 	from, _, _ = strings.Cut(from, "-")
-	if !slices.Contains([]string{"school", "family", "child", "health", "social_care"}, from) {
+	if !slices.Contains([]string{"school", "former_school", "family", "child", "health", "social_care"}, from) {
 		from = "other"
 	}
 	return p.say("from-" + from)

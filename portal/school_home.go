@@ -141,10 +141,10 @@ func (p *Portal) owesReply(c casework.Case) bool {
 	return !slices.ContainsFunc(c.Evidence, func(e casework.Evidence) bool { return e.From == string(casework.TheSchool) })
 }
 
-// ownRequest reports whether a setting is among those who asked.
+// ownRequest reports whether the setting that the child is with is among those who asked.
 func ownRequest(c casework.Case) bool {
 	return slices.ContainsFunc(c.Requests, func(a casework.Asked) bool {
-		return slices.Contains([]string{"school", "post16", "early_years"}, a.By.Type)
+		return (c.NewSchool == nil || a.Seq > c.NewSchool.Seq) && slices.Contains([]string{"school", "post16", "early_years"}, a.By.Type)
 	})
 }
 

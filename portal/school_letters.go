@@ -34,10 +34,11 @@ func (p *Portal) lettersToSchool(v *Visit, c casework.Case) look.SummaryList {
 	return list
 }
 
-// schoolMayOpen reports whether a letter is the school's to open: it is addressed to it, it has gone, and where it tells a
+// schoolMayOpen reports whether a letter is the school's to open: it is addressed to it and not to one
+// that the child was with before, it has gone, and where it tells a
 // decision the family has been told.
 func (p *Portal) schoolMayOpen(v *Visit, c casework.Case, l casework.Letter) bool {
-	if l.Key.To != casework.School || l.State != casework.LetterPosted {
+	if l.Key.To != casework.School || l.Former || l.State != casework.LetterPosted {
 		return false
 	}
 	if l.Key.Kind == casework.SchoolAssessLetter || l.Key.Kind == casework.SchoolNotAssessLetter {
@@ -159,7 +160,7 @@ func (v *Visit) sendFile(kind, name string, content []byte) error {
 
 // schoolFeedback shows the note on what was strong, what was not there and what to do next.
 func (p *Portal) schoolFeedback(v *Visit) error {
-	if !p.told(v, v.Case) {
+	if !p.told(v, v.Case) || !v.Case.SchoolHears() {
 		return ErrNotFound
 	}
 	if err := p.ownRead(v, "feedback note"); err != nil {

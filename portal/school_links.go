@@ -145,6 +145,9 @@ func (p *Portal) linkOf(v *Visit) (records.ReplyLink, error) {
 	if v.Case.Decided != nil || v.Case.Closed() || v.Case.Stage == casework.StageEnded || v.Case.Stage == casework.StageWithdrawn {
 		return link, errGone
 	}
+	if link.Party == casework.TheSchool && v.Case.NewSchool != nil && !statute.DayOf(link.Sent).After(v.Case.NewSchool.On) {
+		return link, errGone // it was sent to the school that the child was with then
+	}
 	return link, p.register.NoteRead(v.Context(), "link/"+string(link.Party), "portal/link", link.Ref, "reply form")
 }
 
