@@ -27,8 +27,8 @@ type Register interface {
 	// Record stores events that follow the last one, once, after looking up in the council's settings whether they are
 	// borne out: a *casework.Refused says what is not. It fails with [ErrConflict] where others were recorded first.
 	Record(ctx context.Context, ref casework.Ref, events []casework.Event) error
-	// MarkAwake notes that a workflow carries the case.
-	MarkAwake(ctx context.Context, ref casework.Ref) error
+	// MarkAwake notes, soon, that a workflow carries the case.
+	MarkAwake(ref casework.Ref)
 }
 
 // ErrConflict says that something else was recorded in the case first.
@@ -77,9 +77,7 @@ func (a *Cases) Recall(ctx context.Context, ref casework.Ref) (Told, error) {
 	if c.Opened.Shift != 0 && !a.Demo {
 		return Told{}, temporal.NewNonRetryableApplicationError(fmt.Sprintf("%s has a shifted clock and this service is not a demonstration", ref), TypeNoDemo, nil)
 	}
-	if err := a.Register.MarkAwake(ctx, ref); err != nil {
-		return Told{}, fmt.Errorf("recall %s: %w", ref, err)
-	}
+	a.Register.MarkAwake(ref)
 	return Told{Events: light(events)}, nil
 }
 

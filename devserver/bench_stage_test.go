@@ -25,7 +25,8 @@ const patience = 90 * time.Second
 
 // stand is a service that runs inside the test, on an embedded server that runs there too. Its clock is the real one.
 type stand struct {
-	desk    *service.Desk
+	desk    *service.Desk      // of a program beside the service
+	own     chan *service.Desk // gets the service's, with which its portal works, once every case has been taken up
 	cluster *cluster.Cluster
 	log     *log
 	stop    func() error
@@ -54,7 +55,7 @@ func raise(ctx context.Context, s service.Settings) (*stand, error) {
 
 // raiseWith is [raise] with a database of the embedded server that fails when faults says so.
 func raiseWith(ctx context.Context, s service.Settings, faults func(config.FaultInjectionTarget) error) (*stand, error) {
-	st := &stand{log: &log{}}
+	st := &stand{log: &log{}, own: make(chan *service.Desk, 1)}
 	to := slog.New(slog.NewTextHandler(st.log, &slog.HandlerOptions{Level: slog.LevelWarn}))
 	var err error
 	if st.cluster, err = startCluster(ctx, cluster.Options{File: filepath.Join(s.Data, cluster.FileName), Log: to, Faults: faults}); err != nil {
@@ -63,7 +64,7 @@ func raiseWith(ctx context.Context, s service.Settings, faults func(config.Fault
 	s.Health, s.Temporal, s.Namespace = "off", st.cluster.Address(), namespace
 	running, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	ended := make(chan error, 1)
-	go func() { ended <- service.Run(running, s, to, nil) }()
+	go func() { ended <- service.Run(running, s, to, func(d *service.Desk) { st.own <- d }) }()
 	st.stop = func() error {
 		if st.desk != nil {
 			err = st.desk.Close()

@@ -138,17 +138,24 @@ func (r *Register) OpenCases(ctx context.Context) ([]casework.Ref, error) {
 	return r.refs(ctx, "list open cases", `SELECT ref FROM cases WHERE is_open = 1 ORDER BY send_by, ref`)
 }
 
-// MarkAwake notes that the workflow of the case has been seen running.
-func (r *Register) MarkAwake(ctx context.Context, ref casework.Ref) error {
+// MarkAwake notes that the workflows of the cases have been seen running, all in one transaction. The error is [ErrNoCase]
+// where one of them is no case; then none is noted.
+func (r *Register) MarkAwake(ctx context.Context, refs ...casework.Ref) error {
 	const note = `INSERT INTO awake (ref, seen_at) VALUES (?, ?) ON CONFLICT (ref) DO UPDATE SET seen_at = excluded.seen_at`
 	err := r.write(ctx, func(t tx) error {
-		if err := t.known(ctx, ref); err != nil {
-			return err
+		now := r.now()
+		for _, ref := range refs {
+			if err := t.known(ctx, ref); err != nil {
+				return fmt.Errorf("%s: %w", ref, err)
+			}
+			if err := t.exec(ctx, note, string(ref), now); err != nil {
+				return fmt.Errorf("%s: %w", ref, err)
+			}
 		}
-		return t.exec(ctx, note, string(ref), r.now())
+		return nil
 	})
 	if err != nil {
-		return fmt.Errorf("note that %s is awake: %w", ref, err)
+		return fmt.Errorf("note which cases are awake: %w", err)
 	}
 	return nil
 }

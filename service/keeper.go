@@ -13,29 +13,28 @@ import (
 
 // keeper does what nobody asks for: it has every open case carried and the register's chains sealed.
 type keeper struct {
-	desk *Desk
-	log  *slog.Logger
+	desk  *Desk
+	log   *slog.Logger
+	awake *roll
 
 	figures  *metrics.Figures
 	follower *follower // nil where no carrier says what becomes of letters
 }
 
-// startsPerSecond bounds how fast cases are taken up again, so that a cluster that comes back to thousands of them keeps
-// answering people.
-const startsPerSecond = 40
-
 // keep works until ctx ends, and seals once more on the way out.
 func (k keeper) keep(ctx context.Context) {
 	wake, reconcile, seal := time.NewTicker(wakeEvery), time.NewTicker(reconcileEvery), time.NewTicker(sealEvery)
 	follow := time.NewTicker(k.desk.settings.Follow)
-	defer follow.Stop()
-	defer wake.Stop()
-	defer reconcile.Stop()
-	defer seal.Stop()
+	for _, t := range []*time.Ticker{wake, reconcile, seal, follow} {
+		defer t.Stop()
+	}
 	for {
 		select {
 		case <-ctx.Done():
-			k.seal(context.WithoutCancel(ctx))
+			ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), lastWithin)
+			defer cancel()
+			k.bring(ctx)
+			k.seal(ctx)
 			return
 		case <-wake.C:
 			k.wakeNew(ctx)
@@ -46,6 +45,30 @@ func (k keeper) keep(ctx context.Context) {
 		case <-seal.C:
 			k.seal(ctx)
 		}
+	}
+}
+
+// lastWithin bounds what is done once more when the service stops.
+const lastWithin = 10 * time.Second
+
+// callRoll notes in the register which cases are carried, until ctx ends: taking up thousands of them does not hold it up.
+func (k keeper) callRoll(ctx context.Context) {
+	tick := time.NewTicker(noteEvery)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+			k.bring(ctx)
+		}
+	}
+}
+
+// bring notes in the register which cases are carried.
+func (k keeper) bring(ctx context.Context) {
+	if err := k.awake.bring(ctx); err != nil && ctx.Err() == nil {
+		k.log.Error("the cases that are carried were not noted", "error", err)
 	}
 }
 
@@ -94,6 +117,7 @@ func (k keeper) reconcileMeetings(ctx context.Context) {
 
 // wakeNew starts the cases that were received while Temporal did not answer.
 func (k keeper) wakeNew(ctx context.Context) {
+	k.bring(ctx)
 	asleep, err := k.desk.Register.NotAwake(ctx, wakeEvery)
 	if err != nil {
 		k.log.Error("new cases were not listed", "error", err)
@@ -102,7 +126,11 @@ func (k keeper) wakeNew(ctx context.Context) {
 	k.start(ctx, asleep, func(casework.Ref) bool { return true })
 }
 
-// start has the missing ones of the cases carried, and reports whether it came to the end of them.
+// leastPause is how long it pauses at least after each case that it has taken up.
+const leastPause = 5 * time.Millisecond
+
+// start has the missing ones of the cases carried. After each it pauses for as long as the cluster took over it, so that a
+// cluster that comes back to thousands of them keeps answering people. It reports whether it came to the end of them.
 func (k keeper) start(ctx context.Context, refs []casework.Ref, missing func(casework.Ref) bool) bool {
 	started, whole := 0, true
 	for _, ref := range refs {
@@ -115,15 +143,14 @@ func (k keeper) start(ctx context.Context, refs []casework.Ref, missing func(cas
 			whole = false
 			continue
 		}
+		began := time.Now()
 		if err := k.desk.Cases.Start(ctx, c); err != nil {
 			k.log.Error("a case was not taken up", "case", string(ref), "error", err)
 			return false
 		}
 		started++
-		select {
-		case <-ctx.Done():
+		if !rest(ctx, max(leastPause, time.Since(began))) {
 			return false
-		case <-time.After(time.Second / startsPerSecond):
 		}
 	}
 	if started > 0 {

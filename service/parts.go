@@ -18,9 +18,13 @@ import (
 // in the transaction that records it.
 type caseRegister struct {
 	*records.Register
+	roll    *roll
 	figures *metrics.Figures
 	log     *slog.Logger
 }
+
+// MarkAwake notes that a workflow carries the case.
+func (r caseRegister) MarkAwake(ref casework.Ref) { r.roll.call(ref) }
 
 func (r caseRegister) Record(ctx context.Context, ref casework.Ref, events []casework.Event) error {
 	began := time.Now()

@@ -20,6 +20,7 @@ import (
 
 // How often the service looks after what nobody asks for.
 const (
+	noteEvery      = time.Second     // which cases are carried
 	wakeEvery      = 5 * time.Second // new cases that no workflow has taken up
 	reconcileEvery = time.Hour       // every open case
 	sealEvery      = time.Minute     // the heads of the register's chains
@@ -57,7 +58,8 @@ func Run(ctx context.Context, s Settings, logger *slog.Logger, ready func(*Desk)
 		return err
 	}
 	figures := health.figures.Load()
-	w, err := startWorker(desk, ways, figures, logger, fail)
+	awake := &roll{register: desk.Register}
+	w, err := startWorker(desk, ways, awake, figures, logger, fail)
 	if err != nil {
 		return err
 	}
@@ -71,7 +73,8 @@ func Run(ctx context.Context, s Settings, logger *slog.Logger, ready func(*Desk)
 	if err := desk.settings.announce(); err != nil {
 		return err
 	}
-	keeper := keeper{desk: desk, log: logger, follower: ways.follower(desk, logger), figures: figures}
+	keeper := keeper{desk: desk, log: logger, awake: awake, follower: ways.follower(desk, logger), figures: figures}
+	go keeper.callRoll(ctx)
 	go keeper.countPapers(ctx)
 	keeper.reconcile(ctx)
 	if ready != nil {
@@ -162,7 +165,7 @@ func versioned(buildID string) worker.DeploymentOptions {
 
 // startWorker begins to carry cases. A worker that cannot go on ends the service through fail, so that whatever watches
 // over the process starts it again.
-func startWorker(d *Desk, ways *ways, figures *metrics.Figures, logger *slog.Logger, fail context.CancelCauseFunc) (worker.Worker, error) {
+func startWorker(d *Desk, ways *ways, awake *roll, figures *metrics.Figures, logger *slog.Logger, fail context.CancelCauseFunc) (worker.Worker, error) {
 	worker.SetStickyWorkflowCacheSize(cachedCases)
 	w := worker.New(d.temporal, workflows.TaskQueue, worker.Options{
 		DeploymentOptions: versioned(d.settings.BuildID),
@@ -172,7 +175,7 @@ func startWorker(d *Desk, ways *ways, figures *metrics.Figures, logger *slog.Log
 		WorkflowPanicPolicy: worker.FailWorkflow,
 		OnFatalError:        func(err error) { fail(fmt.Errorf("carry cases: %w", err)) },
 	})
-	cases := &activities.Cases{Register: caseRegister{d.Register, figures, logger}, Panels: panels{d.Register}, Demo: d.settings.Demo}
+	cases := &activities.Cases{Register: caseRegister{d.Register, awake, figures, logger}, Panels: panels{d.Register}, Demo: d.settings.Demo}
 	workflows.Register(w, cases,
 		&activities.Letters{Writer: newScribe(d.Register, ways), Door: ways, Cases: cases},
 		&activities.Meetings{Register: meetingRegister{d.Register}, Demo: d.settings.Demo})

@@ -61,7 +61,7 @@ func (s *shelf) Record(_ context.Context, ref casework.Ref, events []casework.Ev
 	return nil
 }
 
-func (s *shelf) MarkAwake(context.Context, casework.Ref) error { return nil }
+func (s *shelf) MarkAwake(casework.Ref) {}
 
 func (s *shelf) kinds() []casework.Kind {
 	var kinds []casework.Kind
