@@ -32,6 +32,7 @@ func Described() string {
   SENDPANEL_HEALTH            where /livez, /readyz and /metrics are answered (127.0.0.1:8080), or off
   SENDPANEL_HTTP              where the portal is served (127.0.0.1:8080), or off
   SENDPANEL_BASE              the address people type, as https://send.northmere.gov.uk (http:// and SENDPANEL_HTTP)
+  SENDPANEL_PROXIES           what may stand before the portal and say for whom it asks (127.0.0.0/8,::1/128)
   SENDPANEL_OUTBOX            the folder for codes and links where no other way is set up (outbox in the data folder)
   SENDPANEL_CLAMD             the virus scanner: unix:/run/clamav/clamd.ctl or host:3310 (none)
   SENDPANEL_OIDC_ISSUER       where staff and schools sign in by OpenID Connect (none: local accounts alone)
