@@ -12,6 +12,11 @@
 // # What no machine sees
 //
 // That the reading order is right, that alternative text says what a picture shows, that a heading is one, that letters of
-// a script are joined as they must be, that colours contrast: these need golden files and eyes. Not looked at are outlines
-// of fonts that are not TrueType, and embedded files as files of their own.
+// a script are joined as they must be, that colours contrast: these need golden files and eyes.
+//
+// # What it is held to
+//
+// Each rule of the profiles by which veraPDF validates the two standards has a row in docs/pdf-rules.md, with the rule here that
+// looks at it and the fault that proves it. Embedded fonts are read whatever their kind (TrueType, CFF, Type 1), and attached
+// files are opened and looked at as archives of their own.
 package check

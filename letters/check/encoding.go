@@ -16,6 +16,8 @@ type encoding struct {
 	differs  []int     // the codes that /Differences names
 	strange  []string  // glyph names that are in no list
 	symbolic bool
+	based    bool           // it says which encoding it is, or builds on
+	named    map[int]string // the names that /Differences gives
 }
 
 func (in *inspection) readEncoding(f *font) (e encoding) {
@@ -27,6 +29,7 @@ func (in *inspection) readEncoding(f *font) (e encoding) {
 	if d != nil {
 		base = in.name(d["BaseEncoding"])
 	}
+	e.based, e.named = base != "", map[int]string{}
 	page := map[string]*charmap.Charmap{"WinAnsiEncoding": charmap.Windows1252, "MacRomanEncoding": charmap.Macintosh}[base]
 	for code := 32; page != nil && code < 256; code++ {
 		if r := page.DecodeByte(byte(code)); r != '\uFFFD' {
@@ -50,6 +53,7 @@ func (in *inspection) readEncoding(f *font) (e encoding) {
 func (e *encoding) differ(code int, name string) {
 	r := glyphNamed(name)
 	e.differs = append(e.differs, code)
+	e.named[code] = name
 	if e.runes[code] = r; (r == 0 || strings.HasPrefix(name, "uni")) && name != ".notdef" {
 		e.strange = append(e.strange, name)
 	}
@@ -109,5 +113,5 @@ var irregular = map[string]rune{
 	"Thorn": 'Þ', "thorn": 'þ', "germandbls": 'ß', "OE": 'Œ', "oe": 'œ', "Dcroat": 'Đ', "dcroat": 'đ', "Hbar": 'Ħ', "hbar": 'ħ', "dotlessi": 'ı', "IJ": 'Ĳ',
 	"ij": 'ĳ', "kgreenlandic": 'ĸ', "Ldot": 'Ŀ', "ldot": 'ŀ', "Lslash": 'Ł', "lslash": 'ł', "napostrophe": 'ŉ', "Eng": 'Ŋ', "eng": 'ŋ', "Tbar": 'Ŧ',
 	"tbar": 'ŧ', "longs": 'ſ', "Idotaccent": 'İ', "circumflex": 'ˆ', "tilde": '˜', "caron": 'ˇ', "fraction": '⁄', "minus": '−', "checkmark": '✓',
-	"Scommaaccent": 'Ș', "scommaaccent": 'ș', "Tcommaaccent": 'Ț', "tcommaaccent": 'ț', "fi": 'ﬁ', "fl": 'ﬂ', "nbspace": '\u00A0', "sfthyphen": '\u00AD',
+	"ff": 'ﬀ', "ffi": 'ﬃ', "ffl": 'ﬄ', "Scommaaccent": 'Ș', "scommaaccent": 'ș', "Tcommaaccent": 'Ț', "tcommaaccent": 'ț', "fi": 'ﬁ', "fl": 'ﬂ', "nbspace": '\u00A0', "sfthyphen": '\u00AD',
 }

@@ -55,7 +55,7 @@ func made(t testing.TB, text string) []byte {
 	})
 	for from, to := range map[string]string{"{{widths}}": "[0 [" + widths.String() + "]]", "{{plainwidths}}": "[" + plain.String() + "]",
 		"{{mappings}}": mappings.String(), "{{font}}": string(ttf), "{{profile}}": string(profile("RGB ")),
-		"{{grey}}": string(profile("GRAY")), "{{signs}}": string(fontOfSigns(ttf)), "{{jpx}}": string(picture2000())} {
+		"{{grey}}": string(profile("GRAY")), "{{signs}}": string(fontOfSigns(ttf)), "{{cff}}": string(smallCFF(font.advanceOf))} {
 		text = strings.Replace(text, from, to, 1)
 	}
 	return assembled(text)
@@ -123,6 +123,9 @@ func fontOfSigns(ttf []byte) []byte {
 	}
 	return ttf
 }
+
+// advanceOf is the width of a character.
+func (f *trueType) advanceOf(r rune) int { return int(f.advance(f.unicode[int(r)]) + 0.5) }
 
 // picture2000 is the head of a JPEG 2000 file, which is as much as is looked at: three colours of eight bits, sRGB.
 func picture2000() []byte {

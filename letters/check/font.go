@@ -23,6 +23,7 @@ type font struct {
 	below      types.Dict // the dictionary with the descriptor: the font’s own, or the descendant’s
 	descriptor types.Dict
 	file       *trueType // the embedded font, where it is TrueType
+	other      *outlines // the embedded font, where it is not
 	glyphs     []byte    // the /CIDToGIDMap, where it is a stream
 	widths     map[int]float64
 	missing    float64 // width of codes that /W does not name
@@ -57,6 +58,8 @@ func (in *inspection) fontOf(o types.Object) *font {
 	}
 	if f.descriptor = in.dict(f.below["FontDescriptor"]); f.descriptor["FontFile2"] != nil {
 		in.readFontFile(f)
+	} else {
+		in.readOutlines(f)
 	}
 	return f
 }
@@ -204,10 +207,13 @@ type program interface {
 
 // program is the embedded font, nil where it cannot be read.
 func (f *font) program() program {
-	if f.file == nil {
-		return nil
+	switch {
+	case f.file != nil:
+		return f.file
+	case f.other != nil:
+		return f.other
 	}
-	return f.file
+	return nil
 }
 
 // text is what a code stands for, as a reader takes it out; nil where that cannot be known.
@@ -215,15 +221,23 @@ func (f *font) text(code int) []rune {
 	if r, ok := f.unicode[code]; ok || f.composite {
 		return r
 	}
-	if r := f.encoding.runes[code]; r != 0 {
+	r := f.encoding.runes[code]
+	if f.other != nil && r == 0 {
+		if glyph := f.otherGlyph(code); glyph > 0 && glyph < len(f.other.names) {
+			r = glyphNamed(f.other.names[glyph])
+		}
+	}
+	if r != 0 {
 		return []rune{r}
 	}
 	return nil
 }
 
-// glyph is the glyph of a code in an embedded TrueType font, -1 where it cannot be known.
+// glyph is the glyph of a code in the embedded font, -1 where it cannot be known.
 func (f *font) glyph(code int) int {
 	switch {
+	case f.other != nil:
+		return f.otherGlyph(code)
 	case f.file == nil:
 		return -1
 	case !f.composite:

@@ -29,6 +29,7 @@ func (in *inspection) checkFont(f *font) {
 		in.fail("31-009", f.at, "the font %s is not embedded", in.name(f.dict["BaseFont"]))
 	}
 	in.checkNames(f)
+	in.checkNamesOf(f)
 	if f.composite {
 		in.checkComposite(f)
 	} else if f.kind == "TrueType" {

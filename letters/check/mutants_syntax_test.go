@@ -51,4 +51,24 @@ var mutantsOfSyntax = []mutant{
 	{"a font of letters with a map of signs", "31-017", "{{font}}", "{{signs}}", nil},
 	{"a font of signs with several maps", "31-017", "/Subtype /TrueType /BaseFont /Atkinson /Encoding /WinAnsiEncoding", "/Subtype /TrueType /BaseFont /Atkinson", []string{"/Flags 32", "/Flags 4"}},
 	{"a set that lists what is not there", "31-014", "/FontFile2 14 0 R", "/FontFile2 14 0 R /CIDSet 61 0 R", added("61 0 obj\n<</Length LEN>>\nstream\n" + strings.Repeat("\xff", 8192) + "\nendstream")},
+	named("a list of names that leaves a glyph out", "31-012", inCFF("/CharSet (/space/A/n/i/t/e)")),
+	named("a CFF font of other widths", "31-016", widened(inCFF(""))),
+	named("a CFF font without a letter", "31-030", unlettered(inCFF(""))),
+}
+
+func named(name string, rule Rule, m mutant) mutant {
+	m.name, m.rule = name, rule
+	return m
+}
+
+// widened shifts the widths by one code.
+func widened(m mutant) mutant {
+	m.and = append([]string{"/FirstChar 32 /LastChar 126", "/FirstChar 33 /LastChar 127"}, m.and...)
+	return m
+}
+
+// unlettered names a letter that the font does not have.
+func unlettered(m mutant) mutant {
+	m.and = append([]string{"/Encoding /WinAnsiEncoding", "/Encoding <</BaseEncoding /WinAnsiEncoding /Differences [65 /B]>>"}, m.and...)
+	return m
 }

@@ -10,13 +10,14 @@ var fontRules = []RuleText{
 	{"31-006", "ISO 14289-1, 7.21.3.3; Matterhorn 31-006 to 31-008", "Use Identity-H, or embed the CMap."},
 	{"31-009", "ISO 14289-1, 7.21.4.1; Matterhorn 31-009", "Embed the font."},
 	{"31-011", "ISO 14289-1, 7.21.4.1; Matterhorn 31-011", "Embed every glyph that a page uses."},
+	{"31-012", "ISO 14289-1, 7.21.4.2; ISO 19005-2, 6.2.11.4.2; Matterhorn 31-012", "Leave the /CharSet out, or list in it every glyph of the font."},
 	{"31-014", "ISO 14289-1, 7.21.4.2; Matterhorn 31-014", "Leave the /CIDSet out, or list in it every glyph of the font."},
 	{"31-016", "ISO 14289-1, 7.21.5; ISO 19005-2, 6.2.11.5; Matterhorn 31-016", "Let the widths in the dictionary be those of the embedded font."},
 	{"31-017", "ISO 14289-1, 7.21.6; Matterhorn 31-017 to 31-026", "Give a simple TrueType font WinAnsi or MacRoman encoding, names of the Adobe Glyph List, and a Unicode cmap."},
 	{"31-030", "ISO 14289-1, 7.21.8; Matterhorn 31-030", "Use a font that has the character: the page shows .notdef in its place."},
 	{"A-6.2.11.2", "ISO 19005-2, 6.2.11.2; ISO 32000-1, 9.6 and 9.7", "Write the font’s dictionary whole: /Type, /Subtype, /BaseFont, and for a simple font a width for each of its codes."},
 	{"font-names", "ISO 32000-1, 9.6.2 and 9.7.6", "Give the font, its descendant and its descriptor one name, with one subset tag."},
-	{"font-file", "ISO 32000-1, 9.9", "Embed a whole TrueType font: tables head, hhea, hmtx, maxp, loca and glyf."},
+	{"font-file", "ISO 32000-1, 9.9", "Embed a whole font: for TrueType the tables head, hhea, hmtx, maxp, loca and glyf."},
 }
 
 var pageRules = []RuleText{
