@@ -19,7 +19,7 @@ import (
 // alone counts for every case; "name@listed", "name@unlisted" for one that is, or is not, on an agenda.
 func allowed() map[string]string {
 	all := map[string]string{}
-	for _, area := range []map[string]string{allowedPublic(), allowedSchool(), allowedFamily(), allowedPanel(), allowedOfficer(), allowedManager(), allowedAPI()} {
+	for _, area := range []map[string]string{allowedPublic(), allowedSchool(), allowedFamily(), allowedPanel(), allowedOfficer(), allowedManager(), allowedAuditor(), allowedAPI()} {
 		maps.Copy(all, area)
 	}
 	return all
@@ -27,8 +27,8 @@ func allowed() map[string]string {
 
 // The visitors of the table by their relation to the two cases, which are about a child at Millbrook Primary School.
 const (
-	everyone = "own-system other-system nobody suspended closed own-school other-school member member-interest chair officer other-officer clerk decider manager director parent closed-parent other-family"
-	staff    = "own-school other-school member member-interest chair officer other-officer clerk decider manager director"
+	everyone = "own-system other-system nobody suspended closed own-school other-school member member-interest chair officer other-officer clerk decider manager director records parent closed-parent other-family"
+	staff    = "own-school other-school member member-interest chair officer other-officer clerk decider manager director records"
 	office   = "officer other-officer clerk decider manager director"
 )
 
@@ -57,7 +57,7 @@ func visitors(t *testing.T, s *site, cases []caseOf) map[string]*browser {
 	for name, person := range map[string]casework.PersonID{
 		"own-school": "millbrook.senco", "other-school": "nicola.brandt", "member": "esther.boateng", "member-interest": "lucy.hartley",
 		"chair": "helen.forsyth", "officer": "amina.khan", "other-officer": "daniel.osei", "clerk": "joe.marsh", "decider": "priya.raman",
-		"manager": "margaret.ellis", "director": "sunil.batra", "suspended": "gone.soon", "closed": "shut.out",
+		"manager": "margaret.ellis", "director": "sunil.batra", "records": "graham.tully", "suspended": "gone.soon", "closed": "shut.out",
 	} {
 		all[name] = s.as(person)
 	}

@@ -25,22 +25,24 @@ const heaviest = 150 << 10
 func noPages() map[string]string {
 	at, item := "GET /family/{ref}", "GET /panel/meetings/{meeting}/cases/{ref}"
 	return map[string]string{
-		"GET /still-here":                                          "no content: the page’s script asks",
-		"GET /sign-in/provider":                                    "leads to the provider’s own pages",
-		"GET /sign-in/provider/back":                               "leads on",
-		"GET /school/request.xlsx":                                 "a file",
-		"GET /school/request.schema.json":                          "a file",
-		"GET /school/drafts/{draft}/documents/{file}":              "a file",
-		"GET /school/requests/{ref}/documents/{document}":          "a file",
-		"GET /school/requests/{ref}/letters/{letter}/pdf":          "a file",
-		"GET /manager/exports/{file}":                              "a file",
-		"GET /cases/{ref}/files/{file}":                            "a file",
-		"GET /cases/{ref}/files/{file}/raw":                        "a file",
-		"GET /cases/{ref}/decide/letters/{kind}/{to}/pdf":          "a file",
-		"GET /cases/{ref}/letters/{kind}/{to}/{for}/{version}/pdf": "a file",
-		at + "/letters/{kind}/{seq}/{version}/pdf":                 "a file",
-		at + "/papers/{id}":                                        "a file",
-		item + "/documents/{document}":                             "a file",
+		"GET /still-here":                                             "no content: the page’s script asks",
+		"GET /sign-in/provider":                                       "leads to the provider’s own pages",
+		"GET /sign-in/provider/back":                                  "leads on",
+		"GET /school/request.xlsx":                                    "a file",
+		"GET /school/request.schema.json":                             "a file",
+		"GET /school/drafts/{draft}/documents/{file}":                 "a file",
+		"GET /school/requests/{ref}/documents/{document}":             "a file",
+		"GET /school/requests/{ref}/letters/{letter}/pdf":             "a file",
+		"GET /manager/exports/{file}":                                 "a file",
+		"GET /cases/{ref}/files/{file}":                               "a file",
+		"GET /cases/{ref}/files/{file}/raw":                           "a file",
+		"GET /cases/{ref}/decide/letters/{kind}/{to}/pdf":             "a file",
+		"GET /cases/{ref}/letters/{kind}/{to}/{for}/{version}/pdf":    "a file",
+		at + "/letters/{kind}/{seq}/{version}/pdf":                    "a file",
+		"GET /records/cases/{ref}/answers/{answer}/bundle":            "a file",
+		"GET /records/cases/{ref}/answers/{answer}/parts/{part}/file": "a file",
+		at + "/papers/{id}":                                           "a file",
+		item + "/documents/{document}":                                "a file",
 	}
 }
 
@@ -48,7 +50,7 @@ func noPages() map[string]string {
 func eyes() map[string]func(eye) {
 	return map[string]func(eye){
 		"public": eyeOnPublicPages, "sign-in": eyeOnSignIn, "school": eyeOnSchools, "school-after": eyeOnSchoolsAfter, "family": eyeOnFamilies, "ask": eyeOnAsking,
-		"panel": eyeOnPanels, "office": eyeOnTheOffice, "decision": eyeOnDecisions, "manager": eyeOnManagers,
+		"panel": eyeOnPanels, "office": eyeOnTheOffice, "decision": eyeOnDecisions, "manager": eyeOnManagers, "record": eyeOnTheRecord,
 	}
 }
 

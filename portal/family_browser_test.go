@@ -29,8 +29,8 @@ func eyeOnFamilies(e eye) {
 			e.look(b, letterPath(ref, l.Key))
 		}
 	}
-	e.look(b, "/", "/account", "/accessibility")
-	for _, path := range strings.Fields("/views /add /reach/contact /tell/other") {
+	e.look(b, "/account", "/accessibility")
+	for _, path := range strings.Fields("/views /reach/contact /tell/other") {
 		e.wrong(b, at+path, at+path)
 	}
 	e.lookAt(b, at+"/letters/none/1/1", http.StatusNotFound)

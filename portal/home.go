@@ -31,6 +31,8 @@ func (p *Portal) home(v *Visit) error {
 		return p.panelHome(v)
 	case "/manager":
 		return p.managerHome(v)
+	case "/records":
+		return p.recordsHome(v)
 	}
 	return v.Page("welcome", nil)
 }
@@ -48,6 +50,8 @@ func startOf(who Who) string {
 		return "/manager"
 	case a.Has(casework.DecisionMaker), a.Has(casework.Clerk):
 		return "/cases"
+	case a.Has(recordsManager()):
+		return "/records"
 	}
 	return "/"
 }

@@ -26,6 +26,7 @@ func (p *Portal) places() []place {
 		{"/cases", "nav-work", Office()},
 		{"/letters", "nav-post", Staff(casework.Clerk, casework.CaseworkOfficer)},
 		{"/people", "nav-people", Staff(casework.ServiceManager, casework.Director)},
+		{"/records", "nav-records", Staff(recordsManager(), casework.ServiceManager)},
 		{"/school/tokens", "nav-tokens", Staff(casework.ServiceManager)},
 		{"/account", "nav-account", SignedIn()},
 	}

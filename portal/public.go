@@ -1,6 +1,8 @@
 package portal
 
 import (
+	"strings"
+
 	"sendpanel/casework"
 	"sendpanel/casework/evidence"
 	"sendpanel/council"
@@ -128,7 +130,7 @@ func (p *Portal) publicRules(v *Visit) error {
 			end()
 			title = string(r.Instrument)
 		}
-		cells := []look.Cell{{Text: r.Name, Note: string(r.ID) + " · " + string(r.OwedBy)}, {Text: string(r.Starts)}, {Text: r.Words}, {Text: r.Cite}}
+		cells := []look.Cell{{Text: curly(r.Name), Note: string(r.ID) + " · " + string(r.OwedBy)}, {Text: curly(string(r.Starts))}, {Text: curly(r.Words)}, {Text: r.Cite}}
 		if len(r.Exceptions) > 0 {
 			cells[2].Note = p.count("rule-exceptions", len(r.Exceptions))
 		}
@@ -137,3 +139,6 @@ func (p *Portal) publicRules(v *Visit) error {
 	end()
 	return v.Page("public-rules", page)
 }
+
+// curly writes the apostrophes of the rules as pages have them.
+func curly(text string) string { return strings.ReplaceAll(text, "'", "’") }

@@ -23,6 +23,7 @@ func (p *Portal) routes() []Route {
 		p.routesPanel(),
 		p.routesOfficer(),
 		p.routesManager(),
+		p.routesAuditor(),
 		p.routesAPI(),
 	)
 }

@@ -17,7 +17,7 @@ type inventedGroup struct {
 // inventedRoles is the order in which the roles are shown.
 func inventedRoles() []casework.Role {
 	return []casework.Role{casework.SchoolStaff, casework.CaseworkOfficer, casework.PanelMember, casework.PanelChair,
-		casework.Clerk, casework.DecisionMaker, casework.ServiceManager, casework.Director}
+		casework.Clerk, casework.DecisionMaker, casework.ServiceManager, casework.Director, recordsManager()}
 }
 
 func (p *Portal) inventedPeople(v *Visit) []inventedGroup {

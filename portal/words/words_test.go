@@ -34,7 +34,7 @@ func TestEveryKeyIsUsedAndDefined(t *testing.T) {
 
 // madeUp are keys whose names are put together where they are said.
 func madeUp(key string) bool {
-	for _, family := range []string{"role-", "stage-", "count-", "account-", "act-", "letter-", "party-", "clock-", "format-", "how-", "standing-", "answer-", "interest-", "urgent-", "channel-", "date-", "field-", "decide-is-", "panel-", "question-", "finding-", "outcome-", "from-", "interest-from-"} {
+	for _, family := range []string{"role-", "stage-", "count-", "account-", "act-", "letter-", "party-", "clock-", "format-", "how-", "standing-", "answer-", "ground-", "interest-", "urgent-", "channel-", "date-", "field-", "decide-is-", "panel-", "question-", "finding-", "outcome-", "from-", "interest-from-"} {
 		if strings.HasPrefix(key, family) {
 			return true
 		}

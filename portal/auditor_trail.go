@@ -1,0 +1,105 @@
+package portal
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"sendpanel/casework"
+	"sendpanel/portal/look"
+	"sendpanel/records"
+	"sendpanel/statute"
+)
+
+// trailPage is who read, changed and sent what of one case.
+type trailPage struct {
+	Changes, Sent, Reads, Answers look.Table
+	Begin                         *look.Button
+}
+
+// trail shows the record of one case. It tells who did what kind of thing and when, and nothing of what was said.
+func (p *Portal) trail(v *Visit) error {
+	if err := v.Read("trail"); err != nil {
+		return err
+	}
+	events, err := p.register.Events(v.Context(), v.Case.Ref)
+	if err != nil {
+		return err
+	}
+	reads, err := p.register.Reads(v.Context(), v.Case.Ref)
+	if err != nil {
+		return err
+	}
+	list, err := p.register.Disclosures(v.Context(), v.Case.Ref)
+	if err != nil {
+		return err
+	}
+	page := trailPage{Changes: p.changes(v, events), Sent: p.sent(v), Reads: p.reads(v, reads), Answers: p.answersTable(v, list)}
+	if v.Who.Actor.Has(recordsManager()) {
+		page.Begin = &look.Button{Text: p.say("answer-begin"), Href: "/records/cases/" + string(v.Case.Ref) + "/answers", Kind: "quiet"}
+	}
+	v.Crumbs = []look.Link{{Text: p.say("nav-records"), Href: "/records"}}
+	return v.Page("records-trail", page)
+}
+
+// moment is a time as it was in London.
+func moment(at time.Time) string {
+	return statute.DayOf(at).Short() + ", " + hour(at)
+}
+
+func (p *Portal) changes(v *Visit, events []casework.Event) look.Table {
+	var rows []look.Row
+	for _, e := range slices.Backward(events) {
+		by := e.By.Name
+		if e.By.Person == casework.Engine().Person {
+			by = p.say("trail-engine")
+		}
+		rows = append(rows, look.Row{Cells: []look.Cell{{Text: digits(e.Seq)}, {Text: moment(e.RecordedAt), Note: p.fellOn(e)}, {Text: by, Note: e.By.Account}, {Text: kindWords(e.Body.Kind())}}})
+	}
+	t := look.NewTable(p.say("trail-changes"), []look.Column{{Title: p.say("trail-number")}, {Title: p.say("verify-when")}, {Title: p.say("verify-who")}, {Title: p.say("verify-what")}}, rows)
+	t.HideTitle = true
+	return t
+}
+
+// kindWords is a kind of event as a person reads it: “Letter posted”.
+func kindWords(k casework.Kind) string {
+	text := strings.ReplaceAll(string(k), "_", " ")
+	return strings.ToUpper(text[:1]) + text[1:]
+}
+
+// fellOn says on which day something happened, where it was recorded on another.
+func (p *Portal) fellOn(e casework.Event) string {
+	if e.FellOn == statute.DayOf(e.RecordedAt) {
+		return ""
+	}
+	return p.say("trail-fell-on", "day", e.FellOn.Short())
+}
+
+func (p *Portal) sent(v *Visit) look.Table {
+	var rows []look.Row
+	for _, l := range slices.Backward(v.Case.Letters) {
+		tag := p.letterState(l)
+		rows = append(rows, look.Row{Cells: []look.Cell{{Text: p.letterName(l.Key.Kind), Note: p.versionWords(l.Key.Version)}, {Text: p.recipient(v, l.Key.To), Note: channelWords(l.By)}, {Text: dayOrDash(l.Dated)}, {Tag: &tag, Note: l.SHA256}}})
+	}
+	t := look.NewTable(p.say("trail-sent"), []look.Column{{Title: p.say("letter")}, {Title: p.say("letter-to")}, {Title: p.say("letter-dated")}, {Title: p.say("letter-state")}}, rows)
+	t.HideTitle, t.Empty = true, look.Empty{Title: p.say("letters-none")}
+	return t
+}
+
+func (p *Portal) reads(v *Visit, reads []records.Read) look.Table {
+	var rows []look.Row
+	for _, r := range slices.Backward(reads) {
+		rows = append(rows, look.Row{Cells: []look.Cell{{Text: moment(r.At)}, {Text: p.readerName(v, r.By), Note: r.Account}, {Text: v.named(r.What)}}})
+	}
+	t := look.NewTable(p.say("trail-reads"), []look.Column{{Title: p.say("verify-when")}, {Title: p.say("verify-who")}, {Title: p.say("verify-what")}}, rows)
+	t.HideTitle = true
+	return t
+}
+
+// readerName is the name of somebody who read, of the council or of the family.
+func (p *Portal) readerName(v *Visit, by string) string {
+	if a, known := v.Case.Addressee(casework.AddresseeID(by)); known {
+		return a.Name
+	}
+	return p.nameOf(v, casework.PersonID(by))
+}
