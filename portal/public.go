@@ -130,7 +130,7 @@ func (p *Portal) publicRules(v *Visit) error {
 			end()
 			title = string(r.Instrument)
 		}
-		cells := []look.Cell{{Text: curly(r.Name), Note: string(r.ID) + " · " + string(r.OwedBy)}, {Text: curly(string(r.Starts))}, {Text: curly(r.Words)}, {Text: r.Cite}}
+		cells := []look.Cell{{Text: curly(r.Name), Note: string(r.ID) + " · " + curly(string(r.OwedBy))}, {Text: curly(string(r.Starts))}, {Text: curly(r.Words)}, {Text: r.Cite}}
 		if len(r.Exceptions) > 0 {
 			cells[2].Note = p.count("rule-exceptions", len(r.Exceptions))
 		}
