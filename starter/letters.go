@@ -19,6 +19,7 @@ type LettersCmd struct {
 	Correct  LettersCorrectCmd  `cmd:"" help:"Put a letter right: a new version names the old one, what has changed, and the dates that now hold."`
 	Again    LettersAgainCmd    `cmd:"" help:"Send a letter again, because it came back or could not be read."`
 	Withdraw LettersWithdrawCmd `cmd:"" help:"Withdraw a letter that does not count, and tell its reader so."`
+	Export   LettersExportCmd   `cmd:"" help:"Write every version of every letter of a case into a folder, with hashes and a manifest that starter verify checks."`
 }
 
 // LettersCheckCmd checks PDF files, whoever made them. It is the gate that every letter passes before it is issued.

@@ -44,7 +44,7 @@ type line struct {
 	Reassign  ReassignCmd  `cmd:"" help:"Give all open cases of an officer to another."`
 	Invite    InviteCmd    `cmd:"" help:"Print the link with which somebody chooses a password for the portal: for the first accounts."`
 	Letter    LetterCmd    `cmd:"" help:"Print a letter as text, or save it as PDF."`
-	Letters   LettersCmd   `cmd:"" help:"Check letters, correct them, send them again or withdraw them."`
+	Letters   LettersCmd   `cmd:"" help:"Check letters, correct them, send them again, withdraw them, or take all of a case out."`
 	Review    ReviewCmd    `cmd:"" help:"Show what a panel will look for and a request does not show yet. It stands in nobody's way."`
 	Reply     ReplyCmd     `cmd:"" help:"Record a school's one-page reply to a request that it did not make."`
 	Papers    PapersCmd    `cmd:"" help:"List for one of the family what the council has, asked for and did not receive."`
@@ -55,7 +55,7 @@ type line struct {
 	Export    ExportCmd    `cmd:"" help:"Save all that the register holds of a case, or check what was saved."`
 	Backup    BackupCmd    `cmd:"" help:"Copy the register while the service runs."`
 	Restore   RestoreCmd   `cmd:"" help:"Put a backup into an empty data folder, the one that --data names."`
-	Verify    VerifyCmd    `cmd:"" help:"Check the whole register: chains, letters, dates, lists."`
+	Verify    VerifyCmd    `cmd:"" help:"Check the whole register: chains, letters, dates, lists. Or check a folder of exported letters."`
 	Reasons   ReasonsCmd   `cmd:"" help:"Read reasons and say what is weak in them."`
 	Settings  SettingsCmd  `cmd:"" help:"Check, show and apply the council's settings."`
 	Due       DueCmd       `cmd:"" help:"Compute statutory dates, with their proof."`
@@ -70,6 +70,9 @@ type session struct {
 	out  *Streams
 }
 
+// desk is for a command that touches cases only sometimes.
+type desk struct{ begin func() (*session, error) }
+
 // run runs one command and gives the exit status: 0 done, 1 not done, 2 not understood.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
@@ -79,7 +82,8 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	status := -1
 	parser, err := kong.New(&cli, kong.Name("starter"), kong.Writers(stdout, stderr), kong.UsageOnError(),
 		kong.Description("SEND Panel at the command line."), kong.Exit(func(code int) { status = code }),
-		kong.Bind(streams), kong.BindToProvider(func() (*session, error) { return begin(ctx, cli.Data, streams) }))
+		kong.Bind(streams, &desk{begin: func() (*session, error) { return begin(ctx, cli.Data, streams) }}),
+		kong.BindToProvider(func() (*session, error) { return begin(ctx, cli.Data, streams) }))
 	if err != nil {
 		fmt.Fprintln(stderr, "starter:", err)
 		return 2

@@ -3,13 +3,59 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
+	"os"
+
+	"sendpanel/records"
 )
 
-// VerifyCmd verifies the register.
-type VerifyCmd struct{}
+// VerifyCmd verifies the register, or letters that were taken out of it.
+type VerifyCmd struct {
+	Folder string `arg:"" optional:"" help:"A folder that starter letters export wrote: check that, without a service." type:"path"`
+}
 
 // Run prints what was checked and every fault found. A fault is an error.
-func (VerifyCmd) Run(s *session) error {
+func (cmd VerifyCmd) Run(d *desk, out *Streams) error {
+	if cmd.Folder != "" {
+		return verifyLetters(out.Out, cmd.Folder)
+	}
+	s, err := d.begin()
+	if err != nil {
+		return err
+	}
+	return verifyRegister(s)
+}
+
+// verifyLetters checks a folder of letters against its manifest and its chain.
+func verifyLetters(w io.Writer, folder string) error {
+	root, err := os.OpenRoot(folder)
+	if err != nil {
+		return fmt.Errorf("open the folder: %w", err)
+	}
+	defer root.Close()
+	report, err := records.CheckLetters(root.FS())
+	if err != nil {
+		return err
+	}
+	m := report.Manifest
+	fmt.Fprintf(w, "Letters of %s, exported %s by %s: %d, each as PDF and as text.\n", m.Ref, m.At.Format("2006-01-02 15:04:05 UTC"), m.By, report.Letters)
+	for _, l := range m.Letters {
+		fmt.Fprintf(w, "  %-52s dated %s  %-9s  %s\n", l.Key, l.Dated.Short(), l.State, l.SHA256)
+	}
+	if report.Disposed > 0 {
+		fmt.Fprintf(w, "%d had been destroyed on purpose before; the manifest says why.\n", report.Disposed)
+	}
+	for _, f := range report.Faults {
+		fmt.Fprintf(w, "  FAULT  %s\n", f)
+	}
+	if !report.Sound() {
+		return errors.New("these are not the letters that were exported: take them out of the register again")
+	}
+	fmt.Fprintf(w, "They are whole and unchanged. Last link of the letters' chain: %s. Of the case's: %s\n", report.Head, report.CaseHead)
+	return nil
+}
+
+func verifyRegister(s *session) error {
 	defer s.close()
 	report, err := s.desk.Register.Verify(s.ctx)
 	if err != nil {
