@@ -186,9 +186,8 @@ func (a Recommend) check(c Case, _ Actor, on statute.Day, g *gaps) {
 	if a.Quorum < 1 {
 		g.add("panel", "has no quorum in the council’s settings.", "Record the panel’s quorum there first.")
 	}
-	if n := c.counting(a.Present); n < a.Quorum {
-		g.addf("present", "Wait for more members, or bring the case to another meeting before the last day for sending. The six weeks go on.",
-			"are %d without an interest in the case, and the panel’s quorum is %d.", n, a.Quorum)
+	if len(a.Present) == 0 {
+		g.add("present", "names nobody.", "Name who was there. Whether they make a quorum on this case is counted when it is recorded.")
 	}
 }
 
@@ -214,17 +213,6 @@ func (a Recommend) checkLimbs(c Case, g *gaps) {
 	case a.Outcome == NotAssess && failed != 1:
 		g.addf("outcome", "Name the one limb of the test that is not met: 8a or 8b.", "is not_assess with %d limbs not met, and a refusal would rest on one.", failed)
 	}
-}
-
-// counting is how many of those present count: each once, and none with a declared interest.
-func (c Case) counting(present []PersonID) int {
-	counted := map[PersonID]bool{}
-	for _, p := range present {
-		if _, has := c.InterestOf(Actor{Person: p}); !has {
-			counted[p] = true
-		}
-	}
-	return len(counted)
 }
 
 func (a Recommend) follows(c Case, _ Actor, _ statute.Day) ([]Body, error) {

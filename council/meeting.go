@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sendpanel/casework"
+	"sendpanel/casework/meeting"
 	"sendpanel/statute"
 )
 
@@ -59,77 +60,45 @@ func (r *recheck) meeting(b casework.Recommended, by casework.Actor, p Panel) {
 	r.attendance(b.Present, p)
 }
 
-// attendance checks who was there. A seat counts once, and only while the settings know the person; somebody with an
-// interest in the case has withdrawn from it and does not count.
+// attendance has the quorum counted of those named as present ([meeting.Quorum]), of whom the settings must know each.
 func (r *recheck) attendance(present []casework.PersonID, p Panel) {
-	taken := map[casework.PersonID]bool{} // by seat
-	var counts []Person
-	var interested []string
+	seatOf := func(id casework.PersonID) (meeting.Seat, bool) { return r.c.seatOf(p, id, r.on) }
+	var seats []meeting.Seat
 	for i, id := range present {
 		at := fmt.Sprintf("present[%d]", i)
-		who, known := r.c.Person(id, r.on)
-		if !known {
+		if _, known := r.c.Person(id, r.on); !known {
 			r.addf(at, "Take the name out.", "%s is nobody in the council’s settings on %s.", id, r.on.Short())
 			continue
 		}
-		seat, belongs := r.seat(at, id, p)
-		switch {
-		case !belongs:
-		case r.interest(who):
-			interested = append(interested, who.Name)
-		default:
-			counts, taken[seat] = append(counts, who), true
+		if _, belongs := r.seat(at, id, p); belongs {
+			seat, _ := seatOf(id)
+			seats = append(seats, seat)
 		}
 	}
-	if len(taken) < p.Quorum {
+	// Whoever records the advice took the chair.
+	n := meeting.Quorum{Number: p.Quorum, Required: p.asks()}.Count(seats, r.in, seatOf)
+	if n.TooFew {
 		r.addf("present", "Wait for more members, or bring the case to the next meeting. The six weeks go on.",
-			"%d of the %s were present%s and its quorum is %d.", len(taken), p.Name, withdrawn(interested), p.Quorum)
+			"%d of the %s were present%s and its quorum is %d.", len(n.Seats), p.Name, withdrawn(n.Interested), p.Quorum)
 	}
-	r.required(counts, p)
-}
-
-// interest reports whether the person has an interest in the case: one that was declared or that the records show.
-func (r *recheck) interest(who Person) bool {
-	if r.in == nil {
-		return false
-	}
-	_, has := r.in.InterestOf(who.actor(r.on, ""))
-	return has
-}
-
-func withdrawn(names []string) string {
-	if len(names) == 0 {
-		return ""
-	}
-	return fmt.Sprintf(" without an interest in this case (%s withdrew)", strings.Join(names, ", "))
-}
-
-// required checks that somebody knew what the panel asks for, in the room or, where the panel takes that, in writing.
-// Written views are part of the case: without it their roles are not asked for.
-func (r *recheck) required(counts []Person, p Panel) {
-	for _, need := range p.Required {
-		knows := func(who Person) bool { return slices.Contains(who.PanelRoles, need.Role) }
-		if slices.ContainsFunc(counts, knows) || need.WrittenView && (r.in == nil || slices.ContainsFunc(r.inWriting(p), knows)) {
-			continue
-		}
+	for _, need := range n.Without {
 		mend := "Bring the case to a meeting with one. The six weeks go on."
 		if need.WrittenView {
 			mend = "Have one record a view of the case first, or bring it to a meeting with one. The six weeks go on."
 		}
-		r.addf("present", mend, "nobody who counts is there as %s, and the %s does not advise without.", inWords(need.Role), p.Name)
+		r.addf("present", mend, "nobody who counts is there as %s, and the %s does not advise without.", inWords(need.Knows), p.Name)
 	}
 }
 
-// inWriting are the members whose own views of the case are recorded, those with an interest left out.
-func (r *recheck) inWriting(p Panel) []Person {
-	var people []Person
-	for _, v := range r.in.Views {
-		who, known := r.c.Person(v.Member, r.on)
-		if _, seated := p.Seat(v.Member); known && seated && !r.interest(who) {
-			people = append(people, who)
-		}
+func withdrawn(seats []meeting.Seat) string {
+	if len(seats) == 0 {
+		return ""
 	}
-	return people
+	names := make([]string, len(seats))
+	for i, s := range seats {
+		names[i] = s.Name
+	}
+	return fmt.Sprintf(" without an interest in this case (%s withdrew)", strings.Join(names, ", "))
 }
 
 // inWords is a name of the settings as a sentence has it.

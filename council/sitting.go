@@ -52,15 +52,22 @@ func (c Council) MeetingOn(panel string, on statute.Day) (meeting.Planned, error
 	if p.Meets != nil {
 		m.From, m.Until, m.Place = p.Meets.From, p.Meets.Until, p.Meets.Place
 	}
-	for _, need := range p.Required {
-		m.Required = append(m.Required, meeting.Required{Knows: string(need.Role), WrittenView: need.WrittenView})
-	}
+	m.Required = p.asks()
 	for _, id := range p.Everyone() {
 		if seat, ok := c.seatOf(p, id, on); ok {
 			m.Seats = append(m.Seats, seat)
 		}
 	}
 	return m, nil
+}
+
+// asks is what somebody must know on each case, as a meeting has it.
+func (p Panel) asks() []meeting.Required {
+	var list []meeting.Required
+	for _, need := range p.Required {
+		list = append(list, meeting.Required{Knows: string(need.Role), WrittenView: need.WrittenView})
+	}
+	return list
 }
 
 // SeatAt is the seat that somebody has or may take on the panel, and false where there is none for them.

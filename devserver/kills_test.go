@@ -38,7 +38,7 @@ func TestKilledBetweenAnyTwoSteps(t *testing.T) {
 		wait.Go(func() { r.carry(t, who) })
 	}
 	for range kills {
-		r.strike(t)
+		r.strike(t, 1200*time.Millisecond)
 	}
 	r.over.Store(true)
 	wait.Wait()
@@ -97,11 +97,11 @@ func startRaid(t *testing.T, h *house) *raid {
 
 // strike lets the worker run for a random while, kills it, and starts another. Some are killed before they have carried
 // anything, most in the middle of something.
-func (r *raid) strike(t *testing.T) {
+func (r *raid) strike(t *testing.T, within time.Duration) {
 	t.Helper()
 	// The moment has to be any moment, so nothing is waited for but time.
 	select {
-	case <-time.After(100*time.Millisecond + rand.N(1200*time.Millisecond)):
+	case <-time.After(100*time.Millisecond + rand.N(within)):
 	case <-t.Context().Done():
 	}
 	r.worker.kill()
