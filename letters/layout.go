@@ -132,6 +132,7 @@ func (s *layout) text(e *tagged.Element, p Prose, k look) []box {
 			height: s.scale.lineHeight(k.size), ops: s.spans(s.room.marks.take(len(l) + 1)[:0], l, parts, k.size, left+k.indent, k.colour),
 			keep: len(lines) > 1 && (i == 0 || i == len(lines)-2),
 		}
+		boxes[i].heighten(s.scale.higher(l, parts, k.size))
 	}
 	if len(boxes) > 0 {
 		boxes[0].before = k.before
@@ -140,9 +141,20 @@ func (s *layout) text(e *tagged.Element, p Prose, k look) []box {
 	return boxes
 }
 
+// heighten gives a line of a box more height above and below.
+func (b *box) heighten(above, below float64) {
+	if above == 0 && below == 0 {
+		return
+	}
+	b.height = b.height.plus(even(above + below))
+	for i := range b.ops {
+		b.ops[i].in = b.ops[i].in.plus(even(above))
+	}
+}
+
 // spans draws a line, with its letters in the middle of its height.
 func (s *layout) spans(ops []op, l line, parts []stretch, size, x float64, c colour) []op {
-	in := s.scale.lineHeight(size).times(0.5).plus(even(0.28 * size * mmPerPoint))
+	in := s.scale.lineHeight(size).times(0.5).plus(even(baseline * size * mmPerPoint))
 	for _, sp := range l {
 		p := parts[sp.part]
 		o := op{kind: opText, x: x + sp.x, in: in, w: sp.width, text: sp.words(parts), bold: p.bold, lang: p.lang, standing: p.standing, size: size, colour: c, content: p.content, link: p.link}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"sendpanel/letters/script"
 	"sendpanel/letters/vector"
 )
 
@@ -160,6 +161,8 @@ func (s *layout) fits(lines []Prose, size, width, height float64) bool {
 		if s.scale.width(p[0].Text, p[0].Bold, size) > width {
 			return false
 		}
+		above, below := stacked(p[0].Text, p[0].Bold, size)
+		tall += above + below
 	}
 	return tall <= height
 }
@@ -176,6 +179,8 @@ func (s *layout) stack(lines []Prose, x, y, size float64) []op {
 		}
 		parts := stretches(p)
 		tag(e, parts)
+		above, below := stacked(p[0].Text, p[0].Bold, size)
+		y += above
 		for _, l := range s.wrapper.wrap(parts, size, oneLine) {
 			l[len(l)-1].spaced = true
 			from := len(ops)
@@ -184,9 +189,18 @@ func (s *layout) stack(lines []Prose, x, y, size float64) []op {
 				ops[from+i].y = y + 0.78*size*tight
 			}
 		}
-		y += size * tight
+		y += size*tight + below
 	}
 	return ops
+}
+
+// stacked is how much more than others a line of a stack takes, in mm, above and below.
+func stacked(text string, bold bool, size float64) (above, below float64) {
+	if !script.Needs(text) {
+		return 0, 0
+	}
+	room, line := shapedSize(text, script.LanguageOf(text), bold), tight/mmPerPoint
+	return max(0, room.Up-0.78*line) * size * mmPerPoint, max(0, room.Down-0.22*line) * size * mmPerPoint
 }
 
 func points(mm float64) float64 { return mm / mmPerPoint }

@@ -26,10 +26,10 @@ type phraseKey struct {
 	bold       bool
 }
 
-// phrases and widths keep what was set. Both forget everything when they are full: the standing words of a council are few.
+// phrases and sizes keep what was set. Both forget everything when they are full: the standing words of a council are few.
 var (
 	phrases remembered[phraseKey, *phrase]
-	widths  remembered[phraseKey, float64]
+	sizes   remembered[phraseKey, script.Size]
 )
 
 // remembered is a small memory for many readers.

@@ -49,12 +49,23 @@ func gaps(mm float64) tall { return tall{mm, 0.8 * mm} }
 func pads(mm float64) tall { return tall{mm, 0.75 * mm} }
 func even(mm float64) tall { return tall{mm, mm} }
 
+// baseline is how far under the middle of a line its base line is, by the size of its text.
+const baseline = 0.28
+
 func (s scale) lineHeight(size float64) tall { return s.leading.times(size * mmPerPoint) }
 
 // width is the width of a text in mm.
 func (s scale) width(text string, bold bool, size float64) float64 {
 	if script.Needs(text) {
-		return shapedWidth(text, bold, size)
+		return s.widthIn(script.LanguageOf(text), text, bold, size)
+	}
+	return s.widthIn("", text, bold, size)
+}
+
+// widthIn is the width of a text in a language.
+func (s scale) widthIn(lang, text string, bold bool, size float64) float64 {
+	if script.Needs(text) {
+		return shapedSize(text, lang, bold).Width * size * mmPerPoint
 	}
 	ems, characters := s.typeface.Width(text, bold)
 	return (ems + float64(characters)*s.spacing) * size * mmPerPoint

@@ -11,13 +11,33 @@ func shows(p Print) func(rune) bool {
 	return func(r rune) bool { return typeface.Has(r) || script.Has(r) }
 }
 
-// shapedWidth is the width in mm of words of which some must be shaped. They take no more room between their characters:
-// in Arabic writing that would tear the letters apart.
-func shapedWidth(text string, bold bool, size float64) float64 {
-	return size * mmPerPoint * widths.get(phraseKey{text: text, bold: bold}, func() float64 {
-		return script.Width(script.Text{Words: text, Bold: bold})
+// shapedSize is the room in ems for words of which some must be shaped. They take no more between their characters: in Arabic
+// writing that would tear the letters apart.
+func shapedSize(text, lang string, bold bool) script.Size {
+	return sizes.get(phraseKey{text: text, lang: lang, bold: bold}, func() script.Size {
+		return script.SizeOf(script.Text{Words: text, Lang: lang, Bold: bold})
 	})
 }
+
+// higher is how much more than other lines a line takes, in mm, above and below: letters of some scripts reach further than
+// Latin ones, those of nastaliq more than twice as far.
+func (s scale) higher(l line, parts []stretch, size float64) (above, below float64) {
+	height := s.lineHeight(size)[closer] / mmPerPoint / size
+	for _, sp := range l {
+		p := &parts[sp.part]
+		if text := p.text[sp.from:sp.to]; script.Needs(text) {
+			room := shapedSize(text, p.lang, p.bold)
+			above, below = max(above, room.Up-0.5*height-baseline), max(below, room.Down-0.5*height+baseline)
+		}
+	}
+	if above > 0 {
+		above += clearance
+	}
+	return above * size * mmPerPoint, below * size * mmPerPoint
+}
+
+// clearance is left free over letters that reach higher than others, in ems.
+const clearance = 0.1
 
 // isShaped reports whether words must be drawn glyph by glyph.
 func (p *painter) isShaped(o op) bool {

@@ -95,7 +95,7 @@ func (w *wrapper) part(i int) {
 
 func (w *wrapper) add(i, from, to int) {
 	p := &w.parts[i]
-	w.word = append(w.word, piece{i, from, to, w.scale.width(p.text[from:to], p.bold, w.size)})
+	w.word = append(w.word, piece{i, from, to, w.scale.widthIn(p.lang, p.text[from:to], p.bold, w.size)})
 }
 
 // commit sets the word that is complete.
@@ -158,18 +158,21 @@ func (w *wrapper) breakLine(atSpace bool) {
 // cut sets a piece that is wider than a line: it breaks at the last place that fits, at a space or after a mark such as @
 // or . where one is late enough, else between any two characters.
 func (w *wrapper) cut(p piece) {
-	text, bold := w.parts[p.part].text, w.parts[p.part].bold
+	text := w.parts[p.part].text
 	for from := p.from; from < p.to; {
-		end, wide := w.fits(text[from:p.to], bold)
+		end, wide := w.fits(text[from:p.to], p.part)
 		w.place([]piece{{p.part, from, from + end, wide}}, wide)
 		from += end
 	}
 }
 
 // fits is how much of a text fits a line, in bytes and in mm: one character at the least.
-func (w *wrapper) fits(text string, bold bool) (end int, wide float64) {
+func (w *wrapper) fits(text string, part int) (end int, wide float64) {
+	width := func(end int) float64 {
+		return w.scale.widthIn(w.parts[part].lang, text[:end], w.parts[part].bold, w.size)
+	}
 	places := append(script.Clusters(text), len(text))
-	fitting := sort.Search(len(places), func(i int) bool { return w.scale.width(text[:places[i]], bold, w.size) > w.width })
+	fitting := sort.Search(len(places), func(i int) bool { return width(places[i]) > w.width })
 	end = places[max(0, fitting-1)]
 	mark := 0
 	for i, r := range text[:end] {
@@ -180,7 +183,7 @@ func (w *wrapper) fits(text string, bold bool) (end int, wide float64) {
 	if end < len(text) && mark > end/3 {
 		end = mark
 	}
-	return end, w.scale.width(text[:end], bold, w.size)
+	return end, width(end)
 }
 
 // words is what a span shows, with the space at which it was broken off.

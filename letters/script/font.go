@@ -45,7 +45,10 @@ func (f *Font) Saying(glyph rune, nth int) (rune, bool) {
 
 // families are the typefaces in the order in which a character is looked for: the letters’ own first, so that Latin words
 // in a line of another script look as they do elsewhere.
-var families = []string{"Atkinson", "NotoSansGurmukhi", "NotoSansDevanagari", "NotoSansBengali", "NotoSansGujarati", "NotoSansTamil", "NotoSansArabic", "NotoSans"}
+var families = []string{"Atkinson", "NotoSansGurmukhi", "NotoSansDevanagari", "NotoSansBengali", "NotoSansGujarati", "NotoSansTamil", "NotoSansArabic", "NotoSans", nastaliq}
+
+// nastaliq is the typeface of Urdu, and of no other language: it has most letters of Arabic writing too.
+const nastaliq = "NotoNastaliqUrdu"
 
 // prepared reads all fonts of one weight, at the first call.
 var prepared = struct{ regular, bold func() ([]*Font, error) }{

@@ -71,8 +71,13 @@ func LanguageOf(text string) string {
 
 // RightToLeft reports whether a language is written from right to left.
 func RightToLeft(lang string) bool {
-	primary, _, _ := strings.Cut(lang, "-")
-	return slices.Contains([]string{"ar", "ur", "ps", "fa", "ku", "sd", "he", "yi"}, strings.ToLower(primary))
+	return slices.Contains([]string{"ar", "ur", "ps", "fa", "ku", "sd", "he", "yi"}, primary(lang))
+}
+
+// primary is a language without its region or script.
+func primary(lang string) string {
+	language, _, _ := strings.Cut(lang, "-")
+	return strings.ToLower(language)
 }
 
 // Lost are the characters of a text that no font has, each once, in the order of the text. They must be told of before the

@@ -26,18 +26,24 @@ func TestPicturesAreThoseOfPango(t *testing.T) {
 	if keep := os.Getenv("PICTURES"); keep != "" {
 		dir = keep
 	}
-	for lang, family := range map[string]string{"pa": "Gurmukhi", "hi": "Devanagari", "bn": "Bengali", "gu": "Gujarati", "ta": "Tamil", "ur": "Arabic", "ar": "Arabic", "ps": "Arabic"} {
+	for lang, family := range map[string]string{"pa": "Sans Gurmukhi", "hi": "Sans Devanagari", "bn": "Sans Bengali", "gu": "Sans Gujarati", "ta": "Sans Tamil", "ur": "Nastaliq Urdu", "ar": "Sans Arabic", "ps": "Sans Arabic"} {
 		t.Run(lang, func(t *testing.T) {
-			ours := pictured(t, s, lang, filepath.Join(dir, lang))
+			ours := []string{pictured(t, s, Text{Lang: lang}, filepath.Join(dir, lang))}
+			if lang == "ur" { // both weights of this font say that they are the regular one, and Pango takes either
+				ours = append(ours, pictured(t, s, Text{Lang: lang, Bold: true}, filepath.Join(dir, lang+"-bold")))
+			}
 			theirs := filepath.Join(dir, lang+"-pango.png")
-			cmd := exec.Command("pango-view", "--no-display", "--dpi=144", "--font=Noto Sans "+family+" 28", "--language="+lang, "--hinting=none",
+			cmd := exec.Command("pango-view", "--no-display", "--dpi=144", "--font=Noto "+family+" 28", "--language="+lang, "--hinting=none",
 				"--output="+theirs, "--text="+beginning(lang))
 			if said, err := cmd.CombinedOutput(); err != nil {
 				t.Skipf("pango-view does not draw here: %v: %s", err, said)
 			}
-			a, b := inked(t, ours), inked(t, theirs)
-			if share := a.overlap(b); share < 0.9 {
-				t.Errorf("only %.0f %% of the ink is where Pango has it (%v and %v)", 100*share, a.box(), b.box())
+			b, share := inked(t, theirs), 0.0
+			for _, file := range ours {
+				share = max(share, inked(t, file).overlap(b))
+			}
+			if share < 0.9 {
+				t.Errorf("only %.0f %% of the ink is where Pango has it", 100*share)
 			}
 		})
 	}
@@ -50,12 +56,13 @@ func beginning(lang string) string {
 }
 
 // pictured draws the sentence of a language at 28 pt, and gives the file of its picture.
-func pictured(t *testing.T, s *Setter, lang, name string) string {
+func pictured(t *testing.T, s *Setter, text Text, name string) string {
 	t.Helper()
 	pdf := gofpdf.New("L", "pt", "A4", "")
 	pdf.AddPage()
+	text.Words, text.RightToLeft = beginning(text.Lang), RightToLeft(text.Lang)
 	added := map[*Font]bool{}
-	for _, r := range s.Lines(Text{Words: beginning(lang), Lang: lang, RightToLeft: RightToLeft(lang)}, 28, 0)[0].Runs {
+	for _, r := range s.Lines(text, 28, 0)[0].Runs {
 		if !added[r.Font] {
 			added[r.Font] = true
 			pdf.AddUTF8FontFromBytes(r.Font.family, r.Font.style, bytes.Clone(r.Font.drawing))

@@ -77,12 +77,17 @@ func (c chooser) ResolveFace(r rune) *font.Face {
 	return c.faces[0]
 }
 
-// chooserFor looks for the first letter of a script that needs a font of its own.
-func (w weight) chooserFor(runes []rune) chooser {
+// chooserFor looks for the first letter of a script that needs a font of its own. Arabic writing has two: Urdu is read in
+// nastaliq, the others in naskh.
+func (w weight) chooserFor(runes []rune, lang string) chooser {
 	for _, r := range runes {
-		if langOf(r) != "" && unicode.IsLetter(r) {
-			return chooser{w, w.find(r)}
+		if langOf(r) == "" || !unicode.IsLetter(r) {
+			continue
 		}
+		if primary(lang) == "ur" && unicode.Is(unicode.Arabic, r) {
+			return chooser{w, w.faces[slices.Index(families, nastaliq)]}
+		}
+		return chooser{w, w.find(r)}
 	}
 	return chooser{weight: w}
 }
@@ -113,9 +118,10 @@ type Run struct {
 
 // Line is one line.
 type Line struct {
-	Text  string // its words in the order in which they are read, with the space before the next line
-	Width float64
-	Runs  []Run
+	Text     string // its words in the order in which they are read, with the space before the next line
+	Width    float64
+	Up, Down float64 // how far the glyphs reach above and below the base line
+	Runs     []Run
 }
 
 // em is the size at which texts are shaped. What comes of it is scaled.
@@ -146,7 +152,7 @@ func (s *Setter) Lines(t Text, size, width float64) []Line {
 	}
 	input := shaping.Input{Text: runes, RunEnd: len(runes), Direction: direction, Face: w.faces[0], Size: fixed.I(em), Language: language.NewLanguage(t.language())}
 	var shaped []shaping.Output
-	for _, part := range s.split.Split(input, w.chooserFor(runes)) {
+	for _, part := range s.split.Split(input, w.chooserFor(runes, t.language())) {
 		shaped = append(shaped, s.shaper.Shape(part))
 	}
 	wrapped, _ := s.wrap.WrapParagraphF(shaping.WrapConfig{Direction: direction}, most, runes, shaping.NewSliceIterator(shaped))
@@ -192,6 +198,10 @@ func (w weight) line(l shaping.Line, runes []rune, size float64) Line {
 	for _, run := range visual {
 		starts[run.Runes.Offset] = out.Width
 		out.Width += points(run.Advance)
+		for _, g := range run.Glyphs {
+			top := points(g.YOffset + g.YBearing)
+			out.Up, out.Down = max(out.Up, top), max(out.Down, -top-points(g.Height))
+		}
 	}
 	slices.SortStableFunc(visual, func(a, b shaping.Output) int { return cmp.Compare(a.Runes.Offset, b.Runes.Offset) })
 	for _, run := range visual {

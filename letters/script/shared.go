@@ -19,12 +19,16 @@ func Set(t Text, size, width float64) []Line {
 	return s.Lines(t, size, width)
 }
 
-// Width is the width of a text on one line, in ems.
-func Width(t Text) (ems float64) {
+// Size is how much room a text takes on one line, in ems: from left to right, and above and below the base line.
+type Size struct{ Width, Up, Down float64 }
+
+// SizeOf measures a text.
+func SizeOf(t Text) (size Size) {
 	for _, l := range Set(t, 1, 0) {
-		ems += l.Width
+		size.Width += l.Width
+		size.Up, size.Down = max(size.Up, l.Up), max(size.Down, l.Down)
 	}
-	return ems
+	return size
 }
 
 // Has reports whether a character belongs to a script of [Needs] and has a glyph in both weights.
