@@ -161,7 +161,7 @@ func (s *layout) fits(lines []Prose, size, width, height float64) bool {
 		if s.scale.width(p[0].Text, p[0].Bold, size) > width {
 			return false
 		}
-		above, below := stacked(p[0].Text, p[0].Bold, size)
+		above, below := s.stacked(p[0].Text, p[0].Bold, size)
 		tall += above + below
 	}
 	return tall <= height
@@ -179,7 +179,7 @@ func (s *layout) stack(lines []Prose, x, y, size float64) []op {
 		}
 		parts := stretches(p)
 		tag(e, parts)
-		above, below := stacked(p[0].Text, p[0].Bold, size)
+		above, below := s.stacked(p[0].Text, p[0].Bold, size)
 		y += above
 		for _, l := range s.wrapper.wrap(parts, size, oneLine) {
 			l[len(l)-1].spaced = true
@@ -195,11 +195,11 @@ func (s *layout) stack(lines []Prose, x, y, size float64) []op {
 }
 
 // stacked is how much more than others a line of a stack takes, in mm, above and below.
-func stacked(text string, bold bool, size float64) (above, below float64) {
+func (s *layout) stacked(text string, bold bool, size float64) (above, below float64) {
 	if !script.Needs(text) {
 		return 0, 0
 	}
-	room, line := shapedSize(text, script.LanguageOf(text), bold), tight/mmPerPoint
+	room, line := s.scale.shapedSize(text, script.LanguageOf(text), bold), tight/mmPerPoint
 	return max(0, room.Up-0.78*line) * size * mmPerPoint, max(0, room.Down-0.22*line) * size * mmPerPoint
 }
 

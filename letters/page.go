@@ -40,6 +40,10 @@ const (
 
 func (t tall) plus(other tall) tall { return tall{t[usual] + other[usual], t[closer] + other[closer]} }
 
+func (t tall) most(other tall) tall {
+	return tall{max(t[usual], other[usual]), max(t[closer], other[closer])}
+}
+
 func (t tall) times(n float64) tall { return tall{n * t[usual], n * t[closer]} }
 
 // op is one mark on a page, placed by its box until the box is placed on a page.

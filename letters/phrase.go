@@ -22,8 +22,13 @@ type phrase struct {
 }
 
 type phraseKey struct {
-	text, lang string
-	bold       bool
+	text, lang  string
+	bold, naskh bool
+}
+
+// set is what is to be set.
+func (k phraseKey) set() script.Text {
+	return script.Text{Words: k.text, Lang: k.lang, Bold: k.bold, Naskh: k.naskh, RightToLeft: script.RightToLeft(k.lang)}
 }
 
 // phrases and sizes keep what was set. Both forget everything when they are full: the standing words of a council are few.
@@ -65,32 +70,34 @@ func (k *remembered[K, V]) get(key K, make func() V) V {
 	return v
 }
 
-// phraseOf sets a line; nil where it cannot be set that way, because it has too many glyphs.
+// phraseOf sets a line once for all letters; nil where it cannot be set that way, because it has too many glyphs.
 func phraseOf(key phraseKey) *phrase {
-	return phrases.get(key, func() *phrase {
-		lines := script.Set(script.Text{Words: key.text, Lang: key.lang, Bold: key.bold, RightToLeft: script.RightToLeft(key.lang)}, 1, 0)
-		if len(lines) != 1 {
+	return phrases.get(key, func() *phrase { return newPhrase(key) })
+}
+
+func newPhrase(key phraseKey) *phrase {
+	lines := script.Set(key.set(), 1, 0)
+	if len(lines) != 1 {
+		return nil
+	}
+	p := &phrase{text: lines[0].Text, width: lines[0].Width}
+	cuts := map[*script.Font]cut{}
+	for _, f := range fontsOf(lines[0]) {
+		c, ok := cutTo(f, lines[0], key)
+		if !ok {
 			return nil
 		}
-		p := &phrase{text: lines[0].Text, width: lines[0].Width}
-		cuts := map[*script.Font]cut{}
-		for _, f := range fontsOf(lines[0]) {
-			c, ok := cutTo(f, lines[0], key)
-			if !ok {
-				return nil
-			}
-			cuts[f] = c
+		cuts[f] = c
+	}
+	var glyphs []tagged.Glyph
+	for _, r := range lines[0].Runs {
+		c := cuts[r.Font]
+		for _, g := range r.Glyphs {
+			glyphs = append(glyphs, tagged.Glyph{Font: c.font, Code: c.codes[sayingOf(g)], X: g.X, Y: g.Y})
 		}
-		var glyphs []tagged.Glyph
-		for _, r := range lines[0].Runs {
-			c := cuts[r.Font]
-			for _, g := range r.Glyphs {
-				glyphs = append(glyphs, tagged.Glyph{Font: c.font, Code: c.codes[saying{g.Rune, g.Says}], X: g.X, Y: g.Y})
-			}
-		}
-		p.line = tagged.NewLine(glyphs)
-		return p
-	})
+	}
+	p.line = tagged.NewLine(glyphs)
+	return p
 }
 
 func fontsOf(l script.Line) (all []*script.Font) {
@@ -108,6 +115,15 @@ func fontsOf(l script.Line) (all []*script.Font) {
 type saying struct {
 	glyph rune
 	says  string
+	parts string // where it has some
+}
+
+func sayingOf(g script.Glyph) saying {
+	s := saying{glyph: g.Rune, says: g.Says}
+	for _, p := range g.Parts {
+		s.parts += fmt.Sprintf("%c %.3f %.3f,", p.Rune, p.X, p.Y)
+	}
+	return s
 }
 
 // cut is a font cut to the glyphs of a phrase.
@@ -119,11 +135,11 @@ type cut struct {
 // cutTo gives each glyph of one font a code for each thing that it says, and cuts the font to them.
 func cutTo(f *script.Font, l script.Line, key phraseKey) (c cut, ok bool) {
 	c.codes = map[saying]byte{}
-	private, said := map[rune]rune{}, map[byte]string{}
+	shown, said := map[rune]script.Glyph{}, map[byte]string{}
 	next, free := 0, face.Codes()
 	for _, r := range l.Runs {
 		for _, g := range r.Glyphs {
-			what := saying{g.Rune, g.Says}
+			what := sayingOf(g)
 			if _, known := c.codes[what]; known || r.Font != f {
 				continue
 			}
@@ -133,16 +149,16 @@ func cutTo(f *script.Font, l script.Line, key phraseKey) (c cut, ok bool) {
 			if next == 256 {
 				return cut{}, false
 			}
-			c.codes[what], private[free[next]], said[byte(next)] = byte(next), g.Rune, g.Says
+			c.codes[what], shown[free[next]], said[byte(next)] = byte(next), g, g.Says
 			next++
 		}
 	}
 	family, style := f.Names()
-	ttf, err := f.Mapped(private)
+	ttf, err := f.Showing(shown)
 	if err != nil {
 		return cut{}, false
 	}
-	sum := sha256.Sum256(fmt.Appendf(nil, "%s|%s|%s|%s", family, style, key.lang, key.text))
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s|%s|%s|%s|%t", family, style, key.lang, key.text, key.naskh))
 	small, err := face.Cut("phrase"+hex.EncodeToString(sum[:8]), style, subsetTag(sum), fonts.Font{Name: family, TTF: ttf}, said)
 	if err != nil {
 		return cut{}, false

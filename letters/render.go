@@ -27,7 +27,7 @@ func Render(l Letter) (pdf []byte, err error) {
 	if err != nil {
 		return nil, err
 	}
-	p := painter{doc: doc, setter: face.Setter{Typeface: typefaceOf(l.Print)}, spacing: scaleOf(l.Print).spacing, added: map[*face.Font]bool{}, names: map[*script.Font]naming{}}
+	p := painter{doc: doc, setter: face.Setter{Typeface: typefaceOf(l.Print)}, spacing: scaleOf(l.Print).spacing, naskh: scaleOf(l.Print).naskh, added: map[*face.Font]bool{}, names: map[*script.Font]naming{}, phrases: map[phraseKey]*phrase{}}
 	for _, s := range sheets {
 		p.sheet(s)
 	}
@@ -85,8 +85,10 @@ type painter struct {
 	doc     *tagged.Document
 	setter  face.Setter
 	spacing float64
+	naskh   bool
 	added   map[*face.Font]bool
 	names   map[*script.Font]naming
+	phrases map[phraseKey]*phrase // of this letter alone
 	places  []place
 	ops     []op // of a group
 }

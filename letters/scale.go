@@ -18,6 +18,7 @@ type scale struct {
 	spacing          float64 // between characters, in ems
 	gap              tall    // between paragraphs
 	pad              tall    // above and below a row of a table
+	naskh            bool    // Urdu is set in naskh
 	inked            bool    // no colour and no pale line: only ink shows on paper of any colour
 }
 
@@ -30,6 +31,7 @@ func scaleOf(p Print) scale {
 	case LargePrint:
 		s.body, s.h1, s.h2, s.h3 = 18, 23, 20.5, 18.5
 		s.gap, s.pad = gaps(3), pads(1.4)
+		s.naskh = true // the letters of nastaliq are smaller at the same size, and higher
 	case EasierToRead:
 		s.typeface = face.Lexend()
 		s.h1, s.h2, s.h3 = 18, 16, 14.5
@@ -65,7 +67,7 @@ func (s scale) width(text string, bold bool, size float64) float64 {
 // widthIn is the width of a text in a language.
 func (s scale) widthIn(lang, text string, bold bool, size float64) float64 {
 	if script.Needs(text) {
-		return shapedSize(text, lang, bold).Width * size * mmPerPoint
+		return s.shapedSize(text, lang, bold).Width * size * mmPerPoint
 	}
 	ems, characters := s.typeface.Width(text, bold)
 	return (ems + float64(characters)*s.spacing) * size * mmPerPoint

@@ -13,27 +13,30 @@ func shows(p Print) func(rune) bool {
 
 // shapedSize is the room in ems for words of which some must be shaped. They take no more between their characters: in Arabic
 // writing that would tear the letters apart.
-func shapedSize(text, lang string, bold bool) script.Size {
-	return sizes.get(phraseKey{text: text, lang: lang, bold: bold}, func() script.Size {
-		return script.SizeOf(script.Text{Words: text, Lang: lang, Bold: bold})
-	})
+func (s scale) shapedSize(text, lang string, bold bool) script.Size {
+	key := phraseKey{text, lang, bold, s.naskh}
+	return sizes.get(key, func() script.Size { return script.SizeOf(key.set()) })
 }
 
-// higher is how much more than other lines a line takes, in mm, above and below: letters of some scripts reach further than
-// Latin ones, those of nastaliq more than twice as far.
-func (s scale) higher(l line, parts []stretch, size float64) (above, below float64) {
-	height := s.lineHeight(size)[closer] / mmPerPoint / size
+// higher is how much more than other lines a line takes, above and below: letters of some scripts reach further than Latin
+// ones, those of nastaliq more than twice as far.
+func (s scale) higher(l line, parts []stretch, size float64) (above, below tall) {
 	for _, sp := range l {
 		p := &parts[sp.part]
-		if text := p.text[sp.from:sp.to]; script.Needs(text) {
-			room := shapedSize(text, p.lang, p.bold)
-			above, below = max(above, room.Up-0.5*height-baseline), max(below, room.Down-0.5*height+baseline)
+		text := p.text[sp.from:sp.to]
+		if !script.Needs(text) {
+			continue
+		}
+		room, height := s.shapedSize(text, p.lang, p.bold), s.lineHeight(size)
+		for how := range height {
+			half := height[how] / 2
+			if over := (room.Up-baseline)*size*mmPerPoint - half; over > 0 {
+				above[how] = max(above[how], over+clearance*size*mmPerPoint)
+			}
+			below[how] = max(below[how], (room.Down+baseline)*size*mmPerPoint-half)
 		}
 	}
-	if above > 0 {
-		above += clearance
-	}
-	return above * size * mmPerPoint, below * size * mmPerPoint
+	return above, below
 }
 
 // clearance is left free over letters that reach higher than others, in ems.
@@ -51,14 +54,29 @@ type shapedLine struct {
 	draw  func(page *tagged.Page, x float64)
 }
 
+// phrase is a line in small fonts of its own, where it stands in many letters or its glyphs have parts; else nil. What stands in
+// this letter alone, as a name does, is forgotten with it.
+func (p *painter) phrase(key phraseKey, standing bool) *phrase {
+	if standing {
+		return phraseOf(key)
+	}
+	if !script.Joins(key.lang) || key.naskh {
+		return nil
+	}
+	ph, known := p.phrases[key]
+	if !known {
+		ph = newPhrase(key)
+		p.phrases[key] = ph
+	}
+	return ph
+}
+
 // shapedLines are the lines of shaped words, of which there is one unless the words hold line ends of their own.
 func (p *painter) shapedLines(o op, lang string) (lines []shapedLine) {
-	if o.standing {
-		if ph := phraseOf(phraseKey{o.text, lang, o.bold}); ph != nil {
-			return []shapedLine{{ph.text, ph.width * o.size, func(page *tagged.Page, x float64) { page.Line(ph.line, o.size, x, points(o.y), o.colour) }}}
-		}
+	if ph := p.phrase(phraseKey{o.text, lang, o.bold, p.naskh}, o.standing); ph != nil {
+		return []shapedLine{{ph.text, ph.width * o.size, func(page *tagged.Page, x float64) { page.Line(ph.line, o.size, x, points(o.y), o.colour) }}}
 	}
-	for _, l := range script.Set(script.Text{Words: o.text, Lang: lang, Bold: o.bold, RightToLeft: script.RightToLeft(lang)}, o.size, 0) {
+	for _, l := range script.Set(phraseKey{o.text, lang, o.bold, p.naskh}.set(), o.size, 0) {
 		lines = append(lines, shapedLine{l.Text, l.Width, func(page *tagged.Page, x float64) {
 			for _, run := range l.Runs {
 				p.glyphs(page, run, o, x)
@@ -122,8 +140,8 @@ func (p *painter) glyphs(page *tagged.Page, run script.Run, o op, x float64) {
 		p.names[run.Font] = v
 		run.Font.AddTo(p.doc)
 	}
-	for _, g := range run.Glyphs {
-		what := saying{g.Rune, g.Says}
+	for _, g := range script.Apart(run.Glyphs) {
+		what := sayingOf(g)
 		char, named := v.chars[what]
 		if !named {
 			if char, named = run.Font.Saying(g.Rune, v.times[g.Rune]); named {

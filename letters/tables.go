@@ -26,12 +26,12 @@ func (s *layout) row(columns []column, cells []cell, rule bool) []box {
 	boxes := make([]box, height)
 	for k := range boxes {
 		boxes[k] = box{ops: s.room.marks.take(len(cells) + 2)[:0], height: s.scale.lineHeight(s.scale.body), keep: k < height-1 && (height <= uncut || k == 0 || k == height-2)}
-		above, below := 0.0, 0.0
+		var above, below tall
 		for i, c := range columns {
 			if i < len(set) && k < len(set[i]) {
 				boxes[k].ops = s.spans(boxes[k].ops, set[i][k], parts[i], s.scale.body, left+c.x, ink)
 				up, down := s.scale.higher(set[i][k], parts[i], s.scale.body)
-				above, below = max(above, up), max(below, down)
+				above, below = above.most(up), below.most(down)
 			}
 		}
 		boxes[k].heighten(above, below)

@@ -10,6 +10,7 @@ import (
 // wrapped is a paragraph of standing words, as it was broken into lines before.
 type wrapped struct {
 	typeface             *face.Typeface
+	naskh                bool
 	spacing, size, width float64
 	words                string
 }
@@ -28,7 +29,7 @@ func (w *wrapper) standing(parts []stretch, size, width float64) []line {
 		}
 		words.WriteByte(0)
 	}
-	return wrappings.get(wrapped{w.scale.typeface, w.scale.spacing, size, width, words.String()}, func() []line {
+	return wrappings.get(wrapped{w.scale.typeface, w.scale.naskh, w.scale.spacing, size, width, words.String()}, func() []line {
 		var kept []line
 		for _, l := range w.afresh(parts, size, width) {
 			kept = append(kept, slices.Clone(l))

@@ -22,6 +22,7 @@ type Font struct {
 	shaping       *font.Font
 	drawing       []byte // with the private character map
 	glyphs        int
+	joins         bool // its letters stand at many heights
 }
 
 // Names are the font’s names in a gofpdf document.
@@ -92,5 +93,5 @@ func prepare(family, style string, ttf []byte) (*Font, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Font{family: "Shaped" + family, style: style, shaping: face.Font, drawing: drawing, glyphs: glyphs}, nil
+	return &Font{family: "Shaped" + family, style: style, shaping: face.Font, drawing: drawing, glyphs: glyphs, joins: family == nastaliq}, nil
 }

@@ -74,6 +74,9 @@ func RightToLeft(lang string) bool {
 	return slices.Contains([]string{"ar", "ur", "ps", "fa", "ku", "sd", "he", "yi"}, primary(lang))
 }
 
+// Joins reports whether the letters of a language are put together to glyphs with parts, as those of Urdu are: see [Glyph].
+func Joins(lang string) bool { return primary(lang) == "ur" }
+
 // primary is a language without its region or script.
 func primary(lang string) string {
 	language, _, _ := strings.Cut(lang, "-")

@@ -68,7 +68,7 @@ func pictured(t *testing.T, s *Setter, text Text, name string) string {
 			pdf.AddUTF8FontFromBytes(r.Font.family, r.Font.style, bytes.Clone(r.Font.drawing))
 		}
 		pdf.SetFont(r.Font.family, r.Font.style, 28)
-		for _, g := range r.Glyphs {
+		for _, g := range Apart(r.Glyphs) {
 			pdf.Text(40+g.X, 100-g.Y, string(g.Rune))
 		}
 	}

@@ -79,12 +79,12 @@ func (c chooser) ResolveFace(r rune) *font.Face {
 
 // chooserFor looks for the first letter of a script that needs a font of its own. Arabic writing has two: Urdu is read in
 // nastaliq, the others in naskh.
-func (w weight) chooserFor(runes []rune, lang string) chooser {
+func (w weight) chooserFor(runes []rune, inNastaliq bool) chooser {
 	for _, r := range runes {
 		if langOf(r) == "" || !unicode.IsLetter(r) {
 			continue
 		}
-		if primary(lang) == "ur" && unicode.Is(unicode.Arabic, r) {
+		if inNastaliq && unicode.Is(unicode.Arabic, r) {
 			return chooser{w, w.faces[slices.Index(families, nastaliq)]}
 		}
 		return chooser{w, w.find(r)}
@@ -97,6 +97,7 @@ type Text struct {
 	Words string
 	Lang  string // BCP 47; empty where it is not known, as of a name: see [LanguageOf]
 	Bold  bool
+	Naskh bool // Urdu too: see [Joins]
 	// RightToLeft is the direction of the paragraph. That of the words within it follows from their letters.
 	RightToLeft bool
 }
@@ -107,6 +108,16 @@ type Glyph struct {
 	Rune rune
 	X, Y float64
 	Says string
+	// Parts are the glyphs of letters that stand above and below each other, as those of nastaliq do, with their places from X,
+	// Y; Advance is what they take together. Rune is then the first of them.
+	Parts   []Part
+	Advance float64
+}
+
+// Part is one glyph of several.
+type Part struct {
+	Rune rune
+	X, Y float64
 }
 
 // Run is a stretch of a line in one font. Runs and their glyphs are in the order in which they are read, whichever way that
@@ -152,7 +163,7 @@ func (s *Setter) Lines(t Text, size, width float64) []Line {
 	}
 	input := shaping.Input{Text: runes, RunEnd: len(runes), Direction: direction, Face: w.faces[0], Size: fixed.I(em), Language: language.NewLanguage(t.language())}
 	var shaped []shaping.Output
-	for _, part := range s.split.Split(input, w.chooserFor(runes, t.language())) {
+	for _, part := range s.split.Split(input, w.chooserFor(runes, Joins(t.language()) && !t.Naskh)) {
 		shaped = append(shaped, s.shaper.Shape(part))
 	}
 	wrapped, _ := s.wrap.WrapParagraphF(shaping.WrapConfig{Direction: direction}, most, runes, shaping.NewSliceIterator(shaped))
@@ -205,7 +216,7 @@ func (w weight) line(l shaping.Line, runes []rune, size float64) Line {
 	}
 	slices.SortStableFunc(visual, func(a, b shaping.Output) int { return cmp.Compare(a.Runes.Offset, b.Runes.Offset) })
 	for _, run := range visual {
-		if r := (Run{Font: w.fonts[run.Face], Glyphs: placed(run, runes, starts[run.Runes.Offset], points)}); len(r.Glyphs) > 0 {
+		if r := (Run{Font: w.fonts[run.Face], Glyphs: w.fonts[run.Face].placed(run, runes, starts[run.Runes.Offset], points)}); len(r.Glyphs) > 0 {
 			out.Runs = append(out.Runs, r)
 		}
 	}
