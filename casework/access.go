@@ -76,6 +76,7 @@ func Rules() []Rule {
 		{ActRelease, "The release", whileOpen(), []Grant{officer}, "UK GDPR; DPA 2018 Sch 3"},
 		{ActPost, "The posting", untilClosed(), []Grant{clerk, officer}, "reg 5(1); tribunal rule 20(1)(c)"},
 		{ActConfirmPaper, "What was found of the paper", untilClosed(), []Grant{officer, manager}, "UK GDPR art 5(1)(d), (f) (unconfirmed)"},
+		{ActHoldPaper, "The hold on the paper", untilClosed(), []Grant{officer, manager}, "UK GDPR art 5(1)(d), (f) (unconfirmed)"},
 		{ActMend, "The correction of a letter", untilClosed(), []Grant{officer, manager}, "reg 5(3), 32; tribunal rule 20(1)(c)"},
 		{ActCertificate, "The mediation certificate", []Stage{StageNotified}, []Grant{officer}, "s.55; tribunal rule 20(1)(c)"},
 		{ActAppeal, "The appeal", []Stage{StageNotified, StageClosed}, []Grant{officer}, "s.51; tribunal rules 5, 20"},

@@ -46,6 +46,7 @@ const (
 	KindMended          Kind = "letter_mended"
 	KindNoticeCorrected Kind = "notice_corrected"
 	KindPaperConfirmed  Kind = "paper_confirmed"
+	KindPaperHeld       Kind = "paper_held"
 	KindFeedback        Kind = "feedback_opened"
 	KindCertificate     Kind = "certificate_issued"
 
@@ -152,6 +153,8 @@ func readLaterBody(kind Kind, data []byte) (Body, error) {
 		return as[LetterMended](data)
 	case KindNoticeCorrected:
 		return as[NoticeCorrected](data)
+	case KindPaperHeld:
+		return as[PaperHeld](data)
 	case KindPaperConfirmed:
 		return as[PaperConfirmed](data)
 	case KindFeedback:

@@ -28,6 +28,7 @@ const (
 	ActRelease      ActKind = "release_evidence"
 	ActPost         ActKind = "confirm_posted"
 	ActConfirmPaper ActKind = "confirm_paper"
+	ActHoldPaper    ActKind = "hold_paper"
 	ActMend         ActKind = "mend_letter"
 	ActCertificate  ActKind = "record_certificate"
 	ActClaim        ActKind = "claim_exception"
@@ -77,7 +78,7 @@ func readers() map[ActKind]func([]byte) (Act, error) {
 		ActInterest: actFrom[DeclareInterest], ActView: actFrom[RecordView], ActDefer: actFrom[Defer], ActRecommend: actFrom[Recommend],
 		ActDecide: actFrom[Decide], ActSetAddressee: actFrom[SetAddressee], ActEndAddressee: actFrom[EndAddressee],
 		ActCapacity: actFrom[RecordCapacity], ActCall: actFrom[RecordCall], ActAddEvidence: actFrom[AddEvidence],
-		ActRelease: actFrom[ReleaseEvidence], ActPost: actFrom[ConfirmPosted], ActMend: actFrom[MendLetter], ActConfirmPaper: actFrom[ConfirmPaper], ActCertificate: actFrom[RecordCertificate],
+		ActRelease: actFrom[ReleaseEvidence], ActPost: actFrom[ConfirmPosted], ActMend: actFrom[MendLetter], ActConfirmPaper: actFrom[ConfirmPaper], ActHoldPaper: actFrom[HoldPaper], ActCertificate: actFrom[RecordCertificate],
 		ActClaim: actFrom[ClaimException], ActReply: actFrom[Reply],
 		ActIdentity: actFrom[ChangeIdentity], ActDispute: actFrom[RecordDispute], ActTransferIn: actFrom[TransferIn], ActChangeSchool: actFrom[ChangeSchool], ActEndClaim: actFrom[EndException], ActFinish: actFrom[FinishTask],
 		ActReassign: actFrom[Reassign], ActTransfer: actFrom[TransferOut], ActDied: actFrom[RecordDeath], ActWithdraw: actFrom[Withdraw],

@@ -104,6 +104,8 @@ func (c *Case) takePeople(e Event) {
 		}
 	case EvidenceAdded:
 		c.Evidence = append(c.Evidence, b.Evidence...)
+	case PaperHeld:
+		c.holdPapers(b)
 	case PaperConfirmed:
 		c.confirmPaper(b)
 	case EvidenceReleased:

@@ -70,6 +70,8 @@ func tellPeople(e Event) string {
 		return fmt.Sprintf("%d %s added to the evidence", len(b.Evidence), plural(len(b.Evidence), "document", "documents"))
 	case FamilySaid:
 		return fmt.Sprintf("The family told us something (%s)", spaced(string(b.About)))
+	case PaperHeld:
+		return fmt.Sprintf("%s is held: %s", listOfIDs(b.Evidence), b.Why)
 	case PaperConfirmed:
 		if b.Belongs {
 			return fmt.Sprintf("%s is about this child after all", b.Evidence)

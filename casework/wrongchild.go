@@ -61,14 +61,77 @@ func (c Case) hold(added []Evidence) []Body {
 		}
 		if why := c.Opened.Child.seemsAnother(*added[i].Of); why != "" {
 			added[i].Held = true
-			tasks = append(tasks, TaskRaised{Task: paperTask(added[i].ID), For: CaseworkOfficer, What: fmt.Sprintf(
-				"Look at %s: %s. Nobody but whoever gave it sees it until you have said whether it belongs here. If it is a brother’s or a sister’s, give it to their case and have it destroyed here.", added[i].ID, why)})
+			tasks = append(tasks, lookAt(added[i].ID, why))
 		}
 	}
 	return tasks
 }
 
 func paperTask(id DocumentID) TaskID { return TaskID("paper:" + string(id)) }
+
+// PaperHeld: papers that may be about another child are seen by nobody but whoever gave them, until an officer has looked.
+type PaperHeld struct {
+	Evidence []DocumentID `json:"evidence"`
+	Why      string       `json:"why"` // names no child
+}
+
+// Kind is KindPaperHeld.
+func (PaperHeld) Kind() Kind { return KindPaperHeld }
+
+// HoldPaper holds papers that may be about another child.
+type HoldPaper struct {
+	Evidence []DocumentID `json:"evidence"`
+	Why      string       `json:"why"` // names no child, nor another request
+}
+
+// Kind is ActHoldPaper.
+func (HoldPaper) Kind() ActKind { return ActHoldPaper }
+
+func (a HoldPaper) check(c Case, _ Actor, _ statute.Day, g *gaps) {
+	if len(a.Evidence) == 0 {
+		g.add("evidence", "is empty.", "Name at least one paper.")
+	}
+	for i, id := range a.Evidence {
+		if e, found := c.Exhibit(id); !found || e.Held {
+			g.addf(fmt.Sprintf("evidence[%d]", i), "Copy the number from the list of documents.", "%q is no paper of this case, or is held already.", id)
+		}
+	}
+	if blank(a.Why) {
+		g.add("why", "is missing.", "Say in a sentence why it may be about another child, without naming that child.")
+	}
+}
+
+func (a HoldPaper) follows(Case, Actor, statute.Day) ([]Body, error) {
+	bodies := []Body{PaperHeld(a)}
+	for _, id := range a.Evidence {
+		bodies = append(bodies, lookAt(id, a.Why))
+	}
+	return bodies, nil
+}
+
+// holdPapers keeps papers from everybody but their giver; what they were released for waits with them.
+func (c *Case) holdPapers(b PaperHeld) {
+	c.Evidence = slices.Clone(c.Evidence)
+	for i := range c.Evidence {
+		if slices.Contains(b.Evidence, c.Evidence[i].ID) {
+			c.Evidence[i].Held = true
+		}
+	}
+}
+
+func listOfIDs(ids []DocumentID) string {
+	words := make([]string, len(ids))
+	for i, id := range ids {
+		words[i] = string(id)
+	}
+	return strings.Join(words, ", ")
+}
+
+// lookAt is the officer's task to look whose a paper is.
+func lookAt(id DocumentID, why string) TaskRaised {
+	return TaskRaised{Task: paperTask(id), For: CaseworkOfficer, What: fmt.Sprintf(
+		"Look at %s: %s. Nobody but whoever gave it sees it until you have said, with confirm_paper, whether it belongs here. If it is a brother’s or a sister’s, give it to their case and have it destroyed here.", id, strings.TrimSuffix(why, "."))}
+}
 
 // ConfirmPaper records whether a paper that is held belongs to this case.
 type ConfirmPaper struct {

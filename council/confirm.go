@@ -47,7 +47,7 @@ func byPeople(kind casework.Kind) bool {
 	case casework.KindDetermined, casework.KindConsulted, casework.KindUrgent, casework.KindInterest,
 		casework.KindViewed, casework.KindDeferred, casework.KindRecommended, casework.KindDecided, casework.KindAddresseeSet,
 		casework.KindAddresseeEnded, casework.KindCapacity, casework.KindCalled, casework.KindEvidenceAdded, casework.KindReleased,
-		casework.KindPosted, casework.KindMended, casework.KindPaperConfirmed, casework.KindCertificate, casework.KindExceptionClaimed, casework.KindExceptionEnded,
+		casework.KindPosted, casework.KindMended, casework.KindPaperConfirmed, casework.KindPaperHeld, casework.KindCertificate, casework.KindExceptionClaimed, casework.KindExceptionEnded,
 		casework.KindTaskDone, casework.KindReassigned, casework.KindAppeal, casework.KindMediation, casework.KindAppealEnded, casework.KindMediationEnded, casework.KindReopened, casework.KindOverturned, casework.KindDelayTold, casework.KindUpdatesStopped,
 		casework.KindTransferred, casework.KindSchoolChanged, casework.KindDied, casework.KindWithdrawn, casework.KindFamilySaid:
 		return true

@@ -126,5 +126,6 @@ func (v *Visit) fileAdded(seq int, kept []records.Upload) ([]casework.DocumentID
 			ids = append(ids, paper.ID)
 		}
 	}
+	v.p.lookWhose(v.Context(), v.Case.Ref, ids)
 	return ids, nil
 }

@@ -124,6 +124,7 @@ func (p *Portal) tieFile(v *Visit) error {
 	if err := p.register.GiveUpload(v.Context(), v.Path("file"), caseOwner(v.Case.Ref), exhibitOwner(v.Case.Ref, id)); err != nil {
 		return err
 	}
+	p.lookWhose(v.Context(), v.Case.Ref, []casework.DocumentID{id})
 	v.Tell(p.say("file-tied"))
 	return v.Go(v.at("documents"))
 }

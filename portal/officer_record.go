@@ -40,7 +40,7 @@ func recordGroups() []struct {
 		Kinds []casework.ActKind
 	}{
 		{"group-family", []casework.ActKind{casework.ActConsult, casework.ActCall, casework.ActSetAddressee, casework.ActEndAddressee, casework.ActCapacity, casework.ActDispute, casework.ActIdentity}},
-		{"group-evidence", []casework.ActKind{casework.ActAddEvidence, casework.ActRelease, casework.ActReply, casework.ActConfirmPaper}},
+		{"group-evidence", []casework.ActKind{casework.ActAddEvidence, casework.ActRelease, casework.ActReply, casework.ActHoldPaper, casework.ActConfirmPaper}},
 		{"group-panel", []casework.ActKind{casework.ActList, casework.ActUrgent, casework.ActInterest}},
 		{"group-decision", []casework.ActKind{casework.ActDetermine, casework.ActDecide, casework.ActMend}},
 		{"group-after", []casework.ActKind{casework.ActMediation, casework.ActEndMediation, casework.ActCertificate, casework.ActAppeal, casework.ActEndAppeal, casework.ActOverturn}},
@@ -76,6 +76,8 @@ func hasOccasion(c casework.Case, kind casework.ActKind) bool {
 	switch kind {
 	case casework.ActEndClaim:
 		return slices.ContainsFunc(c.Exceptions, func(e casework.ExceptionAt) bool { return e.Until.IsZero() })
+	case casework.ActHoldPaper:
+		return slices.ContainsFunc(c.Evidence, func(e casework.Evidence) bool { return !e.Held })
 	case casework.ActConfirmPaper:
 		return slices.ContainsFunc(c.Evidence, func(e casework.Evidence) bool { return e.Held })
 	case casework.ActMend:

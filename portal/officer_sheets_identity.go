@@ -18,6 +18,13 @@ func sheetsOfIdentity() map[casework.ActKind]actSheet {
 		casework.ActIdentity: {
 			fields: identityFields, act: readIdentity, places: identityPlaces(), weigh: true, grave: true, then: "people",
 		},
+		casework.ActHoldPaper: {
+			fields: func(s *sheetForm) { s.checks("evidence", s.openPapers()); s.area("why") },
+			act: func(v *Visit) (casework.Act, error) {
+				return casework.HoldPaper{Evidence: idsOf[casework.DocumentID](v.Form.All("evidence")), Why: v.text("why")}, nil
+			},
+			places: samePlaces("evidence", "why"), weigh: true, then: "documents",
+		},
 		casework.ActConfirmPaper: {
 			fields: func(s *sheetForm) {
 				s.radios("evidence", s.heldPapers())
@@ -31,6 +38,17 @@ func sheetsOfIdentity() map[casework.ActKind]actSheet {
 			places: samePlaces("evidence", "why"), weigh: true, then: "documents",
 		},
 	}
+}
+
+// openPapers are the papers that are not held.
+func (s *sheetForm) openPapers() []look.Option {
+	var options []look.Option
+	for _, e := range s.v.Case.Evidence {
+		if !e.Held {
+			options = append(options, look.Option{Value: string(e.ID), Label: string(e.ID) + ": " + e.Cited()})
+		}
+	}
+	return options
 }
 
 // heldPapers are the papers that may be another child’s, or were found to be: what was said can be put right.

@@ -21,6 +21,8 @@ func (p *Portal) fileExhibits(ctx context.Context, from string, c casework.Case,
 		return err
 	}
 	taken := map[casework.DocumentID]bool{}
+	var filed []casework.DocumentID
+	defer func() { p.lookWhose(ctx, c.Ref, filed) }()
 	for _, e := range sent {
 		id, found := exhibitOf(c, e, taken)
 		i := slices.IndexFunc(files, func(u records.Upload) bool { return u.SHA256 == e.SHA256.Line() })
@@ -31,6 +33,7 @@ func (p *Portal) fileExhibits(ctx context.Context, from string, c casework.Case,
 		if err := p.register.GiveUpload(ctx, files[i].ID, from, exhibitOwner(c.Ref, id)); err != nil {
 			return err
 		}
+		filed = append(filed, id)
 		files = slices.Delete(files, i, i+1)
 	}
 	if len(files) > 0 { // nothing that was given is left behind

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -100,6 +101,27 @@ func BenchmarkReceive(b *testing.B) {
 		r := fresh(b).open(b)
 		for i := 0; b.Loop(); i++ {
 			receive(b, r, fmt.Sprint(i))
+		}
+	})
+}
+
+// BenchmarkNamed looks up every name that a report of some forty pages may hold among twenty thousand cases.
+func BenchmarkNamed(b *testing.B) {
+	forEachStore(b, func(b *testing.B, fresh func(testing.TB) home) {
+		ctx, r := context.Background(), fresh(b).open(b)
+		if err := r.write(ctx, func(t tx) error { return seedRows(ctx, t, 20_000) }); err != nil {
+			b.Fatal(err)
+		}
+		var text strings.Builder
+		for i := range 600 {
+			fmt.Fprintf(&text, "Word%c%c Name%c%c and so on. ", 'a'+i%26, 'a'+i/26%26, 'a'+i/26%26, 'a'+i%26)
+		}
+		names := casework.ReadNames(text.String())
+		b.ReportMetric(float64(len(names.Keys)), "names")
+		for b.Loop() {
+			if _, err := r.Named(ctx, names, ""); err != nil {
+				b.Fatal(err)
+			}
 		}
 	})
 }
