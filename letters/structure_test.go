@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"sendpanel/letters/languages"
 )
 
 // TestStructureReads compares the tags of every kind of letter, with the words in them in reading order as another
@@ -17,18 +19,29 @@ func TestStructureReads(t *testing.T) {
 	if err != nil {
 		t.Skip("pdfinfo is not installed (Debian: poppler-utils): the tags are not read back")
 	}
+	letters := map[string]Letter{}
 	for kind, facts := range kinds(t) {
-		facts.Council.Languages = nil // shaped lines are the words of TestNamesInEveryScriptAreReadBack; poppler takes seconds over them
-		pdf, err := Render(composed(t, kind, facts))
-		if err != nil {
-			t.Errorf("%s: %v", kind, err)
-			continue
+		facts.Council.Languages = nil // once is enough: poppler takes seconds over lines in other scripts
+		letters[string(kind)] = composed(t, kind, facts)
+	}
+	for _, text := range languages.All().On(refusedOn()) {
+		if text.Code == "ur" || text.Code == "pa" {
+			letters["decision-not-to-assess-in-"+text.Code] = inLanguage(t, text)
 		}
-		got, err := exec.Command(tool, "-struct-text", saved(t, pdf)).Output()
-		if err != nil {
-			t.Fatalf("%s: %v", kind, err)
-		}
-		compareStructure(t, string(kind), got)
+	}
+	for name, l := range letters {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			pdf, err := Render(l)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got, err := exec.Command(tool, "-struct-text", saved(t, pdf)).Output()
+			if err != nil {
+				t.Fatal(err)
+			}
+			compareStructure(t, name, got)
+		})
 	}
 }
 

@@ -12,6 +12,23 @@ type outlines struct {
 	byName  map[string]int
 	byCID   map[int]int // of a font of numbered characters; nil in any other
 	builtIn map[int]int // which glyph each code is, where the font says it itself
+	byRune  map[rune]int
+}
+
+// glyphOf is the glyph of a character by its name, -1 where there is none.
+func (o *outlines) glyphOf(r rune) int {
+	if o.byRune == nil {
+		o.byRune = map[rune]int{}
+		for glyph := len(o.names) - 1; glyph >= 0; glyph-- {
+			if named := glyphNamed(o.names[glyph]); named != 0 {
+				o.byRune[named] = glyph
+			}
+		}
+	}
+	if glyph, has := o.byRune[r]; has {
+		return glyph
+	}
+	return -1
 }
 
 func (o *outlines) glyphs() int               { return len(o.widths) }
@@ -29,6 +46,7 @@ type cff struct {
 	private []cffPrivate // one, or one for each part of a font of numbered characters
 	part    []byte       // which part each glyph is in
 	scale   float64      // from the font’s units to thousandths of an em
+	steps   int          // of glyphs’ programs that were taken
 }
 
 // cffPrivate is what glyphs of one part share.
@@ -118,11 +136,13 @@ func (f *cff) readPrivates(glyphs int) {
 	case sub[0] == 0:
 		copy(f.part, sub[1:])
 	case sub[0] == 3:
+		done := 0
 		for i := range sub.u16(1) {
-			first, last := sub.u16(3+3*i), sub.u16(6+3*i)
-			for g := first; g < min(last, glyphs) && 5+3*i < len(sub); g++ {
+			first, last := sub.u16(3+3*i), min(sub.u16(6+3*i), glyphs)
+			for g := max(first, done); g < last && 5+3*i < len(sub); g++ {
 				f.part[g] = sub[5+3*i]
 			}
+			done = max(done, last)
 		}
 	}
 }
@@ -152,8 +172,11 @@ func (f *cff) width(glyph int, program []byte) float64 {
 	if part < len(f.private) {
 		p = f.private[part]
 	}
-	c := charstring{local: p.local, global: f.global}
-	c.run(program, 0)
+	c := charstring{local: p.local, global: f.global, lost: f.steps > mostStepsOfFont}
+	if !c.lost {
+		c.run(program, 0)
+		f.steps += c.steps
+	}
 	switch {
 	case c.lost:
 		return math.NaN()

@@ -12,7 +12,11 @@ type charstring struct {
 	steps         int
 }
 
-const mostSteps = 4096
+// No glyph takes more than a few steps to say how wide it is.
+const (
+	mostSteps       = 4096
+	mostStepsOfFont = 2_000_000
+)
 
 func (c *charstring) run(program []byte, depth int) {
 	if depth > 10 {

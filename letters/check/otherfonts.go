@@ -1,9 +1,6 @@
 package check
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // readOutlines reads an embedded font that is not TrueType.
 func (in *inspection) readOutlines(f *font) {
@@ -72,12 +69,7 @@ func (f *font) otherGlyph(code int) int {
 	if r == 0 {
 		return -1
 	}
-	for glyph, name := range o.names {
-		if glyphNamed(name) == r {
-			return glyph
-		}
-	}
-	return -1
+	return o.glyphOf(r)
 }
 
 // checkNamesOf holds a /CharSet, where a cut font has one, to the embedded font: it lists each of its glyphs.
@@ -86,9 +78,9 @@ func (in *inspection) checkNamesOf(f *font) {
 	if !has || f.other == nil || !subset.MatchString(in.name(f.dict["BaseFont"])) {
 		return
 	}
-	names := strings.Split(listed, "/")
+	names := setOf(strings.Split(listed, "/")...)
 	for _, name := range f.other.names {
-		if name != ".notdef" && !slices.Contains(names, name) {
+		if name != ".notdef" && !names[name] {
 			in.fail("31-012", f.at, "the font’s list of glyphs (/CharSet) leaves out %q", name)
 			return
 		}
