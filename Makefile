@@ -29,7 +29,7 @@ axe: ## Fetch axe-core, which the accessibility tests run in Chromium, into .cac
 
 bench: ## Run the benchmarks of the hot paths
 	go test -run '^$$' -bench . -benchmem ./...
-	go -C devserver test -run '^$$' -bench . -benchtime 1x .
+	go -C devserver test -run '^$$' -bench . -benchtime 1x -timeout 60m .
 
 golden: ## Rewrite the golden files; read the difference before you commit it
 	go test ./statute ./letters ./examples ./council ./casework/evidence ./casework/feedback -update

@@ -43,6 +43,7 @@ type stage struct {
 func run(ctx context.Context, args, environ []string, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // told a second time, the process ends at once
 	var cli line
 	status := -1
 	parser, err := kong.New(&cli, kong.Name("devserver"), kong.Writers(stdout, stderr), kong.Exit(func(code int) { status = code }),

@@ -47,7 +47,7 @@ func (cmd *RunCmd) Run(s *stage) (err error) {
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, c.Stop()) }()
+	defer func() { err = errors.Join(err, inTime("Temporal’s server", clusterBound, c.Stop)) }()
 	settings.Temporal, settings.Namespace = c.Address(), namespace
 	settings.Demo = settings.Demo || cmd.Demo
 	filled := new(filling)
@@ -55,13 +55,34 @@ func (cmd *RunCmd) Run(s *stage) (err error) {
 		settings.Filling = filled.told
 	}
 	var seeding sync.WaitGroup
-	defer seeding.Wait()
-	return service.Run(s.ctx, settings, log, func(d *service.Desk) {
+	defer func() {
+		err = errors.Join(err, inTime("filling the demonstration", seedingBound, func() error { seeding.Wait(); return nil }))
+	}()
+	return service.RunBounded(s.ctx, settings, log, func(d *service.Desk) {
 		greet(s, d.Settings(), c)
 		if cmd.Demo {
 			seeding.Go(func() { seedDemo(s.ctx, d, filled, log) })
 		}
-	})
+	}, service.StopBound)
+}
+
+// How long parts of the process may take to stop. With the service's own bound it is some seventy seconds at the most;
+// mostly it is one.
+const (
+	clusterBound = 15 * time.Second
+	seedingBound = 10 * time.Second
+)
+
+// inTime stops something, and gives up on it when its time is over: the error says on what.
+func inTime(what string, most time.Duration, stop func() error) error {
+	done := make(chan error, 1)
+	go func() { done <- stop() }()
+	select {
+	case err := <-done:
+		return err
+	case <-time.After(most):
+		return &service.CutShort{Within: most, Doing: what}
+	}
 }
 
 // greet says what runs where, and what to do next.
@@ -98,7 +119,7 @@ func (cmd *ClusterCmd) Run(s *stage) error {
 	}
 	fmt.Fprintf(s.out, "Temporal is running. Start workers with TEMPORAL_ADDRESS=%s TEMPORAL_NAMESPACE=%s SENDPANEL_DATA=%s go run ./worker\n", c.Address(), namespace, settings.Data)
 	<-s.ctx.Done()
-	return c.Stop()
+	return inTime("Temporal’s server", clusterBound, c.Stop)
 }
 
 // settingsBelow reads the settings, with the data folder below the project's.

@@ -34,6 +34,10 @@ const cachedCases = 2000
 // Run runs the service until ctx ends, and then stops what it began, in the opposite order. It calls ready, if it is not
 // nil, when cases are being carried and health checks answered.
 func Run(ctx context.Context, s Settings, logger *slog.Logger, ready func(*Desk)) error {
+	return run(ctx, s, logger, ready, nil)
+}
+
+func run(ctx context.Context, s Settings, logger *slog.Logger, ready func(*Desk), stop *stopping) error {
 	told := ctx
 	ctx, fail := context.WithCancelCause(told)
 	defer fail(nil)
@@ -49,6 +53,7 @@ func Run(ctx context.Context, s Settings, logger *slog.Logger, ready func(*Desk)
 		return err
 	}
 	defer func() {
+		stop.now("the register")
 		if err := desk.Close(); err != nil {
 			logger.Error("the register did not close", "error", err)
 		}
@@ -63,13 +68,19 @@ func Run(ctx context.Context, s Settings, logger *slog.Logger, ready func(*Desk)
 	if err != nil {
 		return err
 	}
-	defer w.Stop()
+	defer func() {
+		stop.now("what carries cases and issues letters")
+		stopWorker(w, logger)
+	}()
 	health.carrying.Store(true)
 	pages, err := servePortal(ctx, desk, health, logger)
 	if err != nil {
 		return err
 	}
-	defer pages.stop()
+	defer func() {
+		stop.now("the portal")
+		pages.stop()
+	}()
 	if err := desk.settings.announce(); err != nil {
 		return err
 	}
@@ -183,4 +194,13 @@ func startWorker(d *Desk, ways *ways, awake *roll, figures *metrics.Figures, log
 		return nil, fmt.Errorf("start the worker: %w", err)
 	}
 	return w, nil
+}
+
+// stopWorker lets what is under way come to its end, for so long, and says so where it did not.
+func stopWorker(w worker.Worker, logger *slog.Logger) {
+	began := time.Now()
+	w.Stop()
+	if took := time.Since(began); took >= stopWithin {
+		logger.Warn("letters or commands under way did not come to their end and are cut short; they are done again at the next start", "waited", took.Round(time.Second))
+	}
 }

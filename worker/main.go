@@ -25,6 +25,7 @@ func main() { os.Exit(run(context.Background(), os.Args[1:], os.Environ(), os.St
 func run(ctx context.Context, args, environ []string, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // told a second time, the process ends at once
 	settings, err := service.FromEnvironment(environ)
 	if err == nil {
 		switch {
@@ -50,27 +51,12 @@ worker healthcheck asks a running one whether it is ready
 
 `
 
-// stopBound is how long the service may take to stop. What is cut short then is done again at the next start.
-const stopBound = 45 * time.Second
-
 func serve(ctx context.Context, settings service.Settings, stderr io.Writer) error {
 	logger, err := settings.Logger(stderr)
 	if err != nil {
 		return err
 	}
-	done := make(chan error, 1)
-	go func() { done <- service.Run(ctx, settings, logger, nil) }()
-	select {
-	case err = <-done:
-		return err
-	case <-ctx.Done():
-	}
-	select {
-	case err = <-done:
-		return err
-	case <-time.After(stopBound):
-		return fmt.Errorf("the service did not stop within %s and is cut short; nothing that was recorded is lost", stopBound)
-	}
+	return service.RunBounded(ctx, settings, logger, nil, service.StopBound)
 }
 
 func healthcheck(ctx context.Context, address string) error {
