@@ -2,6 +2,8 @@ package portal
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"sendpanel/casework"
 	"sendpanel/casework/evidence"
@@ -130,7 +132,7 @@ func (p *Portal) publicRules(v *Visit) error {
 			end()
 			title = string(r.Instrument)
 		}
-		cells := []look.Cell{{Text: curly(r.Name), Note: string(r.ID) + " · " + curly(string(r.OwedBy))}, {Text: curly(string(r.Starts))}, {Text: curly(r.Words)}, {Text: r.Cite}}
+		cells := []look.Cell{{Text: sentence(curly(r.Name)), Note: string(r.ID) + " · " + curly(string(r.OwedBy))}, {Text: sentence(curly(string(r.Starts)))}, {Text: sentence(curly(r.Words))}, {Text: r.Cite}}
 		if len(r.Exceptions) > 0 {
 			cells[2].Note = p.count("rule-exceptions", len(r.Exceptions))
 		}
@@ -142,3 +144,9 @@ func (p *Portal) publicRules(v *Visit) error {
 
 // curly writes the apostrophes of the rules as pages have them.
 func curly(text string) string { return strings.ReplaceAll(text, "'", "’") }
+
+// sentence begins a text with a capital.
+func sentence(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
+}

@@ -46,7 +46,7 @@ func (w walker) script(what, code string) {
 // until waits for a condition of the page: a browser is somewhere else than the test.
 func (w walker) until(what, condition string) {
 	w.t.Helper()
-	for range 150 {
+	for range 600 {
 		if ok, err := chromedp.Run(w.ctx, chromedp.Evaluate[bool](`document.readyState==="complete" && !!(`+condition+`)`)); err == nil && ok {
 			return
 		}
