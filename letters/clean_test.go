@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"sendpanel/casework"
+	"sendpanel/letters/check"
 	"sendpanel/letters/face"
 )
 
@@ -59,7 +60,8 @@ func TestALostCharacterStopsTheLetter(t *testing.T) {
 
 // FuzzNames puts any text where a person’s words go. Nothing panics, and a letter either holds every word or is refused.
 func FuzzNames(f *testing.F) {
-	for _, s := range []string{"Zoë", "🙂", "\xff", "", strings.Repeat("W", 300), "a\u0000b", "ਜਸ", "{child} **bold**", "\u2028", "D’Arcy–Jones", "<b>", "\\(", strings.Repeat("long words ", 80)} {
+	for _, s := range []string{"Zoë", "🙂", "\xff", "", strings.Repeat("W", 300), "a\u0000b", "ਜਸ", "{child} **bold**", "\u2028", "D’Arcy–Jones", "<b>", "\\(", strings.Repeat("long words ", 80), "زینب ٹوانہ", strings.Repeat("م", 300),
+		strings.Repeat("ਕਿ", 200), "\u202eabc", "e\u0301\u0301\u0327", "محمد (Zoë) 12", "a-b/c–d", "\u00ad\u200b\u200d", strings.Repeat("ٹو", 150) + "-" + strings.Repeat("W", 200), "x\t\n\ry"} {
 		f.Add(s, s)
 	}
 	f.Fuzz(func(t *testing.T, name, words string) {
@@ -77,8 +79,10 @@ func FuzzNames(f *testing.F) {
 		if _, sheets, err := prepare(l, &room{}); err == nil {
 			wantEveryWord(t, l, sheets)
 		}
-		if pdf, err := Render(l); err == nil && len(pdf) == 0 {
-			t.Fatal("an empty PDF and no error")
+		if pdf, err := Render(l); err == nil {
+			if found := check.Check(pdf); len(found) > 0 {
+				t.Fatalf("it is drawn and does not pass the gate: %v", found)
+			}
 		} else if err != nil && strings.Contains(err.Error(), "library failed") {
 			t.Fatal(err)
 		}

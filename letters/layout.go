@@ -155,7 +155,7 @@ func (b *box) heighten(above, below tall) {
 // spans draws a line, with its letters in the middle of its height.
 func (s *layout) spans(ops []op, l line, parts []stretch, size, x float64, c colour) []op {
 	in := s.scale.lineHeight(size).times(0.5).plus(even(baseline * size * mmPerPoint))
-	for _, sp := range l {
+	for _, sp := range turned(l, parts) {
 		p := parts[sp.part]
 		o := op{kind: opText, x: x + sp.x, in: in, w: sp.width, text: sp.words(parts), bold: p.bold, lang: p.lang, standing: p.standing, size: size, colour: c, content: p.content, link: p.link}
 		if p.link != nil && c == ink {

@@ -155,17 +155,3 @@ func (p *painter) glyphs(page *tagged.Page, run script.Run, o op, x float64) {
 		page.Text(tagged.Face{Family: family, Style: style}, o.size, 0, x+g.X, points(o.y)-g.Y, []byte(string(char)), o.colour)
 	}
 }
-
-// mirrored sets a paragraph of a language that is written from right to left against the right edge.
-func mirrored(parts []stretch, boxes []box, from, width float64) {
-	for _, p := range parts {
-		if !script.RightToLeft(p.lang) {
-			return
-		}
-	}
-	for _, b := range boxes {
-		for i := range b.ops {
-			b.ops[i].x = from + width - (b.ops[i].x - from) - b.ops[i].w
-		}
-	}
-}
