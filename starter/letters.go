@@ -76,7 +76,7 @@ func (cmd *LettersCheckCmd) tell(w io.Writer, file string, findings []check.Find
 	}
 	fmt.Fprintf(w, "%s: %s.\n", file, counted(len(findings), "failure", "failures"))
 	for _, f := range findings {
-		fmt.Fprintf(w, "\n  %s%s\n    %s\n    %s\n", capital(f.What), where(f), f.Mend, string(f.Rule)+" · "+f.Clause)
+		fmt.Fprintf(w, "\n  %s%s\n    %s\n    To mend it: %s\n    %s\n", capital(f.What), where(f), f.Means, f.Mend, string(f.Rule)+" · "+f.Clause)
 	}
 	return nil
 }

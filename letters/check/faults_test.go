@@ -97,6 +97,9 @@ func TestEveryRuleIsTested(t *testing.T) {
 		if r.Clause == "" || r.Mend == "" {
 			t.Errorf("%s has no clause, or does not say how it is mended", r.Rule)
 		}
+		if meaning(r.Rule) == "" {
+			t.Errorf("%s does not say what it means", r.Rule)
+		}
 		delete(tested, r.Rule)
 	}
 	for r := range tested {

@@ -18,7 +18,8 @@ type Finding struct {
 	Page   int    `json:"page,omitempty"`   // from 1; 0 where it is no page’s
 	Object int    `json:"object,omitempty"` // number of the object in the file; 0 where it is none’s
 	What   string `json:"what"`
-	Mend   string `json:"mend"`
+	Means  string `json:"means"` // for those who get the file
+	Mend   string `json:"mend"`  // for those who make it
 }
 
 // String is the finding in one line.
@@ -54,7 +55,7 @@ func (in *inspection) fail(r Rule, where place, format string, args ...any) {
 }
 
 func finding(r Rule, where place, what string) Finding {
-	f := Finding{Rule: r, Page: where.page, Object: where.object, What: what}
+	f := Finding{Rule: r, Page: where.page, Object: where.object, What: what, Means: meaning(r)}
 	for _, known := range rulebook {
 		if known.Rule == r {
 			f.Clause, f.Mend = known.Clause, known.Mend

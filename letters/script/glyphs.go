@@ -7,6 +7,7 @@ import (
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/shaping"
 	"golang.org/x/image/math/fixed"
+	"golang.org/x/text/unicode/norm"
 )
 
 // placed is the glyphs of a run that begins at x, in the order in which they are read, with what each says. Those of letters
@@ -77,9 +78,15 @@ func Apart(glyphs []Glyph) []Glyph {
 	return out
 }
 
-// share has the glyphs of a cluster say its characters: one each, and the last what is left. A glyph for which none is left
-// says nothing. Where nothing of a cluster is drawn, the glyph before says it too.
+// share has the glyphs of a cluster say its characters: one each, and the last what is left. A sign of two parts, such as the
+// Bengali o, is taken apart where each part is a glyph. A glyph for which none is left says nothing. Where nothing of a cluster
+// is drawn, the glyph before says it too.
 func share(runes []rune, glyphs, before []Glyph) {
+	if len(glyphs) > len(runes) {
+		if apart := []rune(norm.NFD.String(string(runes))); len(apart) <= len(glyphs) {
+			runes = apart
+		}
+	}
 	switch n := len(glyphs); {
 	case n == 0 && len(before) > 0:
 		before[len(before)-1].Says += string(runes)
