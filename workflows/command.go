@@ -14,8 +14,8 @@ import (
 // whose answer is in the history: so a check that becomes stricter strands no case.
 func (j *journey) validate(ctx workflow.Context, cmd casework.Command) error {
 	// What is recorded beside the loop, a letter that has been issued or a meeting that has opened, may not have been read
-	// yet; the activity reads it.
-	if j.c.Seq == 0 || j.stale || len(j.sending) > 0 {
+	// yet; the activity reads it. Nobody is turned away on a case as it was.
+	if j.c.Seq == 0 || j.behind() || len(j.sending) > 0 {
 		return nil
 	}
 	_, err := j.c.Do(cmd, j.now(ctx))

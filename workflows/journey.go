@@ -47,13 +47,11 @@ func NeedsAssessment(ctx workflow.Context, in Opening) error {
 
 // journey is the state of one workflow: the case, and what is being done about it at this moment.
 type journey struct {
+	carrier
 	c       casework.Case
-	turn    workflow.Mutex              // held while something is checked and recorded: one at a time
 	sending map[casework.LetterKey]bool // letters that are being issued
 	taken   map[casework.LetterKey]bool // voided letters that have been, or are being, taken back
 	begun   bool                        // the letters owed at the beginning have been seen to
-	alarm   alarm                       // rings at the next moment on any clock
-	stale   bool                        // something was recorded by another since the case was last read
 	under   int                         // how many activities are under way beside the loop
 	shown   attributes                  // the search attributes as they stand
 	cases   *activities.Cases
@@ -63,7 +61,7 @@ type journey struct {
 // begin recalls the case. Handlers are set before the first wait, so that no command is turned away; they wait for the
 // case to be there.
 func begin(ctx workflow.Context, in Opening) (*journey, error) {
-	j := &journey{turn: workflow.NewMutex(ctx), sending: map[casework.LetterKey]bool{}, taken: map[casework.LetterKey]bool{}}
+	j := &journey{carrier: newCarrier(ctx), sending: map[casework.LetterKey]bool{}, taken: map[casework.LetterKey]bool{}}
 	j.shown = attributesIn(workflow.GetTypedSearchAttributes(ctx))
 	err := workflow.SetUpdateHandlerWithOptions(ctx, Do, j.command, workflow.UpdateHandlerOptions{Validator: j.validate})
 	if err != nil {
@@ -75,21 +73,16 @@ func begin(ctx workflow.Context, in Opening) (*journey, error) {
 	if err := j.recall(ctx, in.Ref); err != nil {
 		return nil, err
 	}
-	workflow.Go(ctx, func(ctx workflow.Context) {
-		for workflow.GetSignalChannel(ctx, Again).Receive(ctx, nil) {
-			j.stale = true
-		}
-	})
 	return j, nil
 }
 
 // lookAgain reads what another has recorded in the case, a further request for one.
 func (j *journey) lookAgain(ctx workflow.Context) error {
-	if !j.stale {
+	if !j.told() {
 		return nil
 	}
-	j.stale = false
 	return j.alone(ctx, func() error {
+		j.stale = false
 		_, err := j.ask(ctx, j.cases.CatchUp, j.asking(ctx))
 		return err
 	})
@@ -162,7 +155,7 @@ func (j *journey) wait(ctx workflow.Context) error {
 	seen := j.c.Seq
 	next, ticking := j.c.Next()
 	j.alarm.set(ctx, next, ticking, j.now(ctx))
-	return workflow.Await(ctx, func() bool { return j.c.Seq != seen || j.stale || j.alarm.rang() })
+	return j.carrier.wait(ctx, func() bool { return j.c.Seq != seen })
 }
 
 // meetLimits records every moment that has come: warnings, the last day for sending, a breach, the end of the time for
@@ -176,15 +169,6 @@ func (j *journey) meetLimits(ctx workflow.Context) error {
 		_, err := j.ask(ctx, j.cases.Pass, j.asking(ctx))
 		return err
 	})
-}
-
-// alone runs do while nothing else is being checked or recorded.
-func (j *journey) alone(ctx workflow.Context, do func() error) error {
-	if err := j.turn.Lock(ctx); err != nil {
-		return err
-	}
-	defer j.turn.Unlock()
-	return do()
 }
 
 // full reports whether the history is so long that the case should go on in a fresh one.

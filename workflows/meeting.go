@@ -40,17 +40,16 @@ func PanelMeeting(ctx workflow.Context, in Calling) error {
 
 // session is the state of one workflow: the meeting, and what is being done about it at this moment.
 type session struct {
+	carrier
 	m        meeting.Meeting
-	turn     workflow.Mutex
-	alarm    alarm
-	stale    bool // something on the agenda has changed
 	shown    [3]string
 	meetings *activities.Meetings
 }
 
 // convene recalls the meeting. Handlers are set before the first wait, and wait for it to be there.
 func convene(ctx workflow.Context, in Calling) (*session, error) {
-	s := &session{turn: workflow.NewMutex(ctx), stale: true} // cases may have been listed for its day before it was called
+	s := &session{carrier: newCarrier(ctx)}
+	s.stale = true // cases may have been listed for its day before it was called
 	err := workflow.SetUpdateHandlerWithOptions(ctx, Do, s.command, workflow.UpdateHandlerOptions{Validator: s.validate})
 	if err != nil {
 		return nil, fmt.Errorf("set the handler of commands: %w", err)
@@ -61,11 +60,6 @@ func convene(ctx workflow.Context, in Calling) (*session, error) {
 	if _, err := s.ask(ctx, s.meetings.RecallMeeting, in.Ref); err != nil {
 		return nil, err
 	}
-	workflow.Go(ctx, func(ctx workflow.Context) {
-		for workflow.GetSignalChannel(ctx, Again).Receive(ctx, nil) {
-			s.stale = true
-		}
-	})
 	return s, nil
 }
 
@@ -103,7 +97,7 @@ func (s *session) command(ctx workflow.Context, cmd meeting.Command) (activities
 func (s *session) fallDue(ctx workflow.Context) error {
 	return s.alone(ctx, func() error {
 		next, ticking := s.m.Next()
-		if !s.stale && (!ticking || next.On.After(statute.DayOf(s.now(ctx)))) {
+		if !s.told() && (!ticking || next.On.After(statute.DayOf(s.now(ctx)))) {
 			return nil
 		}
 		s.stale = false
@@ -154,15 +148,7 @@ func (s *session) wait(ctx workflow.Context) error {
 	seen := s.m.Seq
 	next, ticking := s.m.Next()
 	s.alarm.set(ctx, next, ticking, s.now(ctx))
-	return workflow.Await(ctx, func() bool { return s.m.Seq != seen || s.stale || s.alarm.rang() })
-}
-
-func (s *session) alone(ctx workflow.Context, do func() error) error {
-	if err := s.turn.Lock(ctx); err != nil {
-		return err
-	}
-	defer s.turn.Unlock()
-	return do()
+	return s.carrier.wait(ctx, func() bool { return s.m.Seq != seen })
 }
 
 // show keeps the search attributes in step with the meeting.
