@@ -33,6 +33,7 @@ func (a SetAddressee) check(c Case, _ Actor, on statute.Day, g *gaps) {
 	if blank(who.Name) || len(who.Address) == 0 || blank(who.Postcode) {
 		g.add("addressee", "needs a name, an address and a postcode.", "Fill in all three; they stand on the envelope.")
 	}
+	who.checkCare(c, "addressee.", g)
 	if blank(a.Why) {
 		g.add("why", "is missing.", "Say who confirmed it and how.")
 	}
@@ -153,6 +154,8 @@ type RecordCall struct {
 	Reached     bool        `json:"reached"`
 	Interpreter string      `json:"interpreter,omitempty"`
 	Said        string      `json:"said,omitempty"`
+	Word        bool        `json:"word,omitempty"`    // they gave the word that was agreed with them
+	Message     bool        `json:"message,omitempty"` // a message was left
 }
 
 // Kind is ActCall.
@@ -163,6 +166,7 @@ func (a RecordCall) check(c Case, _ Actor, _ statute.Day, g *gaps) {
 	if !known {
 		g.addf("addressee", "Copy it from the case.", "%q is nobody in this case.", a.Addressee)
 	}
+	a.checkCare(who, g)
 	if a.Reached && blank(a.Said) {
 		g.add("said", "is missing.", "Write what was said, on both sides, in a sentence or two.")
 	}
@@ -180,7 +184,8 @@ func notLetter(r rune) bool { return r < 'a' || r > 'z' }
 
 // follows closes the call's task when the call is over.
 func (a RecordCall) follows(c Case, by Actor, on statute.Day) ([]Body, error) {
-	bodies := []Body{Called(a)}
+	who, _ := c.Addressee(a.Addressee)
+	bodies := append([]Body{Called(a)}, a.leftAgainstTheirWish(who)...)
 	after, err := c.Apply(c.Record(bodies, by, on.At(12, 0))...)
 	if err != nil {
 		return nil, err
@@ -204,13 +209,7 @@ func (c Case) callTasks() []Body {
 		if call.Over || c.taskOpen(callTask(call)) {
 			continue
 		}
-		what := fmt.Sprintf("Call %s before the letter goes, and tell them the decision.", call.Addressee)
-		if who.Interpreter {
-			what += fmt.Sprintf(" With an interpreter for %s; never a child or a relative.", orElse(who.Language, "their language"))
-		}
-		if !blank(who.SafeContact) {
-			what += " They are to be reached with care: read in the case how, when and with which word before you dial. Speak to nobody else, leave no message and send no text unless they have said that you may."
-		}
+		what := fmt.Sprintf("Call %s before the letter goes, and tell them the decision.", call.Addressee) + who.care()
 		what += fmt.Sprintf(" Two tries; the letter goes on %s at the latest.", c.callsEnd().Short())
 		bodies = append(bodies, TaskRaised{Task: callTask(call), For: CaseworkOfficer, What: what})
 	}

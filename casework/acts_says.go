@@ -142,11 +142,9 @@ type WishAsFamily struct {
 // Kind is ActFamilyWishes.
 func (WishAsFamily) Kind() ActKind { return ActFamilyWishes }
 
-func (a WishAsFamily) check(_ Case, _ Actor, _ statute.Day, g *gaps) {
-	if a.Voicemail != "" && a.Voicemail != "yes" && a.Voicemail != "no" {
-		g.add("voicemail", "must be yes or no.", "Choose one, or neither.")
-	}
-	if len([]rune(a.CallTimes)) > 300 || len([]rune(a.Language)) > 60 {
+func (a WishAsFamily) check(c Case, _ Actor, _ statute.Day, g *gaps) {
+	Addressee{Voicemail: a.Voicemail, CallTimes: a.CallTimes}.checkCare(c, "", g)
+	if len([]rune(a.Language)) > 60 {
 		g.add("", "What is written is too long.", "Say it shorter, or ask us to ring you.")
 	}
 }

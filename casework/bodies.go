@@ -130,6 +130,8 @@ type Called struct {
 	Reached     bool        `json:"reached"`
 	Interpreter string      `json:"interpreter,omitempty"`
 	Said        string      `json:"said,omitempty"`
+	Word        bool        `json:"word,omitempty"`    // they gave the word that was agreed with them
+	Message     bool        `json:"message,omitempty"` // a message was left
 }
 
 // CallTimeOver: a call before a letter has not come about and there is no more time: the letter goes.

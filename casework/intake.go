@@ -135,6 +135,7 @@ func (p Relative) addressee(n int, standing Standing, child Child) Addressee {
 		ID: AddresseeID(fmt.Sprintf("family-%d", n)), Standing: standing, Name: p.Name.Line(), Relationship: p.Relationship.Line(),
 		Address: linesOf(p.Address), Postcode: strings.ToUpper(p.Postcode.Line()), Phone: p.Phone.Line(), Email: p.Email.Line(),
 		Language: p.Language.Line(), Interpreter: p.Interpreter.Yes(), Format: p.Format.Word(), CallFirst: p.CallFirst.Yes(),
+		CallTimes: p.CallTimes.Line(), Voicemail: p.Voicemail.Word(),
 		SafeContact: joinWords(p.SafeContact.Line(), p.Restrictions.Line()), Channel: statute.FirstClass,
 	}
 }

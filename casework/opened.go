@@ -109,6 +109,7 @@ type Addressee struct {
 	Voicemail    string          `json:"voicemail,omitempty"`  // "yes" or "no"; empty where nobody has said
 	Notices      bool            `json:"notices,omitempty"`    // wants a message when there is something to read in the portal
 	SafeContact  string          `json:"safe_contact,omitempty"`
+	SafeWord     string          `json:"safe_word,omitempty"` // by which they and the council’s caller know each other
 	Channel      statute.Channel `json:"channel"`
 }
 

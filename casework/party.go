@@ -51,7 +51,7 @@ func (c Case) MayFollow(id AddresseeID) bool {
 // where it opens as soon as the contact is confirmed.
 func (c Case) StartsClosed(on statute.Day) (why string, closed bool) {
 	for _, a := range c.Family {
-		if strings.TrimSpace(a.SafeContact) != "" {
+		if a.WithCare() {
 			return "somebody in the family is to be reached with care", true
 		}
 	}

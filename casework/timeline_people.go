@@ -60,8 +60,13 @@ func tellPeople(e Event) string {
 	case AgeSwitched:
 		return "The young person is over compulsory school age: letters go to them"
 	case Called:
-		if b.Reached {
+		switch {
+		case b.Reached && b.Word:
+			return fmt.Sprintf("Called %s, who gave the agreed word", b.Addressee)
+		case b.Reached:
 			return fmt.Sprintf("Called %s", b.Addressee)
+		case b.Message:
+			return fmt.Sprintf("Tried to call %s; not reached, a message left", b.Addressee)
 		}
 		return fmt.Sprintf("Tried to call %s; not reached", b.Addressee)
 	case CallTimeOver:

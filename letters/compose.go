@@ -146,7 +146,7 @@ func (d *draft) needsCare() bool {
 	homes, careful := map[string]bool{}, false
 	for _, a := range d.facts.Case.Family {
 		homes[strings.Join(a.Address, "\n")+a.Postcode] = true
-		careful = careful || !blank(a.SafeContact)
+		careful = careful || a.WithCare()
 	}
 	return careful && len(homes) > 1
 }

@@ -21,7 +21,7 @@ func (d *draft) guarded() []casework.Addressee {
 	}
 	var others []casework.Addressee
 	for _, a := range d.facts.Case.Family {
-		if a.ID != d.to.ID && !blank(a.SafeContact) && home(a) != home(d.to) {
+		if a.ID != d.to.ID && a.WithCare() && home(a) != home(d.to) {
 			others = append(others, a)
 		}
 	}

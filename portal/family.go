@@ -4,7 +4,6 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
-	"strings"
 	"time"
 
 	"sendpanel/casework"
@@ -65,7 +64,7 @@ func (v *Visit) fields() look.Form { return look.NewForm(shown(v.Form), faults(v
 // are in dispute. A page then names no school, no place and nobody else.
 func (v *Visit) Guarded() bool {
 	return len(v.Case.Dispute) > 0 || slices.ContainsFunc(v.Case.Family, func(a casework.Addressee) bool {
-		return strings.TrimSpace(a.SafeContact) != ""
+		return a.WithCare()
 	})
 }
 

@@ -64,7 +64,7 @@ func (p *Portal) officerPeople(v *Visit) error {
 
 func (p *Portal) personCard(v *Visit, a casework.Addressee, access []records.FamilyAccess) personCard {
 	card := personCard{ID: a.ID, Name: a.Name, Tags: []look.Tag{{Text: p.say("standing-" + string(a.Standing)), Tone: look.Info}}}
-	if a.CallFirst || a.SafeContact != "" {
+	if withCare(a) {
 		card.Call = p.callNotice(a)
 	}
 	row := func(key, value string) {
@@ -76,6 +76,9 @@ func (p *Portal) personCard(v *Visit, a casework.Addressee, access []records.Fam
 	row("email", a.Email)
 	row("language", p.languageWords(v, a))
 	row("format", p.formatWords(a.Format))
+	row("call-times", a.CallTimes)
+	row("voicemail", p.voicemailWords(a))
+	row("safe-word", a.SafeWord)
 	row("safe-contact", a.SafeContact)
 	card.Access = p.accessTag(v, a, access)
 	if p.mayDo(v, casework.ActSetAddressee) {
@@ -113,15 +116,45 @@ func (p *Portal) formatWords(format string) string {
 	return p.say("format-" + format)
 }
 
-// callNotice says how somebody wants to be reached before anything else is read.
+// withCare reports whether there is something to read before somebody is rung.
+func withCare(a casework.Addressee) bool {
+	return a.CallFirst || a.SafeContact != "" || a.SafeWord != "" || a.CallTimes != "" || a.Voicemail != ""
+}
+
+// voicemailWords says whether a message may be left.
+func (p *Portal) voicemailWords(a casework.Addressee) string {
+	switch a.Voicemail {
+	case "yes":
+		return p.say("voicemail-yes")
+	case "no":
+		return p.say("voicemail-no")
+	}
+	return ""
+}
+
+// callNotice says how somebody wants to be reached before anything else is read: when it is safe to ring, by which word they
+// are known, whether a message may be left.
 func (p *Portal) callNotice(a casework.Addressee) *look.Notice {
-	n := &look.Notice{Title: p.say("reach-with-care"), Text: a.SafeContact, Tone: look.Late}
+	n := &look.Notice{Title: p.say("reach-with-care"), Tone: look.Late}
 	if a.CallFirst {
 		n.Title, n.Tone = p.say("call-first"), look.Soon
-		if a.Interpreter {
-			n.Text = strings.TrimSpace(p.say("never-a-relative") + " " + a.SafeContact)
-		}
 	}
+	var text []string
+	if a.CallFirst && a.Interpreter {
+		text = append(text, p.say("never-a-relative"))
+	}
+	if a.CallTimes != "" {
+		text = append(text, p.say("ring-when", "times", strings.TrimRight(a.CallTimes, ".")))
+	}
+	if a.SafeWord != "" {
+		text = append(text, p.say("ring-word", "word", a.SafeWord))
+	}
+	if words := p.voicemailWords(a); words != "" {
+		text = append(text, words+".")
+	} else if a.SafeContact != "" || a.SafeWord != "" {
+		text = append(text, p.say("voicemail-no")+".")
+	}
+	n.Text = strings.TrimSpace(strings.Join(append(text, a.SafeContact), " "))
 	return n
 }
 
@@ -129,7 +162,7 @@ func (p *Portal) callNotice(a casework.Addressee) *look.Notice {
 func (p *Portal) familyAtAGlance(v *Visit) (notices []look.Notice, list look.SummaryList) {
 	list.Tight = true
 	for _, a := range v.Case.Family {
-		if a.CallFirst || a.SafeContact != "" {
+		if withCare(a) {
 			n := p.callNotice(a)
 			n.Title = a.Name + ": " + n.Title
 			notices = append(notices, *n)

@@ -1,6 +1,8 @@
 package portal
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"sendpanel/casework"
@@ -15,7 +17,7 @@ func sheetsOfFamily() map[casework.ActKind]actSheet {
 	return map[casework.ActKind]actSheet{
 		casework.ActSetAddressee: {
 			fields: addresseeFields, act: readAddressee, fill: fillAddressee, weigh: true, then: "people",
-			places: append(samePlaces("why"), form.Place{Path: "addressee.standing", Field: "standing"}, form.Place{Path: "addressee", Field: "name"}),
+			places: append(samePlaces("why"), form.Place{Path: "addressee.standing", Field: "standing"}, form.Place{Path: "addressee.voicemail", Field: "voicemail"}, form.Place{Path: "addressee.call_times", Field: "call_times"}, form.Place{Path: "addressee.safe_word", Field: "safe_word"}, form.Place{Path: "addressee", Field: "name"}),
 		},
 		casework.ActEndAddressee: {
 			fields: func(s *sheetForm) {
@@ -32,7 +34,7 @@ func sheetsOfFamily() map[casework.ActKind]actSheet {
 		casework.ActCall: {
 			fields: func(s *sheetForm) {
 				for _, a := range s.v.Case.Family {
-					if a.CallFirst || a.SafeContact != "" {
+					if withCare(a) {
 						n := s.p.callNotice(a)
 						n.Title = a.Name + ": " + n.Title
 						s.notices = append(s.notices, *n)
@@ -45,13 +47,17 @@ func sheetsOfFamily() map[casework.ActKind]actSheet {
 				}
 				s.radios("addressee", s.family())
 				s.yesNo("reached")
+				if slices.ContainsFunc(s.v.Case.Family, func(a casework.Addressee) bool { return a.SafeWord != "" }) {
+					s.yesNo("word")
+				}
+				s.yesNo("message")
 				s.line("interpreter", "")
 				s.area("said")
 			},
 			act: func(v *Visit) (casework.Act, error) {
-				return casework.RecordCall{Addressee: casework.AddresseeID(v.Form.Get("addressee")), Reached: v.yes("reached"), Interpreter: v.Form.Line("interpreter"), Said: v.text("said")}, nil
+				return casework.RecordCall{Addressee: casework.AddresseeID(v.Form.Get("addressee")), Reached: v.yes("reached"), Interpreter: v.Form.Line("interpreter"), Said: v.text("said"), Word: v.Form.Get("word") == "yes", Message: v.yes("message")}, nil
 			},
-			places: samePlaces("addressee", "interpreter", "said"),
+			fill: func(v *Visit) { v.Form.Set("message", "no") }, places: samePlaces("addressee", "interpreter", "said", "word", "message"),
 		},
 		casework.ActCapacity: {
 			fields: func(s *sheetForm) {
@@ -125,6 +131,9 @@ func addresseeFields(s *sheetForm) {
 	}
 	s.radios("format", append(formats, look.Option{Value: "read_aloud", Label: s.p.say("format-read_aloud")}))
 	s.yesNo("call_first")
+	s.area("call_times")
+	s.choose("voicemail", "yes", "no", "unsaid")
+	s.line("safe_word", "medium")
 	s.area("safe_contact")
 	s.area("why")
 }
@@ -135,11 +144,13 @@ func fillAddressee(v *Visit) {
 	if !known || a.ID == casework.School {
 		v.Form.Set("interpreter", "no")
 		v.Form.Set("call_first", "no")
+		v.Form.Set("voicemail", "unsaid")
 		v.Form.Set("format", string(letters.Standard))
 		return
 	}
 	for name, value := range map[string]string{"id": string(a.ID), "standing": string(a.Standing), "name": a.Name, "relationship": a.Relationship, "address": strings.Join(a.Address, "\n"),
-		"postcode": a.Postcode, "phone": a.Phone, "email": a.Email, "language": a.Language, "format": a.Format, "safe_contact": a.SafeContact} {
+		"postcode": a.Postcode, "phone": a.Phone, "email": a.Email, "language": a.Language, "format": a.Format, "safe_contact": a.SafeContact,
+		"call_times": a.CallTimes, "safe_word": a.SafeWord} {
 		v.Form.Set(name, value)
 	}
 	if l, found := v.Council.Language(a.Language); found {
@@ -150,6 +161,7 @@ func fillAddressee(v *Visit) {
 	}
 	v.Form.Set("interpreter", yesOrNoWord(a.Interpreter))
 	v.Form.Set("call_first", yesOrNoWord(a.CallFirst))
+	v.Form.Set("voicemail", cmp.Or(a.Voicemail, "unsaid"))
 }
 
 func yesOrNoWord(yes bool) string {
@@ -172,5 +184,9 @@ func readAddressee(v *Visit) (casework.Act, error) {
 	}
 	a.Phone, a.Email, a.Language, a.Format = v.Form.Line("phone"), v.Form.Line("email"), v.Form.Line("language"), v.Form.Get("format")
 	a.Interpreter, a.CallFirst, a.SafeContact = v.yes("interpreter"), v.yes("call_first"), v.text("safe_contact")
+	a.CallTimes, a.SafeWord, a.Voicemail = v.text("call_times"), v.Form.Line("safe_word"), v.Form.Get("voicemail")
+	if a.Voicemail == "unsaid" {
+		a.Voicemail = ""
+	}
 	return casework.SetAddressee{Addressee: a, Why: v.text("why")}, nil
 }

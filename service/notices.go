@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"log/slog"
 	"slices"
-	"strings"
 	"time"
 
 	"sendpanel/casework"
@@ -151,7 +150,7 @@ func unwanted(c casework.Case, id casework.AddresseeID) string {
 		return "the case is not addressed to them"
 	case c.Stage == casework.StageEnded:
 		return "the case has ended"
-	case slices.ContainsFunc(c.Family, func(a casework.Addressee) bool { return strings.TrimSpace(a.SafeContact) != "" }):
+	case slices.ContainsFunc(c.Family, casework.Addressee.WithCare):
 		return "somebody in the family is reached with care"
 	case !who.Notices:
 		return "they did not ask for messages"

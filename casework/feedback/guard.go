@@ -28,7 +28,7 @@ func newGuard(c casework.Case, d casework.Decision, r casework.Request, said []c
 	for _, a := range append(slices.Clone(c.Family), c.Opened.Family...) {
 		g.person(a.Name, child)
 		g.contact(append(a.Address, a.Postcode, a.Phone, a.Email)...)
-		g.words(a.SafeContact)
+		g.words(a.SafeContact, a.SafeWord, a.CallTimes)
 	}
 	for _, p := range r.Family {
 		g.person(p.Name.Line(), child)
