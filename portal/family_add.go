@@ -18,6 +18,7 @@ type familyAdd struct {
 }
 
 func (p *Portal) familyAddForm(v *Visit) error {
+	v.restoreTyped()
 	f := v.fields()
 	page := familyAdd{Closed: !v.family(nil).Before, About: f.Text("about", p.say("family-add-about")).Hinted(p.say("family-add-about-hint"))}
 	page.Files = f.Files("files", p.say("family-add-files"), p.say("family-add-limits"), ".pdf,.doc,.docx,.odt,.rtf,.txt,image/*", uploadEach)

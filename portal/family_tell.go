@@ -29,6 +29,7 @@ type familyTell struct {
 }
 
 func (p *Portal) familyTellForm(v *Visit) error {
+	v.restoreTyped()
 	about, known := tellable()[v.Path("about")]
 	self := v.family(nil).Self
 	if !known || about == casework.ParentsSee && !self {

@@ -17,6 +17,7 @@ type familyViews struct {
 }
 
 func (p *Portal) familyViewsForm(v *Visit) error {
+	v.restoreTyped()
 	f, page := v.fields(), v.family(nil)
 	views := familyViews{Late: !page.Before, Share: v.shareChoices(f)}
 	views.Own = f.Textarea("own", p.say("family-views-own")).Hinted(p.say("family-views-own-hint")).AtMost(4000).Lined(8)

@@ -3,8 +3,10 @@ package portal
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 
 	"sendpanel/casework"
@@ -112,18 +114,52 @@ func (p *Portal) lookUp(v *Visit) error {
 // was signed in any more is shown back, so that nothing typed is lost.
 func (v *Visit) askToSignIn(idle bool) error {
 	if v.R.Method != http.MethodGet {
+		files := strings.Join(fileNames(v.Form), ", ")
 		if v.route.Keeps && v.keepTyped(v.R.URL.Path) {
 			v.p.sessions.Put(v.Context(), sessionNext, v.R.URL.Path)
-			v.Tell(v.p.say("signed-out-kept"))
-			return v.Go("/sign-in")
+			text := v.p.say("signed-out-kept")
+			if files != "" {
+				text += " " + v.p.say("signed-out-files", "names", files)
+			}
+			v.Tell(text)
+			return v.Go(v.signInPath())
 		}
-		return v.Show(http.StatusUnauthorized, "signed-out", typed(v.Form))
+		return v.Show(http.StatusUnauthorized, "signed-out", signedOut{Typed: typed(v.Form).Typed, Files: files, SignIn: v.signInPath()})
 	}
 	v.p.sessions.Put(v.Context(), sessionNext, v.R.URL.Path)
 	if idle {
 		v.Tell(v.p.say("signed-out-idle"))
 	}
-	return v.Go("/sign-in")
+	return v.Go(v.signInPath())
+}
+
+// signedOut is the page of a form that was sent when nobody was signed in any more: what was typed, and the names of files
+// that have to be chosen again. A browser does not send a file twice by itself.
+type signedOut struct {
+	Typed  []Typed
+	Files  string
+	SignIn string
+}
+
+// signInPath is where whoever uses the route signs in.
+func (v *Visit) signInPath() string {
+	if v.route.For.Family {
+		return "/sign-in/family"
+	}
+	return "/sign-in"
+}
+
+// fileNames are the names of the files that were chosen in a form.
+func fileNames(f *form.Form) []string {
+	var names []string
+	for _, field := range slices.Sorted(maps.Keys(f.Files)) {
+		for _, h := range f.Files[field] {
+			if h.Filename != "" {
+				names = append(names, tidyName(h.Filename))
+			}
+		}
+	}
+	return names
 }
 
 // localPath reports whether a path leads to a page of this portal and nowhere else.

@@ -32,7 +32,7 @@ type narrowed struct {
 	page                         int
 }
 
-// officerHome lists the work, the case to be sent first at the top.
+// officerHome lists the work, urgent cases at the top, then the case to be sent first.
 func (p *Portal) officerHome(v *Visit) error {
 	n := p.narrowing(v)
 	filter := n.filter(v)
@@ -42,7 +42,7 @@ func (p *Portal) officerHome(v *Visit) error {
 	}
 	n.page = min(n.page, max(1, (total+pageOfCases-1)/pageOfCases))
 	filter.Limit, filter.Skip = pageOfCases, (n.page-1)*pageOfCases
-	rows, err := p.register.Cases(v.Context(), filter)
+	rows, err := p.register.UrgentFirst(v.Context(), filter)
 	if err != nil {
 		return err
 	}

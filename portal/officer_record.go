@@ -131,7 +131,7 @@ func (p *Portal) recordForm(v *Visit) error {
 	if err != nil {
 		return err
 	}
-	if s.fill != nil {
+	if !v.restoreTyped() && s.fill != nil {
 		s.fill(v)
 	}
 	if !p.mayDo(v, s.kind) {

@@ -18,6 +18,9 @@ func (p *Portal) caseTable(v *Visit, rows []records.CaseRow) look.Table {
 			{Link: &look.Link{Text: string(c.Ref), Href: "/cases/" + string(c.Ref)}, Note: p.whoseChild(v, c)},
 			{Text: p.nextStep(v, c)}, {Text: p.say("clock-over")}, {Tag: &standing},
 		}
+		if c.Urgent && stillWaits(c) {
+			cells[0].Note = dotted(p.say("urgent-row"), cells[0].Note)
+		}
 		if c.Officer != v.Who.Actor.Person {
 			cells[3].Note = p.say("officer-of", "name", p.personName(v, c.Officer))
 		}

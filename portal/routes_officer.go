@@ -28,7 +28,7 @@ func (p *Portal) routesOfficer() []Route {
 		{Pattern: "GET /cases/{ref}/views", For: office, Handle: p.officerViews},
 		{Pattern: "GET /cases/{ref}/record", For: office, Handle: p.officerRecord},
 		{Pattern: "GET /cases/{ref}/record/{act}", For: office, Handle: p.recordForm},
-		{Pattern: "POST /cases/{ref}/record/{act}", For: office, Handle: p.record, Body: UploadBody},
+		{Pattern: "POST /cases/{ref}/record/{act}", For: office, Handle: p.record, Body: UploadBody, Keeps: true},
 		{Pattern: "GET /cases/{ref}/decide", For: decider, Handle: p.decideForm},
 		{Pattern: "POST /cases/{ref}/decide", For: decider, Handle: p.decideOutcome},
 		{Pattern: "GET /cases/{ref}/decide/reasons", For: decider, Handle: p.reasonsForm},

@@ -45,7 +45,7 @@ func (p *Portal) routesSchool() []Route {
 		{Pattern: "GET /school/requests/{ref}/reply", For: OwnSchool(), Handle: p.replyForm},
 		{Pattern: "POST /school/requests/{ref}/reply", For: OwnSchool(), Handle: p.reply, Body: UploadBody, Keeps: true},
 		{Pattern: "GET /school/requests/{ref}/more", For: OwnSchool(), Handle: p.moreForm},
-		{Pattern: "POST /school/requests/{ref}/more", For: OwnSchool(), Handle: p.more, Body: UploadBody},
+		{Pattern: "POST /school/requests/{ref}/more", For: OwnSchool(), Handle: p.more, Body: UploadBody, Keeps: true},
 
 		{Pattern: "GET /cases/{ref}/reply-links", For: Office(), Handle: p.replyLinks},
 		{Pattern: "POST /cases/{ref}/reply-links", For: Office(), Handle: p.sendReplyLink},

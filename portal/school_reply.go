@@ -219,6 +219,7 @@ func (p *Portal) moreForm(v *Visit) error {
 	if err := p.ownRead(v, "form for documents"); err != nil {
 		return err
 	}
+	v.restoreTyped()
 	return p.showMore(v)
 }
 

@@ -235,6 +235,19 @@ func (v *Visit) keepTyped(path string) bool {
 	return true
 }
 
+// restoreTyped puts what was typed before the session ended back into a page that is opened again.
+func (v *Visit) restoreTyped() bool {
+	if v.R.Method != http.MethodGet {
+		return false
+	}
+	typed, found := v.typedBefore()
+	if found {
+		v.Form.Values = typed
+		v.Form.SetKey(typed.Get("once"))
+	}
+	return found
+}
+
 // typedBefore is what was typed on this page before the session ended, once.
 func (v *Visit) typedBefore() (url.Values, bool) {
 	text := v.p.sessions.GetString(v.Context(), sessionTyped)

@@ -21,10 +21,20 @@ type Filter struct {
 	Clocks  []string         // any of these states of the six-week clock: see [casework.Case.Clock]
 	SendBy  statute.Day      // only those whose last day for sending is this day or earlier
 	Find    string           // words of the child's name, a unique pupil number, or part of a reference
+	Urgent  Urgency          // urgent ones alone, or the others; all where it is empty
 	Limit   int              // at most so many; 0 for all
 	Skip    int              // leave out so many at the top
 	After   Cursor           // go on after the last row of the page before
 }
+
+// Urgency narrows a list to what is urgent, or to what is not.
+type Urgency string
+
+// The urgencies.
+const (
+	UrgentOnly Urgency = "urgent"
+	NotUrgent  Urgency = "not urgent"
+)
 
 // Cursor is a place in a list of cases.
 type Cursor struct {
@@ -58,6 +68,8 @@ func (r *Register) Cases(ctx context.Context, f Filter) ([]CaseRow, error) {
 	}
 	return list, nil
 }
+
+const urgentRefs = `SELECT ref FROM cases WHERE is_open = 1 AND urgent = 1`
 
 // where turns the filter into a condition and its parameters.
 func (f Filter) where() (string, []any) {
@@ -93,6 +105,13 @@ func (f Filter) where() (string, []any) {
 		condition, values := searched(f.Find)
 		add(condition, values...)
 	}
+	// Urgent cases are few, and an index of their own has them: no other case is read to know that it is none.
+	switch f.Urgent {
+	case UrgentOnly:
+		add(`ref IN (` + urgentRefs + `)`)
+	case NotUrgent:
+		add(`ref NOT IN (` + urgentRefs + `)`)
+	}
 	if f.After != (Cursor{}) {
 		add(`(send_by, ref) > (?, ?)`, f.After.SendBy.String(), string(f.After.Ref))
 	}
@@ -100,6 +119,31 @@ func (f Filter) where() (string, []any) {
 		return "", nil
 	}
 	return ` WHERE ` + strings.Join(conditions, ` AND `), args
+}
+
+// UrgentFirst lists cases, urgent ones at the top, each part by what has to be sent first. It takes Limit and Skip of the
+// filter over both parts, and no cursor.
+func (r *Register) UrgentFirst(ctx context.Context, f Filter) ([]CaseRow, error) {
+	urgent, rest := f, f
+	urgent.Urgent, rest.Urgent = UrgentOnly, NotUrgent
+	n, err := r.Count(ctx, urgent)
+	if err != nil {
+		return nil, err
+	}
+	var list []CaseRow
+	if f.Skip < n {
+		if list, err = r.Cases(ctx, urgent); err != nil {
+			return nil, err
+		}
+	}
+	if f.Limit > 0 {
+		if rest.Limit = f.Limit - len(list); rest.Limit == 0 {
+			return list, nil
+		}
+	}
+	rest.Skip = max(0, f.Skip-n)
+	more, err := r.Cases(ctx, rest)
+	return append(list, more...), err
 }
 
 // Case is one row of the list. The error is [ErrNoCase] where there is no such case.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"testing"
 	"time"
 
@@ -240,4 +241,48 @@ func readsNoted(t *testing.T, p home) {
 	if report := verified(t, r); !report.Sound() || cmp.Diff(chains, report.Unsealed) != "" {
 		t.Errorf("the report says %+v", report)
 	}
+}
+
+// TestUrgentCasesComeFirst: over the pages of a list, each case once, urgent ones before those that fall due sooner.
+func TestUrgentCasesComeFirst(t *testing.T) {
+	forEachStore(t, func(t *testing.T, fresh func(testing.TB) home) {
+		ctx, r := context.Background(), fresh(t).open(t)
+		var refs []casework.Ref
+		for i := range 7 {
+			refs = append(refs, receive(t, r, fmt.Sprint("case ", i), func(o *casework.Opened) {
+				o.Child.UPN, o.Child.Surname = "", fmt.Sprint("Fenwick", i)
+				o.Decide.SendBy = received().AddDays(30 + i)
+			}))
+		}
+		for _, ref := range []casework.Ref{refs[5], refs[3]} {
+			events, err := r.Events(ctx, ref)
+			if err != nil {
+				t.Fatal(err)
+			}
+			c, err := casework.Fold(events)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := r.Record(ctx, ref, c.Record([]casework.Body{casework.MarkedUrgent{Reason: "hospital", Facts: "x"}}, casework.Engine(), received().At(12, 0))); err != nil {
+				t.Fatal(err)
+			}
+		}
+		var got []casework.Ref
+		for skip := 0; skip < 9; skip += 3 {
+			page, err := r.UrgentFirst(ctx, Filter{Open: true, Limit: 3, Skip: skip})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, c := range page {
+				got = append(got, c.Ref)
+				if c.Urgent != (c.Ref == refs[3] || c.Ref == refs[5]) {
+					t.Errorf("%s is urgent: %v", c.Ref, c.Urgent)
+				}
+			}
+		}
+		want := []casework.Ref{refs[3], refs[5], refs[0], refs[1], refs[2], refs[4], refs[6]}
+		if !slices.Equal(got, want) {
+			t.Errorf("listed %v, want %v", got, want)
+		}
+	})
 }

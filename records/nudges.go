@@ -17,19 +17,23 @@ type Nudge struct {
 	Outcome string    // "sent", or why not
 }
 
-// DraftsUntold lists the drafts that were begun before a moment, have not been sent, and of which nobody was told that they
-// wait, the oldest first.
-func (r *Register) DraftsUntold(ctx context.Context, before time.Time, most int) ([]Draft, error) {
+// DraftsUntold lists the drafts of the settings that were begun before a moment, have not been sent, and of which nobody was
+// told that they wait, the oldest first.
+func (r *Register) DraftsUntold(ctx context.Context, of []casework.SettingID, before time.Time, most int) ([]Draft, error) {
+	if len(of) == 0 {
+		return nil, nil
+	}
 	var list []Draft
+	theirs, args := anyOf("setting", of)
 	err := r.read(ctx, func(t tx) error {
 		list = nil
 		return t.each(ctx, func(rows *sql.Rows) error {
 			d, err := scanDraft(rows)
 			list = append(list, d)
 			return err
-		}, `SELECT `+draftColumns+` FROM drafts WHERE sent_as = '' AND created_at < ?
+		}, `SELECT `+draftColumns+` FROM drafts WHERE `+theirs+` AND sent_as = '' AND created_at < ?
 			AND NOT EXISTS (SELECT 1 FROM draft_nudges n WHERE n.draft = drafts.id AND (n.ended_at <> '' OR n.taken_at > ?))
-			ORDER BY created_at, id LIMIT ?`, stamped(before), stamped(r.clock().Add(-noticeAgain)), most)
+			ORDER BY created_at, id LIMIT ?`, append(args, stamped(before), stamped(r.clock().Add(-noticeAgain)), most)...)
 	})
 	return list, r.wrote("list drafts that wait", err)
 }

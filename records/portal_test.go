@@ -5,6 +5,8 @@ import (
 	"errors"
 	"testing"
 	"time"
+
+	"sendpanel/casework"
 )
 
 func TestADraftIsNeverOverwrittenUnseen(t *testing.T) {
@@ -190,7 +192,7 @@ func TestASchoolIsToldOfADraftOnce(t *testing.T) {
 		now := r.clock
 		untold := func(want int) {
 			t.Helper()
-			if list, err := r.DraftsUntold(ctx, r.clock().Add(time.Minute), 10); err != nil || len(list) != want {
+			if list, err := r.DraftsUntold(ctx, []casework.SettingID{"larkfield"}, r.clock().Add(time.Minute), 10); err != nil || len(list) != want {
 				t.Fatalf("%d drafts wait, %v; want %d", len(list), err, want)
 			}
 		}

@@ -25,26 +25,24 @@ type CaseRow struct {
 	Open     bool            // something can still follow
 	Panel    string          // the panel on whose agenda it is or was, empty for none
 	ListedOn statute.Day     // the day of that panel's meeting
+	Urgent   bool            // something makes it more pressing than its dates
 }
 
 // columnsOfCase are the columns of the table of cases, in the order of rowOf.
 func columnsOfCase() []string {
 	return []string{"ref", "stage", "clock", "received", "due", "send_by", "officer", "setting",
-		"child", "name_folded", "born", "upn", "next_on", "next_why", "is_open", "panel", "listed_on", "meeting"}
+		"child", "name_folded", "born", "upn", "next_on", "next_why", "is_open", "urgent", "panel", "listed_on", "meeting"}
 }
 
 // rowOf is the row of a case: nothing in it comes from anywhere but the events.
 func rowOf(c casework.Case) []any {
 	next, _ := c.Next()
-	child, open := c.Opened.Child, int64(1)
-	if c.Closed() {
-		open = 0
-	}
+	child := c.Opened.Child
 	row := []any{
 		string(c.Ref), string(c.Stage), c.Clock(), c.Opened.Received.String(), c.Opened.Decide.Due.String(),
 		c.Opened.Decide.SendBy.String(), string(c.Officer), string(c.Opened.Setting),
 		child.FullName(), folded(child), child.DateOfBirth.String(), strings.ToUpper(child.UPN),
-		next.On.String(), next.Why, open, "", "", "",
+		next.On.String(), next.Why, number(!c.Closed()), number(len(c.Urgent) > 0), "", "", "",
 	}
 	if on := c.Listed; on != nil {
 		copy(row[len(row)-3:], []any{on.Panel, on.On.String(), string(on.Meeting)})
@@ -73,14 +71,14 @@ func (t tx) putCase(ctx context.Context, c casework.Case) error {
 }
 
 // shown are the columns that [scanCase] reads.
-const shown = `ref, stage, clock, received, due, send_by, officer, setting, child, next_on, next_why, is_open, panel, listed_on`
+const shown = `ref, stage, clock, received, due, send_by, officer, setting, child, next_on, next_why, is_open, panel, listed_on, urgent`
 
 func scanCase(rows *sql.Rows) (CaseRow, error) {
 	var c CaseRow
-	var open int
+	var open, urgent int
 	err := rows.Scan(&c.Ref, &c.Stage, &c.Clock, day{&c.Received}, day{&c.Due}, day{&c.SendBy},
-		&c.Officer, &c.Setting, &c.Child, day{&c.Next.On}, &c.Next.Why, &open, &c.Panel, dayOrNone{&c.ListedOn})
-	c.Open = open == 1
+		&c.Officer, &c.Setting, &c.Child, day{&c.Next.On}, &c.Next.Why, &open, &c.Panel, dayOrNone{&c.ListedOn}, &urgent)
+	c.Open, c.Urgent = open == 1, urgent == 1
 	return c, err
 }
 

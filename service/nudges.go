@@ -58,7 +58,11 @@ func (n nudger) once(ctx context.Context) error {
 		return err
 	}
 	// Ten school days are two weeks at least.
-	waiting, err := n.desk.Register.DraftsUntold(ctx, now.AddDate(0, 0, -portal.NudgeAfter), nudgesOnce)
+	schools := make([]casework.SettingID, len(in.Settings))
+	for i, s := range in.Settings {
+		schools[i] = s.ID
+	}
+	waiting, err := n.desk.Register.DraftsUntold(ctx, schools, now.AddDate(0, 0, -portal.NudgeAfter), nudgesOnce)
 	if err != nil {
 		return err
 	}
