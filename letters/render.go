@@ -97,8 +97,8 @@ type painter struct {
 func (p *painter) sheet(s sheet) {
 	page := p.doc.NewPage()
 	p.places = p.places[:0]
-	for i, o := range s.ops {
-		p.places = append(p.places, place{rank(o), i})
+	for i := range s.ops {
+		p.places = append(p.places, place{rank(&s.ops[i]), i})
 	}
 	slices.SortFunc(p.places, place.compare)
 	for rest := p.places; len(rest) > 0; {
@@ -126,7 +126,7 @@ const (
 )
 
 // rank is an op’s place in the order of a page.
-func rank(o op) int {
+func rank(o *op) int {
 	switch {
 	case o.content != nil:
 		return o.content.Order
@@ -150,8 +150,8 @@ func (p *painter) group(page *tagged.Page, ops []op) {
 	default:
 		page.Artifact(tagged.Footer)
 	}
-	for _, o := range ops {
-		p.draw(page, o)
+	for i := range ops {
+		p.draw(page, &ops[i])
 	}
 	page.End()
 }
@@ -159,7 +159,8 @@ func (p *painter) group(page *tagged.Page, ops []op) {
 // content draws what is read out. Words that are shaped begin and end what is read out themselves, with what they say.
 func (p *painter) content(page *tagged.Page, ops []op) {
 	begun := false
-	for _, o := range ops {
+	for i := range ops {
+		o := &ops[i]
 		shaped := p.isShaped(o)
 		if begun == shaped {
 			if begun = !begun; begun {
@@ -180,7 +181,7 @@ func (p *painter) content(page *tagged.Page, ops []op) {
 	}
 }
 
-func (p *painter) draw(page *tagged.Page, o op) {
+func (p *painter) draw(page *tagged.Page, o *op) {
 	switch o.kind {
 	case opText:
 		p.text(page, o)
@@ -191,7 +192,7 @@ func (p *painter) draw(page *tagged.Page, o op) {
 	}
 }
 
-func (p *painter) text(page *tagged.Page, o op) {
+func (p *painter) text(page *tagged.Page, o *op) {
 	if p.isShaped(o) {
 		p.shaped(page, o)
 		return

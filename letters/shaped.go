@@ -43,7 +43,7 @@ func (s scale) higher(l line, parts []stretch, size float64) (above, below tall)
 const clearance = 0.1
 
 // isShaped reports whether words must be drawn glyph by glyph.
-func (p *painter) isShaped(o op) bool {
+func (p *painter) isShaped(o *op) bool {
 	return o.kind == opText && (script.Needs(o.text) || o.standing && !p.setter.Typeface.Prepared(o.text, o.bold))
 }
 
@@ -72,7 +72,7 @@ func (p *painter) phrase(key phraseKey, standing bool) *phrase {
 }
 
 // shapedLines are the lines of shaped words, of which there is one unless the words hold line ends of their own.
-func (p *painter) shapedLines(o op, lang string) (lines []shapedLine) {
+func (p *painter) shapedLines(o *op, lang string) (lines []shapedLine) {
 	if ph := p.phrase(phraseKey{o.text, lang, o.bold, p.naskh}, o.standing); ph != nil {
 		return []shapedLine{{ph.text, ph.width * o.size, func(page *tagged.Page, x float64) { page.Line(ph.line, o.size, x, points(o.y), o.colour) }}}
 	}
@@ -86,7 +86,7 @@ func (p *painter) shapedLines(o op, lang string) (lines []shapedLine) {
 	return lines
 }
 
-func (o op) language() string {
+func (o *op) language() string {
 	if o.lang != "" {
 		return o.lang
 	}
@@ -96,7 +96,7 @@ func (o op) language() string {
 // shaped draws words glyph by glyph. Where they are read out, their element says them, each glyph says its own part, and a
 // text beside the glyphs says them once more: glyphs do not stand in the order of the letters. Not so of words from right to
 // left, because readers take a text beside glyphs as standing from left to right.
-func (p *painter) shaped(page *tagged.Page, o op) {
+func (p *painter) shaped(page *tagged.Page, o *op) {
 	x, lang := points(o.x), o.language()
 	back := script.RightToLeft(lang)
 	for _, l := range p.shapedLines(o, lang) {
@@ -132,7 +132,7 @@ type naming struct {
 	times map[rune]int // how often a glyph is named
 }
 
-func (p *painter) glyphs(page *tagged.Page, run script.Run, o op, x float64) {
+func (p *painter) glyphs(page *tagged.Page, run script.Run, o *op, x float64) {
 	family, style := run.Font.Names()
 	v, known := p.names[run.Font]
 	if !known {

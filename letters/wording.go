@@ -88,15 +88,16 @@ func readWording(files embed.FS) (wordings, error) {
 
 // find is the paragraph in force on the day, with its text for the voice.
 func (w wordings) find(id string, to voice, on statute.Day) (paragraph, string, bool) {
-	for _, p := range w {
+	for i := range w {
+		p := &w[i]
 		if p.ID != id || on.Before(p.From) || !p.Until.IsZero() && on.After(p.Until) {
 			continue
 		}
 		if text, ok := p.Text[to]; ok {
-			return p, text, true
+			return *p, text, true
 		}
 		if text, ok := p.Text[toAnybody]; ok {
-			return p, text, true
+			return *p, text, true
 		}
 	}
 	return paragraph{}, "", false
