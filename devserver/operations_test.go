@@ -11,7 +11,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
+	"sendpanel/casework/casetest"
 	"sendpanel/devserver/cluster"
 	"sendpanel/service"
 )
@@ -24,7 +26,12 @@ func TestTheLogAndTheFiguresTellNothingOfAChild(t *testing.T) {
 	settings := tempData(t)
 	settings.Health, settings.HTTP = freeAddress(t), "off"
 	st := operated(t, settings, logger)
-	c := st.received(t, 1, 20)
+	request := tellingRequest(t)
+	got, err := st.desk.Receive(t.Context(), request, 0)
+	if err != nil || got.Asleep != nil || len(got.ToMend) > 0 {
+		t.Fatalf("receive the request: %v, %v, to mend %+v", err, got.Asleep, got.ToMend)
+	}
+	c := got.Case
 	st.posted(t, c.Ref)
 	st.do(t, c.Ref, toPanel(c.Opened.Received)...)
 	st.do(t, c.Ref, fiveViews()...)
@@ -50,8 +57,7 @@ func TestTheLogAndTheFiguresTellNothingOfAChild(t *testing.T) {
 	if !strings.Contains(said, string(c.Ref)) {
 		t.Error("the log does not even name the case: the test looks in the wrong place")
 	}
-	request := string(aRequest(t, 1, 20))
-	for _, secret := range append(secretsOf(t, request), c.Opened.Child.Surname, c.Family[0].Name, c.Family[0].Postcode) {
+	for _, secret := range secretsOf(t, request) {
 		for where, text := range map[string]string{"log": said, "figures": figures} {
 			if at := strings.Index(strings.ToLower(text), strings.ToLower(secret)); at >= 0 {
 				t.Errorf("the %s shows %q: …%s…", where, secret, text[max(0, at-120):min(len(text), at+80)])
@@ -60,26 +66,57 @@ func TestTheLogAndTheFiguresTellNothingOfAChild(t *testing.T) {
 	}
 }
 
-// secretsOf are the words of a request that name somebody. Each must be found in the request itself, or the search for it
-// elsewhere would prove nothing.
-func secretsOf(t *testing.T, request string) []string {
+// tellingRequest is a request that says all that may be said of who somebody is and where they live.
+func tellingRequest(t *testing.T) []byte {
+	t.Helper()
+	return casetest.RequestJSON(t, func(m map[string]any) {
+		m["received_at"] = time.Now().AddDate(0, 0, -20).UTC().Format(time.RFC3339)
+		m["requester"].(map[string]any)["setting"] = "canal-street-primary"
+		child := m["child"].(map[string]any)
+		child["setting"], child["nhs_number"], child["preferred_name"] = "canal-street-primary", "999 000 0018", "Jasprita"
+		child["address"] = []any{"4 Quay Lane", "Lower Saltmarsh"}
+		mother := m["family"].([]any)[0].(map[string]any)
+		mother["phone"], mother["email"], mother["address"] = "07700 900318", "harpreet.dhillon@mail.example", []any{"9 Ropewalk Terrace", "Upper Saltmarsh"}
+		mother["safe_contact"] = "Only when the curlews call."
+	})
+}
+
+// secretsOf are what a request says of who somebody is and where they live, each as it may be written. Each must be found in
+// the request itself, or the search for it elsewhere would prove nothing.
+func secretsOf(t *testing.T, request []byte) []string {
 	t.Helper()
 	var r struct {
-		Child struct {
-			Surname, Forenames string
-			Born               string `json:"date_of_birth"`
-		}
+		Child  map[string]any   `json:"child"`
+		Family []map[string]any `json:"family"`
 	}
-	if err := json.Unmarshal([]byte(request), &r); err != nil {
+	if err := json.Unmarshal(request, &r); err != nil {
 		t.Fatal(err)
 	}
-	secrets := []string{r.Child.Surname, r.Child.Forenames, r.Child.Born}
-	for _, s := range secrets {
-		if s == "" || !strings.Contains(request, s) {
-			t.Fatalf("%q is not in the request: the test looks for the wrong thing", s)
+	var secrets []string
+	tell := func(of map[string]any, names ...string) {
+		for _, name := range names {
+			found := []any{of[name]}
+			if lines, several := of[name].([]any); several {
+				found = lines
+			}
+			for _, value := range found {
+				said, _ := value.(string)
+				if said == "" || !strings.Contains(string(request), said) {
+					t.Fatalf("%s, %q, is not in the request: the test looks for the wrong thing", name, said)
+				}
+				secrets = append(secrets, said, strings.ReplaceAll(said, " ", ""))
+			}
 		}
 	}
-	return secrets
+	tell(r.Child, "surname", "forenames", "preferred_name", "date_of_birth", "upn", "nhs_number", "address", "postcode")
+	for _, who := range r.Family {
+		tell(who, "name", "address", "postcode", "phone", "email", "safe_contact")
+	}
+	born, err := time.Parse(time.DateOnly, r.Child["date_of_birth"].(string))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return append(secrets, born.Format("2 January 2006"), born.Format("02/01/2006"), born.Format("20060102"))
 }
 
 // A service says that it lives from the first moment on, and that it is ready only while it can be given work.

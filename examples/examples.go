@@ -181,7 +181,7 @@ func (r *reader) request(file string, data []byte) statute.Day {
 func (r *reader) journey(file string, data []byte, received statute.Day) Example {
 	r.file = file
 	var j journeyJSON
-	if err := readStrict(data, &j); err != nil {
+	if err := casework.ReadStrict(data, &j); err != nil {
 		r.addf("", "%w", err)
 		return Example{}
 	}
@@ -224,7 +224,7 @@ func (r *reader) day(at, text string, earliest statute.Day) statute.Day {
 
 func (r *reader) step(at string, data []byte, earliest statute.Day) Step {
 	var s stepJSON
-	if err := readStrict(data, &s); err != nil {
+	if err := casework.ReadStrict(data, &s); err != nil {
 		r.addf(at, "%w", err)
 		return Step{}
 	}

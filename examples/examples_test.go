@@ -120,8 +120,8 @@ func TestTheSecondRequestIsOfTheSameChild(t *testing.T) {
 func TestReadNamesFaults(t *testing.T) {
 	const journey, request = "01-agreed/journey.json", "01-agreed/request.json"
 	tests := map[string]struct{ file, old, new, says string }{
-		"unknown field":        {journey, `"about":`, `"abuot":`, `journey.json: json: unknown field "abuot"`},
-		"broken":               {journey, `"council": "invented",`, `"council": invented,`, "journey.json: line 5 is not valid JSON"},
+		"unknown field":        {journey, `"about":`, `"abuot":`, `journey.json: "abuot" is not a field it knows`},
+		"broken":               {journey, `"council": "invented",`, `"council": invented,`, "journey.json: line 5, column 14 is not valid JSON"},
 		"no such day":          {journey, `"end": "2027-03-12"`, `"end": "2027-02-30"`, "is not a day"},
 		"ends too early":       {journey, `"end": "2027-03-12"`, `"end": "2027-03-02"`, "journey.json: end: Tue 2 Mar 2027 lies before"},
 		"another council":      {journey, `"invented"`, `"slough"`, "council: is \"slough\""},
