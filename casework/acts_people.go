@@ -205,15 +205,21 @@ func callTask(call Call) TaskID { return TaskID(fmt.Sprintf("call:%s/%d", call.A
 func (c Case) callTasks() []Body {
 	var bodies []Body
 	for _, call := range c.Calls {
-		who, _ := c.Addressee(call.Addressee)
 		if call.Over || c.taskOpen(callTask(call)) {
 			continue
 		}
-		what := fmt.Sprintf("Call %s before the letter goes, and tell them the decision.", call.Addressee) + who.care()
-		what += fmt.Sprintf(" Two tries; the letter goes on %s at the latest.", c.callsEnd().Short())
-		bodies = append(bodies, TaskRaised{Task: callTask(call), For: CaseworkOfficer, What: what})
+		bodies = append(bodies, TaskRaised{Task: callTask(call), For: CaseworkOfficer, What: c.callWhat(call)})
 	}
 	return bodies
+}
+
+// callWhat says whom to call, how, and how long the letter waits.
+func (c Case) callWhat(call Call) string {
+	who, _ := c.Addressee(call.Addressee)
+	if c.Decided != nil && !c.Decided.On.Before(c.callsEnd()) {
+		return fmt.Sprintf("Call %s today and tell them the decision, before the letter reaches them.%s The letter goes today and waits for no call.", call.Addressee, who.care())
+	}
+	return fmt.Sprintf("Call %s before the letter goes, and tell them the decision.%s Two tries; the letter goes on %s at the latest.", call.Addressee, who.care(), c.callsEnd().Short())
 }
 
 func (c Case) taskOpen(id TaskID) bool {

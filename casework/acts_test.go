@@ -496,6 +496,18 @@ func TestACallIsSafe(t *testing.T) {
 		t.Error("one try is not two")
 	}
 	waiting := &script{t: t, c: s.c}
+	late := &script{t: t, c: casetest.Until(t, casework.KindRecommended)}
+	late.do(dec(8), casetest.Officer(), casework.SetAddressee{Addressee: mother, Why: "She rang."})
+	after := late.c.Opened.Decide.SendBy.AddDays(1)
+	late.pass(after)
+	late.do(after, casetest.Decider(), casetest.Refusal())
+	late.pass(after)
+	if what := late.c.Tasks[len(late.c.Tasks)-1].What; !strings.Contains(what, "waits for no call") || strings.Contains(what, "Two tries") {
+		t.Errorf("a late decision’s call: %s", what)
+	}
+	if owed := late.c.Owed(); len(owed) == 0 || !strings.HasPrefix(string(owed[len(owed)-1].Letters[0].Kind), "decision-not") {
+		t.Errorf("a late decision’s letter waits for a call: %v", owed)
+	}
 	s.do(dec(9), casetest.Officer(), casework.RecordCall{Addressee: "family-1"})
 	if !owed() {
 		t.Error("after two tries the letter does not go")

@@ -166,13 +166,13 @@ func (c Case) callMoment() []tick {
 	return []tick{{on: c.callsEnd(), why: "a letter can wait for a call no longer", body: CallTimeOver{Addressees: waiting}}}
 }
 
-// callsEnd is the day on which a letter waits for its call no longer: the last day for sending, or the day after the
-// decision where that came later, so that there is a day to call on.
+// callsEnd is the day on which a letter waits for its call no longer: the last day for sending, or the day of the decision
+// where that came later. What is late already waits for nothing: whoever calls reaches the family before the post does.
 func (c Case) callsEnd() statute.Day {
 	if sendBy := c.Opened.Decide.SendBy; c.Decided == nil || !c.Decided.On.After(sendBy) {
 		return sendBy
 	}
-	return c.Decided.On.AddDays(1)
+	return c.Decided.On
 }
 
 // The tasks that a limit gives to somebody.
