@@ -3,6 +3,7 @@ package letters
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 )
 
 // Text is the letter to be read aloud, by a person on the telephone or by a program: the same words in the same order,
@@ -36,7 +37,7 @@ func (w *aloud) say(text string) {
 		return
 	}
 	w.b.WriteString(text)
-	if !strings.ContainsAny(text[len(text)-1:], ".:!?") {
+	if !strings.ContainsRune(sentenceEnds, last(text)) {
 		w.b.WriteByte('.')
 	}
 	w.b.WriteByte('\n')
@@ -123,4 +124,12 @@ func digitByDigit(s string) string {
 		}
 	}
 	return strings.ReplaceAll(strings.Join(words, " "), string(nbsp), " ")
+}
+
+// sentenceEnds are the marks that end a sentence, those of other scripts among them.
+const sentenceEnds = ".:!?।॥۔؟"
+
+func last(text string) rune {
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return r
 }

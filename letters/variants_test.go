@@ -13,22 +13,27 @@ import (
 	"sendpanel/casework"
 )
 
-// TestOtherFormsRead compares the web page and the text to be read aloud of a refusal with their goldens.
+// TestOtherFormsRead compares the web page and the text to be read aloud of each kind of letter with their goldens.
 func TestOtherFormsRead(t *testing.T) {
-	l := composed(t, casework.NotAssessLetter, refused(t))
-	for name, got := range map[string]string{"decision-not-to-assess.html": string(HTML(l)), "decision-not-to-assess-aloud.txt": Text(l)} {
-		path := filepath.Join("testdata", name)
-		if *update {
-			if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+	for kind, facts := range kinds(t) {
+		l := composed(t, kind, facts)
+		for name, got := range map[string]string{string(kind) + ".html": string(HTML(l)), string(kind) + "-aloud.txt": Text(l)} {
+			path := filepath.Join("testdata", "forms", name)
+			if *update {
+				if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+					t.Fatal(err)
+				}
+				if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(path)
+			if err != nil {
 				t.Fatal(err)
 			}
-		}
-		want, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(string(want), got); diff != "" {
-			t.Errorf("%s differs (-golden +now):\n%s", path, diff)
+			if diff := cmp.Diff(string(want), got); diff != "" {
+				t.Errorf("%s differs (-golden +now):\n%s", path, diff)
+			}
 		}
 	}
 }
@@ -38,7 +43,7 @@ func TestOtherFormsSayTheSame(t *testing.T) {
 	for name, l := range everyLetter(t) {
 		page := wordsOf(t, string(HTML(l)))
 		aloud := squeeze(strings.ReplaceAll(Text(l), ",", ""))
-		title := l.Title
+		title, page0, aloud0 := l.Title, 0, 0
 		l.eachText(func(place string, s *string, _ bool) {
 			if *s == title && place == "the title" {
 				return
@@ -50,8 +55,24 @@ func TestOtherFormsSayTheSame(t *testing.T) {
 			if !strings.Contains(aloud, strings.ReplaceAll(want, ",", "")) {
 				t.Errorf("%s: the text to be read aloud lacks %q (%s)", name, *s, place)
 			}
+			if place == "the address" || place == "the letter head" || place == "the sample mark" {
+				return // they stand where each form has them
+			}
+			inOrder(t, name+", web page", page, want, &page0)
+			inOrder(t, name+", aloud", aloud, strings.ReplaceAll(want, ",", ""), &aloud0)
 		})
 	}
+}
+
+// inOrder wants words no earlier than those before them, and moves on to where they end.
+func inOrder(t *testing.T, where, whole, words string, from *int) {
+	t.Helper()
+	at := strings.Index(whole[*from:], words)
+	if at < 0 {
+		t.Errorf("%s: %q does not come after what stands before it in the letter", where, words)
+		return
+	}
+	*from += at + len(words)
 }
 
 // TestNothingBreaksOutOfThePage puts markup into the words of a letter.

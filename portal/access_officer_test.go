@@ -25,6 +25,7 @@ func allowedOfficer() map[string]string {
 		"GET /cases/{ref}/views":                                   office,
 		"GET /cases/{ref}/record":                                  office,
 		"GET /cases/{ref}/record/{act}":                            office,
+		"POST /cases/{ref}/plain":                                  office,
 		"POST /cases/{ref}/record/{act}":                           office,
 		"GET /cases/{ref}/decide":                                  "decider",
 		"POST /cases/{ref}/decide":                                 "decider",

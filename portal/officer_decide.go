@@ -190,12 +190,12 @@ func (p *Portal) reasonsPage(v *Visit) (decisionReasonsPage, error) {
 	page.Limb = f.Radios("limb", p.say("decide-limb"), p.limbOptions(v)...).Hinted(p.say("decide-limb-hint"))
 	page.Reason = f.Textarea("reason", p.say("decide-reason")).Hinted(p.say("decide-reason-hint")).Checked(v.at("decide", "look"))
 	if v.Case.Determined {
-		earlier := f.Textarea("met-reason", p.say("decide-met-reason")).Hinted(p.say("decide-met-reason-hint"))
+		earlier := f.Textarea("met-reason", p.say("decide-met-reason")).Hinted(p.say("decide-met-reason-hint")).Checked(v.at("decide", "look"))
 		page.Earlier = &earlier
 	}
 	page.Evidence = p.evidencePicks(v, f)
 	page.Answer = f.Textarea("answer", p.say("decide-answer")).Hinted(p.say("decide-answer-hint")).Checked(v.at("decide", "look"))
-	page.Next = f.Textarea("next", p.say("decide-next")).Hinted(p.say("decide-next-hint"))
+	page.Next = f.Textarea("next", p.say("decide-next")).Hinted(p.say("decide-next-hint")).Checked(v.at("decide", "look"))
 	page.Others = p.otherReasons(v, f)
 	events, err := p.register.Events(v.Context(), v.Case.Ref)
 	if err != nil {

@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"sendpanel/casework"
-	"sendpanel/casework/plain"
 	"sendpanel/casework/reasons"
 	"sendpanel/portal/form"
 	"sendpanel/portal/look"
@@ -59,29 +58,6 @@ func (p *Portal) reasonLook(v *Visit) error {
 	return json.NewEncoder(v.W).Encode(map[string][]string{"notes": append(notes, p.plainNotes(text)...)})
 }
 
-// plainMost is how many notes on plain words are shown at once.
-const plainMost = 6
-
-// plainNotes says where a text is hard to read.
-func (p *Portal) plainNotes(text string) []string {
-	report := plain.Check(text)
-	var notes []string
-	for _, n := range report.Notes {
-		note := fmt.Sprintf("“%s”: %s", n.Text, n.Says)
-		if n.Instead != "" {
-			note += " " + p.say("plain-instead", "word", n.Instead)
-		}
-		notes = append(notes, note)
-	}
-	if len(notes) > plainMost {
-		notes = notes[:plainMost]
-	}
-	if report.Reliable && report.ReadingAge > 13 {
-		notes = append(notes, p.say("reading-age", "age", fmt.Sprintf("%.0f", report.ReadingAge)))
-	}
-	return notes
-}
-
 // decideCheck shows the decision for checking.
 func (p *Portal) decideCheck(v *Visit) error {
 	if done, err := p.notNow(v); done {
@@ -107,9 +83,7 @@ func (p *Portal) checked(v *Visit) (decisionCheckPage, error) {
 	for _, f := range v.Case.Prose(d) {
 		page.Weak = append(page.Weak, weakReason{Quote: f.Quote, Explain: f.Explain, Suggest: f.Suggest, Tag: severityTag(p, f.Severity)})
 	}
-	for _, f := range d.Findings {
-		page.Plain = append(page.Plain, p.plainNotes(f.Reason)...)
-	}
+	page.Plain = p.plainNotes(ownWords(d))
 	after, fresh, err := p.dryRun(v, casework.Decide{Decision: d})
 	switch {
 	case err == nil:

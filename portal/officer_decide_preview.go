@@ -86,6 +86,7 @@ type letterPreviewPage struct {
 	Body  template.HTML
 	Gaps  []string
 	Looks []string
+	Reads letterReads
 	PDF   string
 	Back  string
 }
@@ -123,6 +124,7 @@ func (p *Portal) previewLetter(v *Visit) error {
 		for _, w := range l.letter.Warnings {
 			page.Looks = append(page.Looks, w.What+". "+w.Mend)
 		}
+		page.Reads = p.readsOf(l.letter)
 		if page.Body, err = paper.HTML(l.letter); err != nil {
 			return err
 		}

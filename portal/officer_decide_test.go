@@ -152,3 +152,30 @@ func TestTheLiveCheckQuotesAndAdvises(t *testing.T) {
 		t.Errorf("%s", got.body)
 	}
 }
+
+// TestWordsForFamiliesAreReadForPlainness: while they are written, before the decision, and beside each letter as it would be
+// sent; nothing is stopped by it.
+func TestWordsForFamiliesAreReadForPlainness(t *testing.T) {
+	s := newSite(t)
+	ref := s.considered()
+	const hard = "Notwithstanding the aforementioned differentiated interventions implemented pursuant to the provision map, the multidisciplinary evaluation of attainment trajectories was considered to be insufficiently determinative to facilitate the commencement of a statutory assessment at this juncture."
+	got := s.as("amina.khan").post("/cases/"+string(ref)+"/plain", url.Values{"text": {hard}})
+	for _, want := range []string{"reads at an age of about", "Plainer:", "words"} {
+		if !strings.Contains(got.body, want) {
+			t.Errorf("beside the text stands no %q: %s", want, got.body)
+		}
+	}
+	priya := s.as("priya.raman")
+	at := "/cases/" + string(ref) + "/decide"
+	form := refusalForm()
+	form.Set("answer", form.Get("answer")+" "+hard)
+	priya.post(at, url.Values{"outcome": {"not_assess"}})
+	priya.post(at+"/reasons", form)
+	check := priya.get(at + "/check")
+	check.wantText(t, "How it reads")
+	check.wantText(t, "Notwithstanding")
+	priya.get(at+"/letters/decision-not-to-assess/family-1").wantText(t, "The whole letter reads at an age of about")
+	if strings.Contains(check.body, "This is still missing") {
+		t.Error("hard words stop a decision")
+	}
+}

@@ -65,6 +65,11 @@ func (s *sheetForm) area(name string) {
 	s.add("textarea", s.f.Textarea(name, s.text(name)).Hinted(s.hint(name)))
 }
 
+// told is an area for what is printed in a letter: how plain it is, is said while it is written.
+func (s *sheetForm) told(name string) {
+	s.add("textarea", s.f.Textarea(name, s.text(name)).Hinted(s.hint(name)).Checked(s.v.at("plain")))
+}
+
 func (s *sheetForm) date(name string) {
 	hint := s.hint(name)
 	if hint == "" {

@@ -13,7 +13,7 @@ func sheetsOfAfterwards() map[casework.ActKind]actSheet {
 			fields: func(s *sheetForm) {
 				s.radios("letter", s.p.lettersToMend(s.v))
 				s.choose("how", "corrected", "again", "withdrawn")
-				s.area("why")
+				s.told("why")
 			},
 			act: func(v *Visit) (casework.Act, error) {
 				mend := casework.MendLetter{How: casework.Mending(v.Form.Get("how")), Why: v.text("why")}

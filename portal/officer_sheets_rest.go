@@ -113,7 +113,7 @@ func sheetsOfClock() map[casework.ActKind]actSheet {
 			places: samePlaces("limb", "on"), weigh: true, then: "dates",
 		},
 		casework.ActTellDelay: {
-			fields: func(s *sheetForm) { s.area("why"); s.date("expect_by") },
+			fields: func(s *sheetForm) { s.told("why"); s.date("expect_by") },
 			act: func(v *Visit) (casework.Act, error) {
 				return casework.TellDelay{Why: v.text("why"), ExpectBy: v.day("expect_by")}, nil
 			},

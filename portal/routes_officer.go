@@ -29,6 +29,7 @@ func (p *Portal) routesOfficer() []Route {
 		{Pattern: "GET /cases/{ref}/record", For: office, Handle: p.officerRecord},
 		{Pattern: "GET /cases/{ref}/record/{act}", For: office, Handle: p.recordForm},
 		{Pattern: "POST /cases/{ref}/record/{act}", For: office, Handle: p.record, Body: UploadBody, Keeps: true},
+		{Pattern: "POST /cases/{ref}/plain", For: office, Handle: p.plainLook},
 		{Pattern: "GET /cases/{ref}/decide", For: decider, Handle: p.decideForm},
 		{Pattern: "POST /cases/{ref}/decide", For: decider, Handle: p.decideOutcome},
 		{Pattern: "GET /cases/{ref}/decide/reasons", For: decider, Handle: p.reasonsForm},
