@@ -114,13 +114,14 @@ func (a *Cases) Pass(ctx context.Context, ask Ask) (Told, error) {
 // settle records what became of letters. What is recorded already is passed over.
 func (a *Cases) settle(ctx context.Context, ask Ask, results []Result) (Told, error) {
 	return a.step(ctx, ask, func(c casework.Case) ([]casework.Event, error) {
-		return c.Record(settled(c, results, statute.DayOf(ask.At)), casework.Engine(), ask.At), nil
+		bodies, err := settled(c, results, statute.DayOf(ask.At))
+		return c.Record(bodies, casework.Engine(), ask.At), err
 	})
 }
 
 // settled says what became of each letter that the case still owes. One that is owed no longer, because something was
 // recorded while it was being printed, is recorded as printed and voided, so that it is taken back.
-func settled(c casework.Case, results []Result, on statute.Day) []casework.Body {
+func settled(c casework.Case, results []Result, on statute.Day) ([]casework.Body, error) {
 	var bodies []casework.Body
 	for _, r := range results {
 		switch {
@@ -136,11 +137,27 @@ func settled(c casework.Case, results []Result, on statute.Day) []casework.Body 
 			if r.ByHand != "" {
 				bodies = append(bodies, c.ByHandTaskRaised(r.Letter, r.ByHand, on))
 			}
+			if r.Issued.By == statute.Email { // the mail server took it: it has gone
+				sent, err := gone(c, bodies, *r.Issued, on)
+				if err != nil {
+					return nil, err
+				}
+				bodies = append(bodies, sent...)
+			}
 		default:
 			bodies = append(bodies, casework.TaskRaised{Task: casework.LetterTask(r.Letter), For: casework.CaseworkOfficer, What: "A letter could not be issued. " + r.Stuck})
 		}
 	}
-	return bodies
+	return bodies, nil
+}
+
+// gone is what follows once a letter has left, after what is about to be recorded.
+func gone(c casework.Case, before []casework.Body, issued casework.Issued, on statute.Day) ([]casework.Body, error) {
+	after, err := c.Apply(c.Record(before, casework.Engine(), on.At(12, 0))...)
+	if err != nil {
+		return nil, err
+	}
+	return after.Carried(casework.Carriage{Letter: issued.Letter, Travel: casework.Went, On: issued.Dated}, on)
 }
 
 // step reads the case, computes what follows and records it. Where another recorded first it looks again.

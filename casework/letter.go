@@ -156,3 +156,12 @@ func (c Case) Printed() []LetterKey {
 	})
 	return keys
 }
+
+// ToPost lists the printed letters that somebody here has to post. What a carrier prints and posts itself is not among them:
+// the carrier says when it went.
+func (c Case) ToPost() []LetterKey {
+	return slices.DeleteFunc(c.Printed(), func(key LetterKey) bool {
+		l, _ := c.letter(key)
+		return l.By == statute.Notify
+	})
+}

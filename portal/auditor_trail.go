@@ -79,7 +79,7 @@ func (p *Portal) sent(v *Visit) look.Table {
 	var rows []look.Row
 	for _, l := range slices.Backward(v.Case.Letters) {
 		tag := p.letterState(l)
-		rows = append(rows, look.Row{Cells: []look.Cell{{Text: p.letterName(l.Key.Kind), Note: p.versionWords(l.Key.Version)}, {Text: p.recipient(v, l.Key.To), Note: channelWords(l.By)}, {Text: dayOrDash(l.Dated)}, {Tag: &tag, Note: l.SHA256}}})
+		rows = append(rows, look.Row{Cells: []look.Cell{{Text: p.letterName(l.Key.Kind), Note: p.versionWords(l.Key.Version)}, {Text: p.recipient(v, l.Key.To), Note: p.channelWords(l.By)}, {Text: dayOrDash(l.Dated)}, {Tag: &tag, Note: l.SHA256}}})
 	}
 	t := look.NewTable(p.say("trail-sent"), []look.Column{{Title: p.say("letter")}, {Title: p.say("letter-to")}, {Title: p.say("letter-dated")}, {Title: p.say("letter-state")}}, rows)
 	t.HideTitle, t.Empty = true, look.Empty{Title: p.say("letters-none")}

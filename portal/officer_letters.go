@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"html/template"
 	"slices"
+	"strings"
 
 	"sendpanel/casework"
 	"sendpanel/letters"
@@ -37,7 +38,7 @@ func (p *Portal) officerLetters(v *Visit) error {
 		state := p.letterState(l)
 		rows = append(rows, look.Row{Cells: []look.Cell{
 			{Link: &look.Link{Text: p.letterName(l.Key.Kind), Href: v.letterAt(l.Key)}, Note: p.versionWords(l.Key.Version)},
-			{Text: p.recipientOf(v, l), Note: channelWords(l.By)}, {Text: dayOrDash(l.Dated)}, {Tag: &state, Note: whyVoided(events, l.Key)},
+			{Text: p.recipientOf(v, l), Note: p.channelWords(l.By)}, {Text: dayOrDash(l.Dated)}, {Tag: &state, Note: whyVoided(events, l.Key)},
 		}})
 		if l.SHA256 == "" {
 			rows[len(rows)-1].Cells[0] = look.Cell{Text: p.letterName(l.Key.Kind), Note: p.versionWords(l.Key.Version)}
@@ -51,7 +52,7 @@ func (p *Portal) officerLetters(v *Visit) error {
 			page.Owed = append(page.Owed, p.say("letter-owed", "letter", p.letterName(key.Kind), "to", p.recipient(v, key.To)))
 		}
 	}
-	if len(v.Case.Printed()) > 0 && p.mayDo(v, casework.ActPost) {
+	if len(v.Case.ToPost()) > 0 && p.mayDo(v, casework.ActPost) {
 		page.Post = &look.Button{Text: p.say("post-room"), Href: "/letters"}
 	}
 	return v.Page("officer-letters", page)
@@ -81,7 +82,31 @@ func whyVoided(events []casework.Event, key casework.LetterKey) string {
 	return ""
 }
 
-func channelWords(c statute.Channel) string { return string(c) }
+// channelWords says how a letter goes.
+func (p *Portal) channelWords(c statute.Channel) string {
+	if c == "" {
+		return ""
+	}
+	return p.say("letter-by-" + string(c))
+}
+
+// carrierWords says what a carrier told last of a letter; empty where none has it.
+func (p *Portal) carrierWords(v *Visit, key casework.LetterKey) (string, error) {
+	h, err := p.register.LetterHandover(v.Context(), v.Case.Ref, key)
+	if errors.Is(err, records.ErrNoHandover) {
+		return "", nil
+	}
+	if err != nil {
+		return "", err
+	}
+	switch {
+	case h.Carrier == "":
+		return p.say("carrier-unclear", "carrier", h.Way), nil
+	case h.Told.IsZero():
+		return p.say("carrier-has-it", "carrier", h.Way), nil
+	}
+	return p.say("carrier-told", "carrier", h.Way, "status", strings.ReplaceAll(h.Status, "-", " "), "day", statute.DayOf(h.Told).Long()), nil
+}
 
 // letterState is how far a letter has come, in words.
 func (p *Portal) letterState(l casework.Letter) look.Tag {
@@ -168,6 +193,13 @@ func (p *Portal) officerLetter(v *Visit) error {
 		return err
 	}
 	page.Facts = p.letterFacts(v, key, events)
+	carrier, err := p.carrierWords(v, key)
+	if err != nil {
+		return err
+	}
+	if carrier != "" {
+		page.Facts.Rows = append(page.Facts.Rows, look.SummaryRow{Key: p.say("letter-carrier"), Value: carrier})
+	}
 	if !page.Gone {
 		composed, again := p.composed(v, key, events, stored.Dated)
 		if page.Body, err = paper.Issued(stored.Text, composed, again); err != nil {
@@ -188,7 +220,7 @@ func (p *Portal) letterFacts(v *Visit, key casework.LetterKey, events []casework
 	tag := p.letterState(l)
 	list.Rows = []look.SummaryRow{
 		{Key: p.say("letter-to"), Value: p.recipientOf(v, l)}, {Key: p.say("letter-dated"), Value: dayOrDash(l.Dated)},
-		{Key: p.say("letter-channel"), Value: channelWords(l.By)}, {Key: p.say("letter-state"), Tag: &tag, Value: whyVoided(events, key)},
+		{Key: p.say("letter-channel"), Value: p.channelWords(l.By)}, {Key: p.say("letter-state"), Tag: &tag, Value: whyVoided(events, key)},
 	}
 	if !l.Posted.IsZero() {
 		list.Rows = append(list.Rows, look.SummaryRow{Key: p.say("letter-posted"), Value: l.Posted.Long()})

@@ -64,11 +64,11 @@ func (p *Portal) postPage(v *Visit) (postPage, error) {
 		}
 		of := *v
 		of.Case = c
-		for _, key := range c.Printed() {
+		for _, key := range c.ToPost() {
 			option := look.Option{Value: string(ref) + "|" + key.String(), Label: p.say("post-letter", "ref", ref, "letter", p.letterName(key.Kind), "to", p.recipient(&of, key.To))}
 			for _, l := range c.Letters {
 				if l.Key == key {
-					option.Hint = p.say("post-dated", "day", l.Dated.Long(), "channel", channelWords(l.By))
+					option.Hint = p.say("post-dated", "day", l.Dated.Long(), "channel", p.channelWords(l.By))
 				}
 			}
 			page.Letters = append(page.Letters, option)

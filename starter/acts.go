@@ -188,7 +188,7 @@ func (s *session) printed(reference, only string) ([]casework.LetterKey, error) 
 	if err != nil {
 		return nil, err
 	}
-	return c.Printed(), nil
+	return c.ToPost(), nil
 }
 
 // FinishCmd records that a task was done.
