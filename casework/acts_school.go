@@ -26,6 +26,17 @@ func (SchoolChanged) Kind() Kind { return KindSchoolChanged }
 // TaskNewSchool is the officer’s task to have a new school heard.
 const TaskNewSchool TaskID = "new-school"
 
+// named is the school as a sentence names it.
+func (b SchoolChanged) named() string {
+	switch {
+	case b.To == "":
+		return "no school that the council knows"
+	case b.School != nil && len(b.School.Address) > 0:
+		return b.School.Address[0]
+	}
+	return "another school (" + string(b.To) + ")"
+}
+
 // NewSchool is what the case knows of the last change of school.
 type NewSchool struct {
 	Seq    int         `json:"seq"` // of the event

@@ -53,10 +53,7 @@ func tellPeople(e Event) string {
 	case TransferredIn:
 		return fmt.Sprintf("The child came from %s, and this council has been responsible since %s", b.From, b.On.Short())
 	case SchoolChanged:
-		if b.To == "" {
-			return fmt.Sprintf("The child has been with no school since %s: %s", b.On.Short(), b.Why)
-		}
-		return fmt.Sprintf("The child has been with another school (%s) since %s: %s", b.To, b.On.Short(), b.Why)
+		return fmt.Sprintf("The child has been with %s since %s: %s", b.named(), b.On.Short(), strings.TrimSuffix(b.Why, "."))
 	case AgeSwitched:
 		return "The young person is over compulsory school age: letters go to them"
 	case Called:

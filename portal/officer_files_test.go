@@ -38,7 +38,7 @@ func TestAnEntryLeadsToItsFile(t *testing.T) {
 		t.Errorf("the file is %d %q", got.status, got.body)
 	}
 	s.family(ref, "family-1").giveFile(familyPath(ref)+"/add", "diary.pdf", aPDF(), url.Values{"about": {"Diary"}})
-	officer.get("/cases/"+string(ref)+"/documents").wantText(t, "Diary (diary)</a>", "Every file is with its document", "On paper, or not here yet")
+	officer.get("/cases/"+string(ref)+"/documents").wantText(t, "Diary (diary)</a>", "On paper, or not here yet")
 
 	loose, err := s.register.KeepUpload(t.Context(), records.Upload{Owner: caseOwner(ref), Name: "scan.pdf", Type: "application/pdf", By: "amina.khan"}, aPDF())
 	if err != nil {
