@@ -90,6 +90,7 @@ func refused(t testing.TB, s *site) casework.Ref {
 	s.do(ref, "amina.khan", casework.Consult{Whom: "family", How: "call", Asked: statute.Date(2026, time.November, 24), Received: true, Views: "Jaspreet comes home worn out."})
 	s.do(ref, "amina.khan", casework.ReleaseEvidence{Evidence: []casework.DocumentID{"E1", "E2", "E3"}, See: []casework.Party{casework.TheFamily}})
 	s.at(2026, time.December, 9, 10)
+	s.noPanelMeets()
 	refusal := casetest.Refusal()
 	refusal.WithoutPanel = &casework.WithoutPanel{Why: "The panel of December was cancelled.", ReviewedBy: "margaret.ellis"}
 	s.do(ref, "priya.raman", refusal)

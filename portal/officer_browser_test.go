@@ -60,6 +60,7 @@ func (e eye) file(b *browser, ref casework.Ref) {
 // eyeOnDecisions looks at the pages on which a refusal and an agreement are written, checked and read as letters.
 func eyeOnDecisions(e eye) {
 	s := e.s
+	s.noPanelMeets()
 	ref := s.considered()
 	b, decide := s.as("priya.raman"), "/cases/"+string(ref)+"/decide"
 	e.look(b, "/cases", decide)

@@ -37,6 +37,7 @@ func decideBy(b *browser, at, once string) page {
 
 func TestARefusalIsWrittenCheckedPreviewedAndDecidedOnce(t *testing.T) {
 	s := newSite(t)
+	s.noPanelMeets()
 	ref := s.considered()
 	priya := s.as("priya.raman")
 	at := "/cases/" + string(ref) + "/decide"
@@ -83,6 +84,7 @@ func TestARefusalIsWrittenCheckedPreviewedAndDecidedOnce(t *testing.T) {
 
 func TestADecisionThatWasChangedMeanwhileIsShownAgain(t *testing.T) {
 	s := newSite(t)
+	s.noPanelMeets()
 	ref := s.considered()
 	priya := s.as("priya.raman")
 	at := "/cases/" + string(ref) + "/decide"
@@ -103,6 +105,7 @@ func TestADecisionThatWasChangedMeanwhileIsShownAgain(t *testing.T) {
 
 func TestAnAgreementIsLight(t *testing.T) {
 	s := newSite(t)
+	s.noPanelMeets()
 	ref := s.considered()
 	priya := s.as("priya.raman")
 	at := "/cases/" + string(ref) + "/decide"
@@ -122,6 +125,7 @@ func TestAnAgreementIsLight(t *testing.T) {
 
 func TestChangingTheOutcomeLosesNothing(t *testing.T) {
 	s := newSite(t)
+	s.noPanelMeets()
 	ref := s.considered()
 	priya := s.as("priya.raman")
 	at := "/cases/" + string(ref) + "/decide"
@@ -142,6 +146,7 @@ func TestChangingTheOutcomeLosesNothing(t *testing.T) {
 
 func TestTheLiveCheckQuotesAndAdvises(t *testing.T) {
 	s := newSite(t)
+	s.noPanelMeets()
 	ref := s.considered()
 	priya := s.as("priya.raman")
 	got := priya.post("/cases/"+string(ref)+"/decide/look", url.Values{"name": {"reason"}, "text": {"The school must first spend £6,000 before we can assess."}})

@@ -63,8 +63,8 @@ func (s *site) printOne(c casework.Case, key casework.LetterKey) {
 	}
 }
 
-// considered is a case that is ready to be decided: the family was asked and has answered, its papers were released, the
-// panel has been listed.
+// considered is a case that is ready to be decided: the family was asked and has answered, its papers were released, and
+// no panel meets any more.
 func (s *site) considered() casework.Ref {
 	s.t.Helper()
 	ref := s.receive(millbrook("U871200025001", "Jaspreet")).Ref

@@ -16,6 +16,7 @@ func TestTheOfficeWalksFromReceiptToDecision(t *testing.T) {
 	for name, scripts := range map[string]bool{"with scripts": true, "without": false} {
 		t.Run(name, func(t *testing.T) {
 			s := newSite(t)
+			s.noPanelMeets()
 			ctx := browsertest.Start(t)
 			w := walker{t, ctx, s.http.URL}
 			w.try("set up", chromedp.Do(ctx, browsertest.Width(1280), browsertest.Script(scripts)))

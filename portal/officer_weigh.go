@@ -17,7 +17,10 @@ var errNothing = errors.New("the command gives no event")
 
 // dryRun is the case as it would stand after the act, and the events that would be recorded. Nothing is recorded.
 func (p *Portal) dryRun(v *Visit, act casework.Act) (casework.Case, []casework.Event, error) {
-	act, err := v.Council.CompleteIn(v.Case, act, v.Today)
+	act, err := p.desk.Complete(v.Context(), v.Case, act)
+	if err == nil {
+		act, err = v.Council.CompleteIn(v.Case, act, v.Today)
+	}
 	if err != nil {
 		return v.Case, nil, err
 	}

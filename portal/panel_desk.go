@@ -21,6 +21,9 @@ type MeetingDesk interface {
 	Meeting(ctx context.Context, ref casework.MeetingRef) (meeting.Meeting, meeting.Agenda, error)
 	// DoMeeting gives a command to a meeting in somebody's name; the errors are those of Desk.Do.
 	DoMeeting(ctx context.Context, ref casework.MeetingRef, as casework.PersonID, key string, act meeting.Act) (activities.Done, error)
+	// Complete fills in what an act on a case takes from the meetings, as Do does. The error is a *casework.Refused where a
+	// meeting has no room.
+	Complete(ctx context.Context, c casework.Case, act casework.Act) (casework.Act, error)
 	// MeetingDay is the civil day in the time of the meeting.
 	MeetingDay(m meeting.Meeting) statute.Day
 }

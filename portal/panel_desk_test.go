@@ -11,7 +11,7 @@ import (
 	"sendpanel/casework"
 	"sendpanel/casework/meeting"
 	"sendpanel/council"
-	"sendpanel/records"
+	"sendpanel/service/sittings"
 	"sendpanel/statute"
 )
 
@@ -44,24 +44,29 @@ func (d paperDesk) CallMeeting(ctx context.Context, as casework.PersonID, key st
 }
 
 func (d paperDesk) Meeting(ctx context.Context, ref casework.MeetingRef) (meeting.Meeting, meeting.Agenda, error) {
-	events, cases, err := d.register.Agenda(ctx, ref)
+	return d.book().Meeting(ctx, ref)
+}
+
+func (d paperDesk) Complete(ctx context.Context, c casework.Case, act casework.Act) (casework.Act, error) {
+	return d.book().Complete(ctx, c, act)
+}
+
+// noPanelMeets takes every coming day out of the panels' plan.
+func (s *site) noPanelMeets() {
+	s.t.Helper()
+	in, err := s.desk.Council(s.t.Context())
 	if err != nil {
-		return meeting.Meeting{}, meeting.Agenda{}, err
+		s.t.Fatal(err)
 	}
-	m, err := meeting.Fold(events)
-	if err != nil {
-		return m, meeting.Agenda{}, err
+	for i := range in.Panels {
+		in.Panels[i].Meetings = nil
 	}
-	items, err := activities.ItemsOf(m, cases)
-	if err != nil {
-		return m, meeting.Agenda{}, err
-	}
-	rows, err := d.register.Meetings(ctx, records.MeetingFilter{Panel: m.Panel, Open: true, From: statute.DayOf(d.site.now)})
-	var slots []meeting.Slot
-	for _, row := range rows {
-		slots = append(slots, meeting.Slot{Meeting: row.Ref, On: row.On, Room: row.Capacity - row.Listed})
-	}
-	return m, meeting.NewAgenda(items, slots), err
+	putSettings(s.t, s, in)
+}
+
+// book is the service's own, at the time of the test.
+func (d paperDesk) book() sittings.Book {
+	return sittings.Book{Register: d.register, Now: d.site.clockNow}
 }
 
 func (d paperDesk) MeetingDay(meeting.Meeting) statute.Day { return statute.DayOf(d.site.now) }
@@ -108,38 +113,6 @@ func (d paperDesk) recordMeeting(ctx context.Context, ref casework.MeetingRef, f
 		func(in council.Council, before casework.Case, e casework.Event) error {
 			return in.ConfirmsIn(before, e)
 		})
-}
-
-// atMeeting fills in what an act takes from the meeting, as the service's desk does.
-func (d paperDesk) atMeeting(ctx context.Context, c casework.Case, act casework.Act) (casework.Act, error) {
-	find := func(panel string, on statute.Day) (casework.MeetingRef, error) {
-		rows, err := d.register.Meetings(ctx, records.MeetingFilter{Panel: panel, From: on, Open: true})
-		if err != nil || len(rows) == 0 || rows[0].On != on {
-			return "", err
-		}
-		return rows[0].Ref, nil
-	}
-	var err error
-	switch a := act.(type) {
-	case casework.List:
-		a.Meeting, err = find(a.Panel, a.On)
-		return a, err
-	case casework.Defer:
-		a.Meeting, err = find(a.Panel, a.Until)
-		return a, err
-	case casework.Recommend:
-		if c.Sitting == nil || len(a.Present) > 0 {
-			return a, nil
-		}
-		m, _, err := d.Meeting(ctx, c.Sitting.Meeting)
-		for _, s := range m.Items {
-			if s.Case == c.Ref {
-				a.Present = s.Present
-			}
-		}
-		return a, err
-	}
-	return act, nil
 }
 
 // pass does what the meeting's own workflow does when something changed on its agenda.

@@ -111,7 +111,7 @@ func (d *Desk) Do(ctx context.Context, ref casework.Ref, as casework.PersonID, o
 	if err != nil {
 		return activities.Done{}, err
 	}
-	if act, err = d.atMeeting(ctx, c, act); err != nil {
+	if act, err = d.Complete(ctx, c, act); err != nil {
 		return activities.Done{}, err
 	}
 	if act, err = settings.CompleteIn(c, act, on); err != nil {

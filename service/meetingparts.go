@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"time"
 
 	"sendpanel/activities"
@@ -12,6 +11,7 @@ import (
 	"sendpanel/casework/meeting"
 	"sendpanel/council"
 	"sendpanel/records"
+	"sendpanel/service/sittings"
 	"sendpanel/statute"
 )
 
@@ -37,45 +37,9 @@ func (r meetingRegister) RecordMeeting(ctx context.Context, ref casework.Meeting
 	return err
 }
 
-// Slots are the coming meetings of the panel: those in the register, and in real time also the days that the council's
-// settings plan and nobody has called a meeting for yet.
+// Slots are the coming meetings of the panel.
 func (r meetingRegister) Slots(ctx context.Context, panel string, shift time.Duration) ([]meeting.Slot, error) {
-	today := statute.DayOf(time.Now().Add(shift))
-	rows, err := r.Meetings(ctx, records.MeetingFilter{Panel: panel, From: today})
-	if err != nil {
-		return nil, err
-	}
-	var slots []meeting.Slot
-	called := map[statute.Day]bool{}
-	for _, m := range rows {
-		if m.Shift != shift {
-			continue
-		}
-		for _, was := range m.Moved {
-			called[was] = true
-		}
-		called[m.On] = true // a meeting that was cancelled does not take place on its day in the settings' plan either
-		if m.Stage == meeting.StagePlanned {
-			slots = append(slots, meeting.Slot{Meeting: m.Ref, On: m.On, Room: m.Capacity - m.Listed})
-		}
-	}
-	settings, _, err := r.Settings(ctx)
-	if err != nil || shift != 0 {
-		return slots, err
-	}
-	days, err := r.ListedByDay(ctx, panel)
-	if err != nil {
-		return nil, err
-	}
-	if p, ok := settings.Panel(panel, today); ok {
-		for _, day := range p.Meetings {
-			if !day.Before(today) && !called[day] {
-				slots = append(slots, meeting.Slot{On: day, Room: p.Takes() - days[day]})
-			}
-		}
-	}
-	slices.SortStableFunc(slots, func(a, b meeting.Slot) int { return a.On.Compare(b.On) })
-	return slots, nil
+	return sittings.Book{Register: r.Register, Now: time.Now}.Slots(ctx, panel, shift)
 }
 
 // panels finds the panel for a case by the child's age.
@@ -83,14 +47,5 @@ type panels struct{ *records.Register }
 
 // PanelFor gives the panel with its coming meetings, and one without an ID where the council has none.
 func (p panels) PanelFor(ctx context.Context, c casework.Case, on statute.Day) (meeting.Panel, error) {
-	settings, _, err := p.Settings(ctx)
-	if err != nil {
-		return meeting.Panel{}, err
-	}
-	found, ok := settings.PanelFor(c.Opened.Child.DateOfBirth, on)
-	if !ok {
-		return meeting.Panel{}, nil
-	}
-	slots, err := meetingRegister(p).Slots(ctx, found.ID, c.Opened.Shift)
-	return meeting.Panel{ID: found.ID, Name: found.Name, Slots: slots}, err
+	return sittings.Book{Register: p.Register, Now: time.Now}.PanelFor(ctx, c, on)
 }

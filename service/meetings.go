@@ -13,6 +13,7 @@ import (
 	"sendpanel/casework"
 	"sendpanel/casework/meeting"
 	"sendpanel/records"
+	"sendpanel/service/sittings"
 	"sendpanel/statute"
 	"sendpanel/workflows"
 )
@@ -108,21 +109,16 @@ func (d *Desk) ExportMeeting(ctx context.Context, w io.Writer, ref casework.Meet
 // Meeting is a meeting as its events in the register make it, with its agenda: the cases listed for it and those it took
 // up, urgent ones first, and the coming meetings of the same panel.
 func (d *Desk) Meeting(ctx context.Context, ref casework.MeetingRef) (meeting.Meeting, meeting.Agenda, error) {
-	events, cases, err := d.Register.Agenda(ctx, ref)
-	if err != nil {
-		return meeting.Meeting{}, meeting.Agenda{}, err
-	}
-	m, err := meeting.Fold(events)
-	if err != nil {
-		return m, meeting.Agenda{}, err
-	}
-	items, err := activities.ItemsOf(m, cases)
-	if err != nil {
-		return m, meeting.Agenda{}, err
-	}
-	slots, err := meetingRegister{d.Register}.Slots(ctx, m.Panel, m.Shift)
-	return m, meeting.NewAgenda(items, slots), err
+	return d.book().Meeting(ctx, ref)
 }
+
+// Complete fills in what an act on a case takes from the meetings that the register holds.
+func (d *Desk) Complete(ctx context.Context, c casework.Case, act casework.Act) (casework.Act, error) {
+	return d.book().Complete(ctx, c, act)
+}
+
+// book is the register as panels' meetings are found in it, now.
+func (d *Desk) book() sittings.Book { return sittings.Book{Register: d.Register, Now: time.Now} }
 
 // DoMeeting gives a command to a meeting in somebody's name, on the day in the meeting's time. The key makes it one act
 // however often it is sent; empty, the command is new. The errors are those of [workflows.Client.Do].
@@ -166,73 +162,6 @@ func (d *Desk) DoMeeting(ctx context.Context, ref casework.MeetingRef, as casewo
 // MeetingDay is today in the time of a meeting.
 func (d *Desk) MeetingDay(m meeting.Meeting) statute.Day {
 	return statute.DayOf(time.Now().Add(m.Shift))
-}
-
-// atMeeting fills in what an act takes from the meeting that the register holds: which one a case is listed for or put
-// off to, who was present when it was advised on, and whether a panel can still meet on a refusal. It refuses a meeting
-// that has no room, unless the case is urgent.
-func (d *Desk) atMeeting(ctx context.Context, c casework.Case, act casework.Act) (casework.Act, error) {
-	var err error
-	switch a := act.(type) {
-	case casework.List:
-		a.Meeting, err = d.meetingFor(ctx, c, act.Kind(), a.Panel, a.On)
-		return a, err
-	case casework.Defer:
-		a.Meeting, err = d.meetingFor(ctx, c, act.Kind(), a.Panel, a.Until)
-		return a, err
-	case casework.Decide:
-		if a.WithoutPanel != nil {
-			without := *a.WithoutPanel
-			without.CanMeet, err = d.canMeet(ctx, c)
-			a.WithoutPanel = &without
-		}
-		return a, err
-	case casework.Recommend:
-		if c.Sitting == nil || len(a.Present) > 0 {
-			return a, nil
-		}
-		m, _, err := d.Meeting(ctx, c.Sitting.Meeting)
-		for _, s := range m.Items {
-			if s.Case == c.Ref {
-				a.Present = s.Present
-			}
-		}
-		return a, err
-	}
-	return act, nil
-}
-
-// canMeet is the day of a meeting of the case's panel that has room and comes before the last day for sending, other than
-// the one the case is listed for, of which it knows itself; the zero day where there is none.
-func (d *Desk) canMeet(ctx context.Context, c casework.Case) (statute.Day, error) {
-	today := d.Today(c)
-	panel, err := panels{d.Register}.PanelFor(ctx, c, today)
-	if err != nil || panel.ID == "" {
-		return statute.Day{}, err
-	}
-	others := slices.DeleteFunc(panel.Slots, func(s meeting.Slot) bool { return c.Listed != nil && s.On == c.Listed.On })
-	slot, _ := meeting.Choose(c, others, today)
-	return slot.On, nil
-}
-
-func (d *Desk) meetingFor(ctx context.Context, c casework.Case, act casework.ActKind, panel string, on statute.Day) (casework.MeetingRef, error) {
-	rows, err := d.Register.Meetings(ctx, records.MeetingFilter{Panel: panel, From: on, Open: true})
-	if err != nil {
-		return "", err
-	}
-	for _, m := range rows {
-		if m.On != on || m.Shift != c.Opened.Shift {
-			continue
-		}
-		listed := c.Listed != nil && c.Listed.Meeting == m.Ref
-		if m.Listed >= m.Capacity && len(c.Urgent) == 0 && !listed {
-			return "", &casework.Refused{Act: act, Gaps: []casework.Gap{{Path: "on",
-				What: fmt.Sprintf("is the day of meeting %s, which takes %d cases and has %d.", m.Ref, m.Capacity, m.Listed),
-				Mend: "Choose another meeting, have the clerk or the chair set a larger capacity, or mark the case urgent if it is."}}}
-		}
-		return m.Ref, nil
-	}
-	return "", nil
 }
 
 func orElse[T comparable](value, otherwise T) T {
