@@ -21,7 +21,8 @@ import (
 )
 
 // casesVariable is how many open cases [BenchmarkRestart] seeds, for a smaller machine or one that is busy. The bar is for
-// the 20,000 that it seeds unless told otherwise, which take some five minutes on two cores that do nothing else.
+// the 20,000 that it seeds unless told otherwise, which the service takes up one by one: some six minutes on two
+// cores that do nothing else.
 const (
 	casesVariable = "SENDPANEL_BENCH_CASES"
 	casesOfTheBar = 20_000
@@ -82,7 +83,6 @@ func BenchmarkRestart(b *testing.B) {
 	refs := seed(b, settings, cases)
 	debug.FreeOSMemory() // seeding is no part of what is measured
 	st := firstAnswer(b, settings, refs, fmt.Sprintf("%d open cases, none carried yet", cases), "first")
-	st.takeUp(b, refs)
 	st.awaitCarried(b, cases)
 	memory(b, fmt.Sprintf("with %d cases taken up by the process that seeded them", cases))
 	if err := st.stop(); err != nil {
@@ -137,21 +137,6 @@ func firstAnswer(b *testing.B, settings service.Settings, refs []casework.Ref, w
 	verdict(b, first <= bar, "%s: the first command is answered %.2f s after the start, at most %.0f s (everything is up after %.2f s)", what, first.Seconds(), bar.Seconds(), up.Seconds())
 	verdict(b, all <= bar, "%s: commands to %d cases, one after another, are answered %.2f s after the start, at most %.0f s", what, others+1, all.Seconds(), bar.Seconds())
 	return st
-}
-
-// takeUp has the cases carried, several at a time: the service itself takes them up one by one, and rests after each.
-func (st *stand) takeUp(b *testing.B, refs []casework.Ref) {
-	b.Helper()
-	began := time.Now()
-	shared(b, len(refs), 8, func(i int) error {
-		c, err := st.desk.Case(b.Context(), refs[i])
-		if err != nil {
-			return err
-		}
-		return st.desk.Cases.Start(b.Context(), c)
-	})
-	took := time.Since(began).Seconds()
-	b.Logf("%d cases were started in %.0f s, %.0f a second", len(refs), took, float64(len(refs))/took)
 }
 
 // memory says how much of the process lies in the machine's memory: the server, the register, the worker and the seeding.
