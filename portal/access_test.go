@@ -142,7 +142,7 @@ func askRoute(b *browser, pattern string, ref casework.Ref, m casework.MeetingRe
 	switch {
 	case got.status == http.StatusNoContent:
 		return true
-	case got.status == http.StatusNotFound, got.status == http.StatusUnauthorized, got.goesTo() == "/sign-in":
+	case got.status == http.StatusNotFound, got.status == http.StatusUnauthorized, got.goesTo() == "/sign-in", got.goesTo() == "/sign-in/family":
 		return false
 	}
 	b.s.t.Errorf("%s answered %d to somebody who is not let in: %s", pattern, got.status, got.body)
