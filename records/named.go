@@ -34,9 +34,9 @@ func (r *Register) Named(ctx context.Context, in casework.NamesIn, not casework.
 				return err
 			}
 		}
-		for keys := range slices.Chunk(in.Keys, namesAtOnce) {
+		for keys := range slices.Chunk(in.Keys, namesAtOnce) { // the plus keeps SQLite to the index of names
 			query := `WITH w (k) AS (VALUES (?)` + strings.Repeat(", (?)", len(keys)-1) + `) SELECT c.ref, c.child, c.name_folded, c.born, c.upn
-				FROM w CROSS JOIN cases c WHERE c.name_folded >= w.k AND c.name_folded < w.k || ? AND c.is_open = 1`
+				FROM w CROSS JOIN cases c WHERE c.name_folded >= w.k AND c.name_folded < w.k || ? AND +c.is_open = 1`
 			if err := t.each(ctx, take, query, append(anys(keys), string(rune(0x10FFFF)))...); err != nil {
 				return err
 			}
