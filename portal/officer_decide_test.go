@@ -162,6 +162,7 @@ func TestTheLiveCheckQuotesAndAdvises(t *testing.T) {
 // sent; nothing is stopped by it.
 func TestWordsForFamiliesAreReadForPlainness(t *testing.T) {
 	s := newSite(t)
+	s.noPanelMeets()
 	ref := s.considered()
 	const hard = "Notwithstanding the aforementioned differentiated interventions implemented pursuant to the provision map, the multidisciplinary evaluation of attainment trajectories was considered to be insufficiently determinative to facilitate the commencement of a statutory assessment at this juncture."
 	got := s.as("amina.khan").post("/cases/"+string(ref)+"/plain", url.Values{"text": {hard}})

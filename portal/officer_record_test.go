@@ -103,7 +103,7 @@ func TestConsequencesAreShownBeforeAnActIsConfirmed(t *testing.T) {
 	amina.post(at, claim).wantText(t, "Say why this made it impractical to keep the limit.")
 
 	at = "/cases/" + string(ref) + "/record/record_call"
-	amina.post(at, url.Values{"addressee": {"family-1"}, "reached": {"yes"}, "interpreter": {"her sister"}, "said": {"The decision."}}).wantText(t, "seems to be a relative")
+	amina.post(at, url.Values{"addressee": {"family-1"}, "reached": {"yes"}, "message": {"no"}, "interpreter": {"her sister"}, "said": {"The decision."}}).wantText(t, "seems to be a relative")
 }
 
 func TestATaskIsFinishedWithWhatWasDone(t *testing.T) {
