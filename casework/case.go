@@ -68,6 +68,8 @@ type Case struct {
 	Moved        *TransferredOut    `json:"moved,omitempty"`      // another council is responsible
 	NewSchool    *NewSchool         `json:"new_school,omitempty"` // the child changed school since the request
 	ClosedWhy    string             `json:"closed_why,omitempty"`
+
+	reading *reading // while a command is being given
 }
 
 // Used says what an idempotency key was used for.

@@ -30,13 +30,11 @@ type Act interface {
 //
 // The events carry on from c.Seq; at is the moment in case time, and on its civil day in London.
 func (c Case) Do(cmd Command, at time.Time) ([]Event, error) {
-	if used, known := c.Keys[cmd.Key]; known && cmd.Key != "" {
-		if used.Act == cmd.Act.Kind() {
-			return nil, nil
-		}
-		return nil, &Refused{Act: cmd.Act.Kind(), Gaps: []Gap{{Path: "key", What: fmt.Sprintf("was used for another act, %s.", used.Act), Mend: "Send it again with a key of its own."}}}
+	if given, err := c.given(cmd); given || err != nil {
+		return nil, err
 	}
 	on := statute.DayOf(at)
+	c.reading = new(reading) // once for the check and for what is recorded
 	if err := c.allows(cmd, on); err != nil {
 		return nil, err
 	}
@@ -50,6 +48,26 @@ func (c Case) Do(cmd Command, at time.Time) ([]Event, error) {
 	}
 	events[0].Key = cmd.Key
 	return events, nil
+}
+
+// MayDo refuses what Do would refuse, without working out what follows.
+func (c Case) MayDo(cmd Command, at time.Time) error {
+	if given, err := c.given(cmd); given || err != nil {
+		return err
+	}
+	return c.allows(cmd, statute.DayOf(at))
+}
+
+// given reports whether the command was recorded before, under its key. A key is refused to another act.
+func (c Case) given(cmd Command) (bool, error) {
+	used, known := c.Keys[cmd.Key]
+	if !known || cmd.Key == "" {
+		return false, nil
+	}
+	if used.Act == cmd.Act.Kind() {
+		return true, nil
+	}
+	return false, &Refused{Act: cmd.Act.Kind(), Gaps: []Gap{{Path: "key", What: fmt.Sprintf("was used for another act, %s.", used.Act), Mend: "Send it again with a key of its own."}}}
 }
 
 // allows asks the table of commands, then the act itself.

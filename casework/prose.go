@@ -24,6 +24,22 @@ func (c Case) Prose(d Decision) []ProseFinding {
 	if d.Outcome != NotAssess {
 		return nil
 	}
+	if c.reading == nil {
+		return c.weak(d)
+	}
+	if !c.reading.done {
+		*c.reading = reading{done: true, found: c.weak(d)}
+	}
+	return c.reading.found
+}
+
+// reading keeps what was found weak in a decision while the one command that brings it is checked and recorded.
+type reading struct {
+	done  bool
+	found []ProseFinding
+}
+
+func (c Case) weak(d Decision) []ProseFinding {
 	var found []ProseFinding
 	for i, f := range d.Findings {
 		if f.Answer != NotMet {

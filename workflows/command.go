@@ -18,7 +18,7 @@ func (j *journey) validate(ctx workflow.Context, cmd casework.Command) error {
 	if j.c.Seq == 0 || j.behind() || len(j.sending) > 0 {
 		return nil
 	}
-	_, err := j.c.Do(cmd, j.now(ctx))
+	err := j.c.MayDo(cmd, j.now(ctx))
 	if refused := casework.AsRefused(err); refused != nil {
 		return activities.Refusal(refused)
 	}
