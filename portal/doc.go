@@ -16,8 +16,8 @@
 //  3. A template, pages/school-request.html: {{define "title"}} (no name of a child: titles are seen in tabs)
 //     and {{define "main"}}. It gets a [Page]: .Data is the handler's, .Form what was typed, .Visit who and which council.
 //     The parts of portal/look (error-summary, field, radios, summary-list, rail, …) take a dict.
-//  4. Words that more than one page says, in words/en-GB.json: {{say "key" "name" value}}, or p.say in Go. A test finds
-//     keys that nobody uses, and straight apostrophes.
+//  4. Words that more than one page says, in words/en-GB.json: {{say "key" "name" value}}, or p.say in Go. Tests find
+//     keys that nobody uses, straight apostrophes, and page text that stands in Go.
 //  5. Forms: method="post", a hidden field {{.Form.Key}} named "once", so that a retried click is one act. The handler
 //     reads v.Form (already parsed), says what is wrong with v.Form.Wrong(field, text), and shows the same page again with
 //     v.Again. After a good one: v.Do(act), v.Tell(v.p.say(…)), v.Go(path). A refusal finds its fields with

@@ -150,10 +150,13 @@ func (v *Visit) asked(at time.Time, a asking) map[string]any {
 	return request
 }
 
+// parentOrCarer is how a request records whoever asks for their own child and said no more.
+const parentOrCarer = "parent or carer"
+
 // relative is whoever asks, as one of the family.
 func (a asking) relative(who, name string) map[string]any {
 	r := filled("name", name, "phone", a.line("phone"), "email", a.line("email"), "postcode", a.line("postcode"), "language", a.line("language"),
-		"interpreter", a["interpreter"], "call_before_letter", a["call"], "safe_contact", a.line("safe"), "relationship", "parent or carer")
+		"interpreter", a["interpreter"], "call_before_letter", a["call"], "safe_contact", a.line("safe"), "relationship", parentOrCarer)
 	if address := a.line("address"); address != "" {
 		r["address"] = strings.Split(address, ", ")
 	}

@@ -60,7 +60,7 @@ func (v *Visit) familyLetters() ([]familyLetter, error) {
 		if !known {
 			key = "family-letter-other"
 		}
-		list = append(list, familyLetter{Letter: l, Title: v.p.say(key), Href: letterPath(v.Case.Ref, l.Key), Read: seen["letter "+l.Key.String()]})
+		list = append(list, familyLetter{Letter: l, Title: v.p.say(key), Href: letterPath(v.Case.Ref, l.Key), Read: seen[letterRead+l.Key.String()]})
 	}
 	slices.SortStableFunc(list, func(a, b familyLetter) int {
 		return cmp.Or(b.Posted.Compare(a.Posted), cmp.Compare(b.Key.For, a.Key.For), cmp.Compare(b.Key.Version, a.Key.Version))
@@ -114,8 +114,11 @@ func (p *Portal) familyLettersPage(v *Visit) error {
 	return v.showFamily("family-letters", list)
 }
 
-// letterAsPDF ends the note of a read where the PDF was opened.
-const letterAsPDF = " as PDF"
+// The note of a letter’s read begins with letterRead; it ends with letterAsPDF where the PDF was opened.
+const (
+	letterRead  = "letter "
+	letterAsPDF = " as PDF"
+)
 
 // familyLetterOf finds the letter in the address, or says that there is none.
 func (v *Visit) familyLetterOf() (familyLetter, error) {
@@ -145,7 +148,7 @@ func (p *Portal) familyLetter(v *Visit) error {
 	if err != nil {
 		return err
 	}
-	if err := v.Read("letter " + l.Key.String()); err != nil {
+	if err := v.Read(letterRead + l.Key.String()); err != nil {
 		return err
 	}
 	l.Plain = letterBlocks(stored.Text)
@@ -170,7 +173,7 @@ func (p *Portal) familyLetterPDF(v *Visit) error {
 	if err != nil {
 		return err
 	}
-	if err := v.Read("letter " + l.Key.String() + letterAsPDF); err != nil {
+	if err := v.Read(letterRead + l.Key.String() + letterAsPDF); err != nil {
 		return err
 	}
 	h := v.W.Header()

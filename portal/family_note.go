@@ -10,7 +10,7 @@ func (p *Portal) familyNote(v *Visit) error {
 	if err != nil {
 		return err
 	}
-	if err := v.Read("feedback note"); err != nil {
+	if err := v.Read(readFeedback); err != nil {
 		return err
 	}
 	return v.showFamily("family-note", note)

@@ -112,7 +112,7 @@ func (y *yearOf) count(row records.CaseRow, outcome casework.Outcome) {
 	switch row.Clock {
 	case "met":
 		y.InTime++
-	case "met late":
+	case clockMetLate:
 		y.Late++
 	}
 }

@@ -40,7 +40,7 @@ func (p *Portal) managerBreaches(v *Visit) error {
 		page.Late = append(page.Late, b)
 	}
 	page.Sentence = p.say("breaches-sentence", "late", p.count("breach", len(page.Late)))
-	sent, err := p.register.Cases(v.Context(), records.Filter{Clocks: []string{"met late"}, Limit: breachesShown})
+	sent, err := p.register.Cases(v.Context(), records.Filter{Clocks: []string{clockMetLate}, Limit: breachesShown})
 	if err != nil {
 		return err
 	}

@@ -46,7 +46,7 @@ func (p *Portal) managerWorkload(v *Visit) error {
 	if len(loads) > 0 && loads[0].Cases > 0 {
 		sentence = p.say("workload-sentence", "name", p.nameOf(v, loads[0].Officer), "cases", p.count("decision", loads[0].Cases))
 	}
-	page.Chart = look.NewBars(p.say("workload-title"), sentence, p.say("manager-officer"), p.say("workload-open"), 0, values)
+	page.Chart = p.chartWords().NewBars(p.say("workload-title"), sentence, p.say("manager-officer"), p.say("workload-open"), 0, values)
 	page.Table = look.NewTable(p.say("workload-table"), []look.Column{{Title: p.say("manager-officer")}, {Title: p.say("workload-open"), Numbers: true},
 		{Title: p.say("workload-soon"), Numbers: true}, {Title: p.say("workload-late"), Numbers: true}}, rows)
 	return v.Page("manager-workload", page)

@@ -175,7 +175,7 @@ func (p *Portal) officerLetter(v *Visit) error {
 	if err != nil {
 		return err
 	}
-	if err := v.Read("letter " + key.String()); err != nil {
+	if err := v.Read(letterRead + key.String()); err != nil {
 		return err
 	}
 	stored, _, err := p.register.Letter(v.Context(), v.Case.Ref, key)
@@ -250,7 +250,7 @@ func (p *Portal) officerLetterPDF(v *Visit) error {
 	if err != nil {
 		return err
 	}
-	if err := v.Read("letter " + key.String()); err != nil {
+	if err := v.Read(letterRead + key.String()); err != nil {
 		return err
 	}
 	_, pdf, err := p.letterPDF(v.Context(), v.Case.Ref, key)

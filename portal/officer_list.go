@@ -98,16 +98,23 @@ func stagesShown() []casework.Stage {
 	return append(toBeSent(), casework.StageNotified, casework.StageWithdrawn, casework.StageClosed)
 }
 
+// The states of the clock as the register has them, where a page asks for one by name.
+const (
+	clockMetLate  = "met late"
+	clockOverdue  = "send-by passed"
+	clockExcepted = "passed under an exception"
+)
+
 // clocksShown are the states of the clock that can be chosen, by the name in the address.
 func clocksShown() map[string][]string {
 	return map[string][]string{
 		"late":      {"breached"},
-		"overdue":   {"send-by passed"},
+		"overdue":   {clockOverdue},
 		"warned":    {"warned"},
 		"running":   {"running"},
-		"exception": {"passed under an exception"},
+		"exception": {clockExcepted},
 		"met":       {"met"},
-		"met-late":  {"met late"},
+		"met-late":  {clockMetLate},
 	}
 }
 

@@ -164,7 +164,7 @@ func (p *Portal) paperReceive(v *Visit, data []byte) error {
 		return err
 	}
 	if id, err := strconv.ParseInt(v.Form.Get("from"), 10, 64); err == nil {
-		if err := p.register.SettleUnopened(v.Context(), id, "Opened as "+string(ref), string(v.Who.Actor.Person)); err != nil {
+		if err := p.register.SettleUnopened(v.Context(), id, p.say("unopened-opened", "ref", ref), string(v.Who.Actor.Person)); err != nil {
 			p.log.Warn("what a request was entered from was not settled", "id", v.id, "error", err)
 		}
 	}

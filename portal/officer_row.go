@@ -74,13 +74,13 @@ func (p *Portal) personName(v *Visit, id casework.PersonID) string {
 func (p *Portal) standing(v *Visit, c records.CaseRow) look.Tag {
 	left := c.SendBy.Sub(v.Today)
 	switch {
-	case c.Stage == casework.StageNotified && c.Clock == "met late":
+	case c.Stage == casework.StageNotified && c.Clock == clockMetLate:
 		return look.Tag{Text: p.say("standing-told-late"), Tone: look.Soon}
 	case c.Stage == casework.StageNotified:
 		return look.Tag{Text: p.say("standing-told"), Tone: look.Done}
 	case !stillWaits(c):
 		return look.Tag{Text: p.say("stage-" + string(c.Stage)), Tone: look.Quiet}
-	case c.Clock == "passed under an exception":
+	case c.Clock == clockExcepted:
 		return look.Tag{Text: p.say("clock-exception"), Tone: look.Soon}
 	case v.Today.After(c.Due):
 		return look.Tag{Text: p.count("days-late", v.Today.Sub(c.Due)), Tone: look.Late}
@@ -99,7 +99,7 @@ func (p *Portal) nextStep(v *Visit, c records.CaseRow) string {
 	switch {
 	case stillWaits(c) && c.Clock == "breached":
 		return p.say("next-breached", "due", c.Due.Short()) + " " + p.doing(v, c)
-	case stillWaits(c) && c.Clock == "send-by passed":
+	case stillWaits(c) && c.Clock == clockOverdue:
 		return p.say("next-overdue", "sendby", c.SendBy.Short(), "due", c.Due.Short()) + " " + p.doing(v, c)
 	case c.Stage == casework.StageNotified && c.Next.On.IsZero():
 		return p.say("doing-told")

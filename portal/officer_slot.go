@@ -19,11 +19,11 @@ type slot struct{ name casework.SettingID }
 
 // paperSlot keeps a paper request that somebody is typing in, and decisionSlot what a decision-maker is writing.
 func paperSlot(v *Visit) slot {
-	return slot{casework.SettingID("paper of " + string(v.Who.Actor.Person))}
+	return slot{casework.SettingID("paper/" + string(v.Who.Actor.Person))}
 }
 
 func decisionSlot(v *Visit) slot {
-	return slot{casework.SettingID(fmt.Sprintf("decision of %s in %s", v.Who.Actor.Person, v.Case.Ref))}
+	return slot{casework.SettingID(fmt.Sprintf("decision/%s/%s", v.Who.Actor.Person, v.Case.Ref))}
 }
 
 // draft is what is kept in the slot. The second result is false where nothing is.

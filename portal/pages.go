@@ -242,6 +242,11 @@ func (p *Portal) say(key string, pairs ...any) string {
 	return text
 }
 
+// chartWords is what every drawing says.
+func (p *Portal) chartWords() look.ChartWords {
+	return look.ChartWords{Beside: p.say("chart-beside"), TooFew: p.say("chart-too-few")}
+}
+
 // count says how many there are of a thing: “1 request”, “12 requests”, “no requests”.
 func (p *Portal) count(thing string, n int) string {
 	switch n {

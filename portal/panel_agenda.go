@@ -2,7 +2,6 @@ package portal
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -46,11 +45,11 @@ func (p *Portal) agendaItem(v *Visit, n int, item meeting.Item) agendaItem {
 		return row
 	}
 	open := v.Meeting.MayRead(v.Who.Actor.Person, c) || seesAll(v.Who.Actor)
-	row.Child, row.School = initials(c, v.Today), v.schoolOf(c)
+	row.Child, row.School = v.p.initials(c, v.Today), v.schoolOf(c)
 	if open {
-		row.Child, row.Href = childLabel(c, v.Today), v.itemPath(c.Ref)
+		row.Child, row.Href = v.p.childLabel(c, v.Today), v.itemPath(c.Ref)
 	}
-	row.Rail = look.NewRail(sixWeeks(c, v.Today))
+	row.Rail = look.NewRail(v.p.panelWeeks(c, v.Today))
 	row.Tags = p.itemTags(v, item)
 	row.Quorum = quorumOn(v.Meeting, item)
 	if c.Stage == casework.StageConsidering && !v.Meeting.Over() && lists(v.Who.Actor) {
@@ -132,10 +131,12 @@ func firstName(c casework.Case) string {
 	return first
 }
 
-func childLabel(c casework.Case, today statute.Day) string { return aged(firstName(c), c, today) }
+func (p *Portal) childLabel(c casework.Case, today statute.Day) string {
+	return p.aged(firstName(c), c, today)
+}
 
 // initials are enough to notice an interest before the papers are out.
-func initials(c casework.Case, today statute.Day) string {
+func (p *Portal) initials(c casework.Case, today statute.Day) string {
 	var b strings.Builder
 	for _, name := range []string{firstName(c), c.Opened.Child.Surname} {
 		if r, _ := utf8.DecodeRuneInString(name); name != "" {
@@ -143,25 +144,25 @@ func initials(c casework.Case, today statute.Day) string {
 			b.WriteString(". ")
 		}
 	}
-	return aged(strings.TrimSpace(b.String()), c, today)
+	return p.aged(strings.TrimSpace(b.String()), c, today)
 }
 
-func aged(name string, c casework.Case, today statute.Day) string {
+func (p *Portal) aged(name string, c casework.Case, today statute.Day) string {
 	if c.Opened.Child.DateOfBirth.IsZero() {
 		return name
 	}
-	return name + ", aged " + strconv.Itoa(c.Opened.Child.AgeOn(today))
+	return name + ", " + p.say("aged", "n", c.Opened.Child.AgeOn(today))
 }
 
-// sixWeeks is the clock of the decision whether to assess.
-func sixWeeks(c casework.Case, today statute.Day) rail.Clock {
-	clock := rail.Clock{Name: "Decision within six weeks", Start: c.Opened.Received, Due: c.Opened.Decide.Due, Today: today}
+// panelWeeks is the clock of the decision whether to assess, as a panel sees it: with the last day to send.
+func (p *Portal) panelWeeks(c casework.Case, today statute.Day) rail.Clock {
+	clock := rail.Clock{Name: p.say("rail-six-weeks"), Start: c.Opened.Received, Due: c.Opened.Decide.Due, Today: today}
 	if c.NoticeGiven != nil {
 		clock.Finish = c.NoticeGiven.On
 	}
 	if c.Listed != nil {
-		clock.Marks = append(clock.Marks, rail.Mark{Day: c.Listed.On, Kind: rail.Event, Text: "Panel"})
+		clock.Marks = append(clock.Marks, rail.Mark{Day: c.Listed.On, Kind: rail.Event, Text: p.say("rail-panel")})
 	}
-	clock.Marks = append(clock.Marks, rail.Mark{Day: c.Opened.Decide.SendBy, Kind: rail.Limit, Text: "Send by"})
+	clock.Marks = append(clock.Marks, rail.Mark{Day: c.Opened.Decide.SendBy, Kind: rail.Limit, Text: p.say("rail-send-by")})
 	return clock
 }

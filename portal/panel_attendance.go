@@ -50,7 +50,7 @@ func (p *Portal) attendancePage(v *Visit) (any, error) {
 		v.Form.Set("at", p.clock().Add(m.Shift).In(statute.London()).Format("15:04"))
 	}
 	f := formFields(v)
-	page := attendancePage{Path: v.meetingPath("attendance"), Lacks: m.Lacks(), Rule: quorumWords(m), Started: m.Stage == meeting.StageOpen,
+	page := attendancePage{Path: v.meetingPath("attendance"), Lacks: m.Lacks(), Rule: p.quorumWords(m), Started: m.Stage == meeting.StageOpen,
 		At: f.Text("at", p.say("attend-at")).Sized("short").Hinted(p.say("panel-from-hint"))}
 	var here, away, left []look.Option
 	for _, seat := range m.Seats {

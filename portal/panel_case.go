@@ -75,8 +75,8 @@ func (p *Portal) packPage(v *Visit) (packPage, error) {
 	if err != nil {
 		return packPage{}, err
 	}
-	page := packPage{Child: childLabel(c, v.Today), School: v.schoolOf(c), Asker: c.Opened.RequestedBy.Name, AskedFor: string(f.request.Reason),
-		Lede: p.packLede(v), Rail: look.NewRail(sixWeeks(c, v.Today)), Back: v.meetingPath()}
+	page := packPage{Child: v.p.childLabel(c, v.Today), School: v.schoolOf(c), Asker: c.Opened.RequestedBy.Name, AskedFor: string(f.request.Reason),
+		Lede: p.packLede(v), Rail: look.NewRail(v.p.panelWeeks(c, v.Today)), Back: v.meetingPath()}
 	if page.AskedFor == "" {
 		page.AskedFor = string(f.request.Letter)
 	}

@@ -22,7 +22,7 @@ func (p *Portal) progressCharts(r casework.Request) []look.Chart {
 		title := upperFirst(s.Subject) + ": " + s.Measure
 		first, last := s.Points[0], s.Points[len(s.Points)-1]
 		sentence := p.say("chart-moved", "from", first.Text, "to", last.Text, "then", first.On.Short(), "now", last.On.Short())
-		charts = append(charts, look.NewLine(title, sentence, p.say("panel-day"), p.say("chart-value"), 0, 0, values))
+		charts = append(charts, p.chartWords().NewLine(title, sentence, p.say("panel-day"), p.say("chart-value"), 0, 0, values))
 	}
 	if c, any := p.attendanceChart(r.Attendance); any {
 		charts = append(charts, c)
@@ -55,7 +55,7 @@ func (p *Portal) attendanceChart(years []casework.YearRate) (look.Chart, bool) {
 	if len(reasons) > 0 {
 		sentence = strings.Join(reasons, " ")
 	}
-	return look.NewBars(p.say("chart-attendance-title"), sentence, p.say("chart-year"), p.say("chart-attended"), 100, values), true
+	return p.chartWords().NewBars(p.say("chart-attendance-title"), sentence, p.say("chart-year"), p.say("chart-attended"), 100, values), true
 }
 
 func upperFirst(s string) string {
@@ -87,7 +87,7 @@ func (p *Portal) spreadChart(views []casework.MemberView) *look.Chart {
 			}
 		}
 	}
-	c := look.NewBars(p.say("spread-title"), p.say("spread-sentence", "n", p.count("view", len(views))), p.say("spread-answer"), p.say("spread-members"), float64(len(views)), values)
+	c := p.chartWords().NewBars(p.say("spread-title"), p.say("spread-sentence", "n", p.count("view", len(views))), p.say("spread-answer"), p.say("spread-members"), float64(len(views)), values)
 	return &c
 }
 

@@ -41,8 +41,8 @@ func (p *Portal) panelDeferForm(v *Visit) error { return v.Page("panel-defer", p
 func (p *Portal) deferPage(v *Visit) deferPage {
 	v.Crumbs = append(meetingCrumbs(v), look.Link{Text: string(v.Case.Ref), Href: v.itemPath(v.Case.Ref)})
 	f := formFields(v)
-	page := deferPage{Path: v.itemPath(v.Case.Ref, "defer"), Back: v.itemPath(v.Case.Ref), Child: childLabel(v.Case, v.Today),
-		Until: f.Radios("until", p.say("defer-until"), p.otherMeetings(v)...), Dates: p.fiveDates(v), Rail: look.NewRail(sixWeeks(v.Case, v.Today))}
+	page := deferPage{Path: v.itemPath(v.Case.Ref, "defer"), Back: v.itemPath(v.Case.Ref), Child: v.p.childLabel(v.Case, v.Today),
+		Until: f.Radios("until", p.say("defer-until"), p.otherMeetings(v)...), Dates: p.fiveDates(v), Rail: look.NewRail(v.p.panelWeeks(v.Case, v.Today))}
 	for i := range deferAsks {
 		at := fmt.Sprintf("ask-%d-", i+1)
 		page.Asks = append(page.Asks, askFields{Of: f.Text(at+"of", p.say("defer-of")), For: f.Text(at+"for", p.say("defer-for")), By: f.Date(at+"by", p.say("defer-by"))})

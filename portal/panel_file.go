@@ -97,13 +97,13 @@ func (p *Portal) cycles(r casework.Request) look.Timeline {
 		c := r.Cycles[i]
 		var done []string
 		for _, what := range c.Interventions {
-			done = append(done, intervention(what))
+			done = append(done, p.intervention(what))
 		}
-		more := paragraphs("Assess: ", c.Assess) + paragraphs("Plan: ", c.Plan)
+		more := p.paragraph("cycle-assess", c.Assess) + p.paragraph("cycle-plan", c.Plan)
 		for _, line := range done {
-			more += "Do: " + line + "\n\n"
+			more += p.paragraph("cycle-do", casework.Text(line))
 		}
-		more += paragraphs("Review: ", c.Review) + paragraphs("The child’s part: ", c.ChildPart) + paragraphs("The family’s part: ", c.FamilyPart)
+		more += p.paragraph("cycle-review", c.Review) + p.paragraph("cycle-child-part", c.ChildPart) + p.paragraph("cycle-family-part", c.FamilyPart)
 		until, tone := dayWords(c.Reviewed), look.Done
 		if until == "" {
 			until, tone = p.say("cycle-open"), look.Soon
@@ -114,33 +114,29 @@ func (p *Portal) cycles(r casework.Request) look.Timeline {
 	return t
 }
 
-func intervention(i casework.Intervention) string {
+func (p *Portal) intervention(i casework.Intervention) string {
 	s := i.Name.Line()
 	if !i.DeliveredBy.Empty() {
 		s += ", " + i.DeliveredBy.Line()
 	}
 	if !i.SessionsPerWeek.Empty() && !i.MinutesEach.Empty() {
-		s += fmt.Sprintf(", %s times a week for %s minutes", i.SessionsPerWeek.Line(), i.MinutesEach.Line())
+		s += ", " + p.say("help-how-often", "times", i.SessionsPerWeek.Line(), "minutes", i.MinutesEach.Line())
 	}
 	if !i.Weeks.Empty() {
-		s += fmt.Sprintf(", %s weeks", i.Weeks.Line())
+		s += ", " + p.say("help-weeks", "n", i.Weeks.Line())
 	}
-	switch i.Outcome.Word() {
-	case "met":
-		s += ". Target met"
-	case "part":
-		s += ". Target met in part"
-	case "not":
-		s += ". Target not met"
+	if how := i.Outcome.Word(); slices.Contains([]string{"met", "part", "not"}, how) {
+		s += ". " + p.say("help-target-"+how)
 	}
 	return s + "."
 }
 
-func paragraphs(label string, t casework.Text) string {
+// paragraph is what a school wrote under a word of the list; nothing where it wrote nothing.
+func (p *Portal) paragraph(key string, t casework.Text) string {
 	if t.Empty() {
 		return ""
 	}
-	return label + strings.TrimSpace(string(t)) + "\n\n"
+	return p.say(key, "text", strings.TrimSpace(string(t))) + "\n\n"
 }
 
 func firstSentence(s string) string {

@@ -39,7 +39,7 @@ func (p *Portal) interestsPage(v *Visit) (any, error) {
 		if _, own := item.Case.InterestOf(v.Who.Actor); own && !page.ForOther {
 			continue
 		}
-		items = append(items, look.Option{Value: string(item.Case.Ref), Label: initials(item.Case, v.Today) + ", " + v.schoolOf(item.Case), Hint: string(item.Case.Ref)})
+		items = append(items, look.Option{Value: string(item.Case.Ref), Label: v.p.initials(item.Case, v.Today) + ", " + v.schoolOf(item.Case), Hint: string(item.Case.Ref)})
 	}
 	page.Item = f.Radios("case", p.say("interest-which"), items...)
 	if page.ForOther {

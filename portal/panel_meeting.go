@@ -94,30 +94,33 @@ func (p *Portal) meetingLede(v *Visit) string {
 	case m.Stage == meeting.StageOpen:
 		return p.say("lede-open", "cases", p.count("item", waiting))
 	case v.Today == m.On:
-		return p.say("lede-today", "from", orDay(m.From), "cases", p.count("item", waiting))
+		return p.say("lede-today", "from", p.orDay(m.From), "cases", p.count("item", waiting))
 	case len(m.Pack) > 0:
 		return p.say("lede-papers-out", "cases", p.count("item", len(m.Pack)), "day", m.On.Long())
 	}
 	return p.say("lede-planned", "cases", p.count("item", waiting), "day", m.PackOn.Long())
 }
 
-func orDay(from string) string {
+func (p *Portal) orDay(from string) string {
 	if from == "" {
-		return "today"
+		return p.say("meeting-today")
 	}
-	return "at " + from
+	return p.say("meeting-at", "time", from)
 }
 
 func (p *Portal) meetingFacts(v *Visit) look.SummaryList {
 	m := v.Meeting
 	when := m.On.Long()
-	if m.From != "" {
-		when += ", " + strings.Trim(m.From+" to "+m.Until, " to")
+	switch {
+	case m.From != "" && m.Until != "":
+		when += ", " + p.say("meeting-from-to", "from", m.From, "until", m.Until)
+	case m.From != "":
+		when += ", " + m.From
 	}
 	rows := []look.SummaryRow{
 		{Key: p.say("fact-when"), Value: when}, {Key: p.say("fact-place"), Value: m.Place, Missing: p.say("fact-none")},
 		{Key: p.say("fact-chair"), Value: v.nameOf(m.Chair)}, {Key: p.say("fact-clerk"), Value: v.nameOf(m.Clerk), Missing: p.say("fact-none")},
-		{Key: p.say("fact-quorum"), Value: quorumWords(m)},
+		{Key: p.say("fact-quorum"), Value: p.quorumWords(m)},
 		{Key: p.say("fact-room"), Value: p.say("panel-room", "n", strconv.Itoa(len(v.Agenda.Items)), "of", strconv.Itoa(m.Capacity))},
 		{Key: p.say("fact-papers"), Value: p.papersWords(v)},
 	}
@@ -132,12 +135,12 @@ func (p *Portal) papersWords(v *Visit) string {
 }
 
 // quorumWords is the rule, in a sentence.
-func quorumWords(m meeting.Meeting) string {
-	words := strconv.Itoa(m.Quorum) + " members, the chair among them"
+func (p *Portal) quorumWords(m meeting.Meeting) string {
+	words := p.say("quorum-rule", "n", m.Quorum)
 	for _, need := range m.Required {
 		words += "; " + strings.ReplaceAll(need.Knows, "_", " ")
 		if need.WrittenView {
-			words += " (or their view in writing)"
+			words += " " + p.say("quorum-or-written")
 		}
 	}
 	return words

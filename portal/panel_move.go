@@ -28,7 +28,7 @@ func (p *Portal) movePage(v *Visit) movePage {
 	v.Crumbs = meetingCrumbs(v)
 	c := v.Case
 	page := movePage{Path: v.itemPath(c.Ref, "move"), Day: formFields(v).Radios("on", p.say("move-to"), p.otherMeetings(v)...), Dates: p.fiveDates(v),
-		Rail: look.NewRail(sixWeeks(c, v.Today)), Chosen: v.Form.Get("on"), Waiting: p.count("day", v.Today.Sub(c.Opened.Received))}
+		Rail: look.NewRail(v.p.panelWeeks(c, v.Today)), Chosen: v.Form.Get("on"), Waiting: p.count("day", v.Today.Sub(c.Opened.Received))}
 	if c.Listed != nil {
 		page.Listed = c.Listed.On.Long()
 	}

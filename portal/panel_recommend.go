@@ -41,7 +41,7 @@ func (p *Portal) recommendPage(v *Visit) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	page := recommendPage{Path: v.itemPath(v.Case.Ref, "recommend"), Back: v.itemPath(v.Case.Ref), Child: childLabel(v.Case, v.Today)}
+	page := recommendPage{Path: v.itemPath(v.Case.Ref, "recommend"), Back: v.itemPath(v.Case.Ref), Child: v.p.childLabel(v.Case, v.Today)}
 	for _, s := range v.Meeting.Items {
 		if s.Case == v.Case.Ref {
 			page.Present, page.Missing = v.names(s.Present), s.Missing

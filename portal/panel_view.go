@@ -98,7 +98,7 @@ func fillFindings(f *form.Form, findings []casework.Finding) {
 
 func (p *Portal) viewPage(v *Visit) viewPage {
 	v.Crumbs = append(meetingCrumbs(v), look.Link{Text: string(v.Case.Ref), Href: v.itemPath(v.Case.Ref)})
-	return viewPage{Path: v.itemPath(v.Case.Ref, "view"), Back: v.itemPath(v.Case.Ref), Child: childLabel(v.Case, v.Today),
+	return viewPage{Path: v.itemPath(v.Case.Ref, "view"), Back: v.itemPath(v.Case.Ref), Child: v.p.childLabel(v.Case, v.Today),
 		Limbs: p.limbFields(v, p.say("view-why")), Recorded: viewed(v.Case, v.Who.Actor.Person)}
 }
 

@@ -77,7 +77,7 @@ func (p *Portal) schoolLetterOf(v *Visit) (casework.LetterKey, error) {
 	if i < 0 || !p.schoolMayOpen(v, v.Case, v.Case.Letters[i]) {
 		return key, ErrNotFound
 	}
-	return key, v.Read("letter " + key.String())
+	return key, v.Read(letterRead + key.String())
 }
 
 // schoolLetter shows a letter as a web page.
@@ -158,12 +158,18 @@ func (v *Visit) sendFile(kind, name string, content []byte) error {
 	return nil
 }
 
+// What is read, for the record of reads, where more than one page shows it.
+const (
+	readFeedback  = "feedback note"
+	readReplyForm = "reply form"
+)
+
 // schoolFeedback shows the note on what was strong, what was not there and what to do next.
 func (p *Portal) schoolFeedback(v *Visit) error {
 	if !p.told(v, v.Case) || !v.Case.SchoolHears() {
 		return ErrNotFound
 	}
-	if err := p.ownRead(v, "feedback note"); err != nil {
+	if err := p.ownRead(v, readFeedback); err != nil {
 		return err
 	}
 	note, err := p.noteOf(v)

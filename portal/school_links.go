@@ -148,7 +148,7 @@ func (p *Portal) linkOf(v *Visit) (records.ReplyLink, error) {
 	if link.Party == casework.TheSchool && v.Case.NewSchool != nil && !statute.DayOf(link.Sent).After(v.Case.NewSchool.On) {
 		return link, errGone // it was sent to the school that the child was with then
 	}
-	return link, p.register.NoteRead(v.Context(), "link/"+string(link.Party), "portal/link", link.Ref, "reply form")
+	return link, p.register.NoteRead(v.Context(), "link/"+string(link.Party), "portal/link", link.Ref, readReplyForm)
 }
 
 // answerByLink records an answer that came by a link. The officer who carries the case is whose act it is: the link was the

@@ -29,7 +29,7 @@ type replyPage struct {
 
 // replyForm is the page for a school that has an account.
 func (p *Portal) replyForm(v *Visit) error {
-	if err := p.ownRead(v, "reply form"); err != nil {
+	if err := p.ownRead(v, readReplyForm); err != nil {
 		return err
 	}
 	if typed, found := v.typedBefore(); found {

@@ -112,7 +112,7 @@ func (p *Portal) secondFactorPage(v *Visit, a records.Account) (secondFactorPage
 		return page, nil
 	}
 	var err error
-	if page.Secret, page.Address, err = identity.NewSecret("SEND Panel", a.Email); err != nil {
+	if page.Secret, page.Address, err = identity.NewSecret(p.say("service"), a.Email); err != nil {
 		return page, err
 	}
 	p.sessions.Put(ctx, sessionNewSecret, page.Secret)

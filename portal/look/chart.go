@@ -24,30 +24,36 @@ type Value struct {
 	Hidden bool
 }
 
+// ChartWords is what every drawing says besides its figures.
+type ChartWords struct {
+	Beside string // where a drawing’s figures are, for those who cannot see it
+	TooFew string // stands for a figure that is not to be shown
+}
+
 // NewBars draws figures as bars that lie, one under another, on a scale from 0 to most (the greatest figure when 0).
-func NewBars(title, sentence, what, unit string, most float64, values []Value) Chart {
+func (w ChartWords) NewBars(title, sentence, what, unit string, most float64, values []Value) Chart {
 	const row, bar = 48, 18
 	for _, v := range values {
 		most = max(most, v.Number)
 	}
 	var b strings.Builder
-	open(&b, "chart chart-bars", len(values)*row, title)
+	w.open(&b, "chart chart-bars", len(values)*row, title)
 	for i, v := range values {
 		y := i * row
 		fmt.Fprintf(&b, `<text class="chart-label" x="0" y="%d">%s</text>`, y+16, template.HTMLEscapeString(v.Label))
-		fmt.Fprintf(&b, `<text class="chart-value" x="100%%" y="%d" text-anchor="end">%s</text>`, y+16, template.HTMLEscapeString(v.read()))
+		fmt.Fprintf(&b, `<text class="chart-value" x="100%%" y="%d" text-anchor="end">%s</text>`, y+16, template.HTMLEscapeString(w.read(v)))
 		fmt.Fprintf(&b, `<rect class="chart-track" x="0" y="%d" width="100%%" height="%d"/>`, y+22, bar)
 		if !v.Hidden && most > 0 {
 			fmt.Fprintf(&b, `<rect class="chart-bar %s" x="0" y="%d" width="%s" height="%d"/>`, toneClass(v.Tone), y+22, share(v.Number/most), bar)
 		}
 	}
 	b.WriteString("</svg>")
-	return Chart{title, sentence, template.HTML(b.String()), valueTable(title, what, unit, values)}
+	return Chart{title, sentence, template.HTML(b.String()), w.valueTable(title, what, unit, values)}
 }
 
 // NewLine draws figures along time as a line on a scale from 0 to most (the greatest figure when 0); goal, when above
 // 0, is drawn across. A hidden figure interrupts the line.
-func NewLine(title, sentence, what, unit string, most, goal float64, values []Value) Chart {
+func (w ChartWords) NewLine(title, sentence, what, unit string, most, goal float64, values []Value) Chart {
 	const height, top = 180, 12
 	most = max(most, goal)
 	for _, v := range values {
@@ -59,7 +65,7 @@ func NewLine(title, sentence, what, unit string, most, goal float64, values []Va
 	y := func(n float64) float64 { return top + height*(1-n/most) }
 	x := func(i int) string { return share((float64(i) + 0.5) / float64(len(values))) }
 	var b strings.Builder
-	open(&b, "chart chart-line", height+top+32, title)
+	w.open(&b, "chart chart-line", height+top+32, title)
 	fmt.Fprintf(&b, `<line class="chart-axis" x1="0" x2="100%%" y1="%d" y2="%d"/>`, height+top, height+top)
 	if goal > 0 {
 		fmt.Fprintf(&b, `<line class="chart-goal" x1="0" x2="100%%" y1="%.1f" y2="%.1f"/>`, y(goal), y(goal))
@@ -79,18 +85,18 @@ func NewLine(title, sentence, what, unit string, most, goal float64, values []Va
 		}
 	}
 	b.WriteString("</svg>")
-	return Chart{title, sentence, template.HTML(b.String()), valueTable(title, what, unit, values)}
+	return Chart{title, sentence, template.HTML(b.String()), w.valueTable(title, what, unit, values)}
 }
 
-func open(b *strings.Builder, class string, height int, title string) {
-	fmt.Fprintf(b, `<svg class="%s" width="100%%" height="%d" role="img" aria-label="%s: the table beside it has the figures" focusable="false">`,
-		class, height, template.HTMLEscapeString(title))
+func (w ChartWords) open(b *strings.Builder, class string, height int, title string) {
+	fmt.Fprintf(b, `<svg class="%s" width="100%%" height="%d" role="img" aria-label="%s: %s" focusable="false">`,
+		class, height, template.HTMLEscapeString(title), template.HTMLEscapeString(w.Beside))
 }
 
-func (v Value) read() string {
+func (w ChartWords) read(v Value) string {
 	switch {
 	case v.Hidden:
-		return "too few to show"
+		return w.TooFew
 	case v.Shown != "":
 		return v.Shown
 	}
@@ -106,10 +112,10 @@ func toneClass(tone string) string {
 	return "is-" + tone
 }
 
-func valueTable(title, what, unit string, values []Value) Table {
+func (w ChartWords) valueTable(title, what, unit string, values []Value) Table {
 	var rows []Row
 	for _, v := range values {
-		rows = append(rows, Row{[]Cell{{Text: v.Label}, {Text: v.read()}}})
+		rows = append(rows, Row{[]Cell{{Text: v.Label}, {Text: w.read(v)}}})
 	}
 	return NewTable(title, []Column{{Title: what}, {Title: unit, Numbers: true}}, rows)
 }

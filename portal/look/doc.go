@@ -32,7 +32,7 @@
 //	summary-list      SummaryList: answers to check, facts; Tight in a side column
 //	task-list         TaskList: what there is to do, in any order, each with a state in words
 //	table             Table, by NewTable: rows become cards on a phone; Empty is shown when there are none
-//	chart             Chart, by NewBars or NewLine: a drawing, the sentence it bears out, its figures in a table
+//	chart             Chart, by ChartWords’ NewBars or NewLine: a drawing, the sentence it bears out, its figures in a table
 //	tag               Tag: a state in words; the tone underlines it
 //	notice, banner    Notice: a message in the page; what has just been done
 //	button            Button: one press is one act, unless Many

@@ -42,7 +42,8 @@ func English() (Words, error) {
 }
 
 // Say is the text of a key. What stands in braces is filled in from pairs of name and value: Say("hello", "name", "Amina").
-// The error names a key that is not in the file, and a name in braces that was not given.
+// A value is put in as it is, whatever braces stand in it. The error names a key that is not in the file, and a name in
+// braces that was not given; it never holds a value.
 func (w Words) Say(key string, pairs ...any) (string, error) {
 	text, known := w[key]
 	if !known {
@@ -51,11 +52,36 @@ func (w Words) Say(key string, pairs ...any) (string, error) {
 	if len(pairs)%2 != 0 {
 		return "", fmt.Errorf("the words of %q: names and values do not pair", key)
 	}
+	var fill []string
 	for i := 0; i < len(pairs); i += 2 {
-		text = strings.ReplaceAll(text, fmt.Sprintf("{%v}", pairs[i]), fmt.Sprint(pairs[i+1]))
+		fill = append(fill, fmt.Sprintf("{%v}", pairs[i]), fmt.Sprint(pairs[i+1]))
 	}
-	if strings.Contains(text, "{") {
-		return "", fmt.Errorf("the words of %q lack a value: %s", key, text)
+	if err := filled(key, text, fill); err != nil {
+		return "", err
 	}
-	return text, nil
+	return strings.NewReplacer(fill...).Replace(text), nil
+}
+
+// filled tells of the first name in braces that nothing fills.
+func filled(key, text string, fill []string) error {
+	for rest := text; ; {
+		_, after, open := strings.Cut(rest, "{")
+		name, next, closed := strings.Cut(after, "}")
+		switch {
+		case !open:
+			return nil
+		case !closed || !given(fill, "{"+name+"}"):
+			return fmt.Errorf("the words of %q lack a value: %s", key, text)
+		}
+		rest = next
+	}
+}
+
+func given(fill []string, name string) bool {
+	for i := 0; i < len(fill); i += 2 {
+		if fill[i] == name {
+			return true
+		}
+	}
+	return false
 }

@@ -34,7 +34,7 @@ func TestEveryKeyIsUsedAndDefined(t *testing.T) {
 
 // madeUp are keys whose names are put together where they are said.
 func madeUp(key string) bool {
-	for _, family := range []string{"role-", "stage-", "count-", "account-", "act-", "letter-", "party-", "clock-", "format-", "how-", "standing-", "answer-", "ground-", "interest-", "urgent-", "channel-", "date-", "field-", "decide-is-", "panel-", "question-", "finding-", "outcome-", "from-", "interest-from-"} {
+	for _, family := range []string{"role-", "stage-", "count-", "account-", "act-", "letter-", "party-", "clock-", "format-", "how-", "standing-", "answer-", "ground-", "interest-", "urgent-", "channel-", "date-", "field-", "decide-is-", "panel-", "question-", "finding-", "outcome-", "from-", "interest-from-", "help-target-"} {
 		if strings.HasPrefix(key, family) {
 			return true
 		}
@@ -52,7 +52,6 @@ func TestTheWordsAreWrittenWell(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	american := regexp.MustCompile(`(?i)\b\w*(ization|izing|ized|color|center|behavior|enrollment|program)\b`)
 	seen := map[string]string{}
 	for key, text := range w {
 		switch {
@@ -112,4 +111,28 @@ func sources(t *testing.T) string {
 		t.Fatal(err)
 	}
 	return all.String()
+}
+
+// TestSayFillsIn keeps what a person wrote as it is, and never puts it into an error.
+func TestSayFillsIn(t *testing.T) {
+	w := Words{"hello": "Hello, {name}. {more}", "broken": "Hello, {name"}
+	for _, c := range []struct {
+		key, want string
+		pairs     []any
+	}{
+		{"hello", "Hello, Amina. 3", []any{"name", "Amina", "more", 3}},
+		{"hello", "Hello, {more}. uses {braces}", []any{"name", "{more}", "more", "uses {braces}"}},
+	} {
+		if got, err := w.Say(c.key, c.pairs...); err != nil || got != c.want {
+			t.Errorf("Say(%q, %v) is %q, %v; want %q", c.key, c.pairs, got, err, c.want)
+		}
+	}
+	for _, c := range []struct {
+		key   string
+		pairs []any
+	}{{"unknown", nil}, {"hello", []any{"name", "Amina"}}, {"hello", []any{"name"}}, {"broken", []any{"name", "Amina"}}} {
+		if got, err := w.Say(c.key, c.pairs...); err == nil || strings.Contains(err.Error(), "Amina") {
+			t.Errorf("Say(%q, %v) is %q, %v", c.key, c.pairs, got, err)
+		}
+	}
 }

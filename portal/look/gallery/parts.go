@@ -62,10 +62,11 @@ func newParts(prefix string) partsPage {
 	p.Steps = steps()
 	p.Pages = look.NewPagination("Requests", 412, 20, 6, func(n int) string { return fmt.Sprintf("?page=%d", n) })
 	p.Table = workTable()
-	p.Bars = look.NewBars("Decided within six weeks, by month", "**October fell to 58%**: two panels were not quorate.", "Month", "Decided in time", 100, []look.Value{
+	figures := look.ChartWords{Beside: "the table beside it has the figures", TooFew: "too few to show"}
+	p.Bars = figures.NewBars("Decided within six weeks, by month", "**October fell to 58%**: two panels were not quorate.", "Month", "Decided in time", 100, []look.Value{
 		{Label: "September", Number: 84, Shown: "84%"}, {Label: "October", Number: 58, Shown: "58%", Tone: look.Late}, {Label: "November", Number: 91, Shown: "91%", Tone: look.Done}, {Label: "December", Hidden: true},
 	})
-	p.Line = look.NewLine("Requests received each month", "Requests rise **before the winter holidays**, as in each of the last three years.", "Month", "Requests", 0, 0, []look.Value{
+	p.Line = figures.NewLine("Requests received each month", "Requests rise **before the winter holidays**, as in each of the last three years.", "Month", "Requests", 0, 0, []look.Value{
 		{Label: "Jul", Number: 21}, {Label: "Aug", Number: 6}, {Label: "Sep", Number: 24}, {Label: "Oct", Number: 33}, {Label: "Nov", Number: 41}, {Label: "Dec", Number: 38},
 	})
 	p.Filter = filter(prefix)
