@@ -65,7 +65,7 @@ func (p *Portal) dressed(colour string) (*dress, error) {
 	if w.last != nil && w.colour == colour {
 		return w.last, nil
 	}
-	l, err := look.New(colour)
+	l, err := look.New(colour, p.words)
 	if err != nil {
 		return nil, err
 	}

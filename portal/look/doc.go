@@ -3,7 +3,7 @@
 //
 // # Making a page
 //
-//	l, err := look.New(council.Colour)           // once, at start
+//	l, err := look.New(council.Colour, words)    // once, at start
 //	t, err := l.Page(pages.Files, nil, "case.html") // once for each page; the file defines "main"
 //	t.ExecuteTemplate(w, "layout", casePage{Page: look.Page{…}, Rail: look.NewRail(clock, why...)})
 //	mux.Handle("GET "+look.StaticPath, l)

@@ -19,14 +19,21 @@ var cssFiles embed.FS
 //go:embed static
 var staticFiles embed.FS
 
+// Words says the text of a key of the word list, with names and values for what it fills in.
+type Words interface {
+	Say(key string, pairs ...any) (string, error)
+}
+
 // Look is the design system in one council's colour: parsed parts and hashed assets. It is safe for concurrent use.
 type Look struct {
 	parts  *template.Template
 	assets *assets
+	words  Words
+	script string // what the script says, as JSON
 }
 
-// New makes the look in the council's colour, written #rrggbb.
-func New(colour string) (*Look, error) {
+// New makes the look in the council’s colour, written #rrggbb. What its parts and its script say comes from the words.
+func New(colour string, words Words) (*Look, error) {
 	c, err := ParseColour(colour)
 	if err != nil {
 		return nil, fmt.Errorf("the council’s colour: %w", err)
@@ -35,7 +42,10 @@ func New(colour string) (*Look, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Look{assets: a}
+	l := &Look{assets: a, words: words}
+	if l.script, err = scriptWords(words); err != nil {
+		return nil, err
+	}
 	l.parts, err = template.New("look").Funcs(l.Funcs()).ParseFS(partFiles, "parts/*.html")
 	if err != nil {
 		return nil, fmt.Errorf("parse the parts of pages: %w", err)
@@ -45,11 +55,12 @@ func New(colour string) (*Look, error) {
 
 // Funcs are the functions that the parts need and that pages may use:
 //
+//	say "key" …    the text of a key of the word list
 //	asset "name"   the address of an asset, with its hash
 //	rich "text"    the text escaped, with **words** between double asterisks made strong
 //	paras "text"   the text escaped, a paragraph for each block between empty lines
 func (l *Look) Funcs() template.FuncMap {
-	return template.FuncMap{"asset": l.Asset, "rich": rich, "paras": paras}
+	return template.FuncMap{"say": l.words.Say, "scriptWords": func() string { return l.script }, "asset": l.Asset, "rich": rich, "paras": paras}
 }
 
 // Page parses the page files that match the patterns together with the layout and all parts. Execute the template

@@ -2,6 +2,7 @@ package look
 
 import (
 	"compress/gzip"
+	"encoding/json"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -10,6 +11,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"sendpanel/portal/words"
 )
 
 // TestPaletteKeepsContrast tries thousands of colours, and the corners.
@@ -93,14 +96,14 @@ func TestParseColour(t *testing.T) {
 	if c, err := ParseColour("#1D4f91"); err != nil || c.String() != "#1d4f91" {
 		t.Errorf("%s, %v", c, err)
 	}
-	if _, err := New("blue"); err == nil || !strings.Contains(err.Error(), "#1d4f91") {
+	if _, err := New("blue", english(t)); err == nil || !strings.Contains(err.Error(), "#1d4f91") {
 		t.Errorf("a colour by name: %v", err)
 	}
 }
 
 // TestStyle holds the style sheet to its own rules.
 func TestStyle(t *testing.T) {
-	l, err := New("#1d4f91")
+	l, err := New("#1d4f91", english(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -141,11 +144,11 @@ func TestStyle(t *testing.T) {
 }
 
 func TestAssets(t *testing.T) {
-	l, err := New("#1d4f91")
+	l, err := New("#1d4f91", english(t))
 	if err != nil {
 		t.Fatal(err)
 	}
-	other, err := New("#0f4c4a")
+	other, err := New("#0f4c4a", english(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -208,5 +211,44 @@ func TestPagination(t *testing.T) {
 		if got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
+	}
+}
+
+func english(t *testing.T) words.Words {
+	t.Helper()
+	w, err := words.English()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+// TestTheScriptSaysWhatTheListHas compares the script with the words that it is given.
+func TestTheScriptSaysWhatTheListHas(t *testing.T) {
+	l, err := New("#1d4f91", english(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	given := map[string]string{}
+	if err := json.Unmarshal([]byte(l.script), &given); err != nil {
+		t.Fatal(err)
+	}
+	js := string(l.assets.byName["app.js"].body)
+	for _, key := range scriptKeys() {
+		if given[key] == "" || !strings.Contains(js, "'"+key+"'") {
+			t.Errorf("%q: the page gives %q, and the script must say it", key, given[key])
+		}
+	}
+	for _, m := range regexp.MustCompile(`said\('([a-z-]+)'`).FindAllStringSubmatch(js, -1) {
+		if given[m[1]] == "" {
+			t.Errorf("the script says %q, which it is not given", m[1])
+		}
+	}
+	code := regexp.MustCompile(`(?m)^\s*//.*$`).ReplaceAllString(js, "")
+	if own := regexp.MustCompile("['`][A-Z][a-z]+ [a-z]+[^'`]*['`]").FindAllString(code, -1); len(own) > 0 {
+		t.Errorf("the script has words of its own: %q", own)
+	}
+	if _, err := New("#1d4f91", words.Words{}); err == nil {
+		t.Error("a look without words was made")
 	}
 }

@@ -34,7 +34,7 @@ func TestEveryKeyIsUsedAndDefined(t *testing.T) {
 
 // madeUp are keys whose names are put together where they are said.
 func madeUp(key string) bool {
-	for _, family := range []string{"role-", "stage-", "count-", "account-", "act-", "letter-", "party-", "clock-", "format-", "how-", "standing-", "answer-", "ground-", "interest-", "urgent-", "channel-", "date-", "field-", "decide-is-", "panel-", "question-", "finding-", "outcome-", "from-", "interest-from-", "help-target-"} {
+	for _, family := range []string{"role-", "stage-", "count-", "account-", "act-", "letter-", "party-", "clock-", "format-", "how-", "standing-", "answer-", "ground-", "interest-", "urgent-", "channel-", "date-", "field-", "decide-is-", "panel-", "question-", "finding-", "outcome-", "from-", "interest-from-", "help-target-", "script-"} {
 		if strings.HasPrefix(key, family) {
 			return true
 		}
@@ -63,6 +63,30 @@ func TestTheWordsAreWrittenWell(t *testing.T) {
 			t.Errorf("%s and %s say the same: %s", key, seen[text], text)
 		}
 		seen[text] = key
+	}
+}
+
+// TestThePartsHaveNoWordsOfTheirOwn reads the parts that every page is made of.
+func TestThePartsHaveNoWordsOfTheirOwn(t *testing.T) {
+	files, err := filepath.Glob("../look/parts/*.html")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no parts: %v", err)
+	}
+	code, tag := regexp.MustCompile(`\{\{[^}]*\}\}`), regexp.MustCompile(`<[^>]*>`)
+	label := regexp.MustCompile(`(?:aria-label|title|placeholder|alt)="([^"]*)"`)
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		page := code.ReplaceAllString(string(data), "·")
+		own := tag.ReplaceAllString(page, " ")
+		for _, m := range label.FindAllStringSubmatch(page, -1) {
+			own += " " + m[1]
+		}
+		for _, word := range regexp.MustCompile(`\pL[\pL’]+`).FindAllString(own, -1) {
+			t.Errorf("%s says %q itself", filepath.Base(file), word)
+		}
 	}
 }
 

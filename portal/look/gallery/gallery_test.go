@@ -15,13 +15,14 @@ import (
 
 	"sendpanel/portal/browsertest"
 	"sendpanel/portal/look"
+	"sendpanel/portal/words"
 )
 
 var pictures = flag.String("pictures", "", "a folder for pictures of the gallery")
 
 func serve(t *testing.T) *httptest.Server {
 	t.Helper()
-	l, err := look.New("#1d4f91")
+	l, err := look.New("#1d4f91", english(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -180,3 +181,12 @@ const touchingLabels = `Array.from(document.querySelectorAll("svg.rail")).filter
 	});
 	return found;
 })`
+
+func english(t *testing.T) words.Words {
+	t.Helper()
+	w, err := words.English()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w
+}

@@ -30,7 +30,7 @@ const deskPage = `{{define "main"}}<h1>Try</h1>
 <div class="buttons">{{template "button" .Send}}</div></form>{{end}}`
 
 func (d *desk) serve(t *testing.T) string {
-	l, err := look.New("#0f4c4a")
+	l, err := look.New("#0f4c4a", english(t))
 	if err != nil {
 		t.Fatal(err)
 	}

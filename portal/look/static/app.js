@@ -4,6 +4,9 @@
   const $ = (sel, root) => Array.from((root || document).querySelectorAll(sel));
   const attempt = (what, fn) => { try { fn(); } catch (e) { if (window.console) console.warn(what, e); } };
   const make = (tag, cls, text) => { const el = document.createElement(tag); if (cls) el.className = cls; if (text) el.textContent = text; return el; };
+  // What the script says comes with the page, from the word list.
+  const words = JSON.parse(document.body.dataset.words || '{}');
+  const said = (key, fill) => (words[key] || '').replace(/\{(\w+)\}/g, (_, name) => fill[name]);
   document.documentElement.classList.add('js');
 
   // The error summary takes the focus, so that it is read out first.
@@ -33,7 +36,7 @@
     let timer;
     const show = () => {
       const left = most - Array.from(area.value).length;
-      const text = left >= 0 ? `${left.toLocaleString('en-GB')} character${left === 1 ? '' : 's'} left` : `${(-left).toLocaleString('en-GB')} too many`;
+      const text = said(left < 0 ? 'over' : left === 1 ? 'left-one' : 'left-many', { n: Math.abs(left).toLocaleString('en-GB') });
       line.textContent = text;
       line.classList.toggle('is-late', left < 0);
       clearTimeout(timer);
@@ -64,12 +67,12 @@
       dirty = false;
       fetch(url, { method: 'POST', body: body(), credentials: 'same-origin', headers: { 'X-Requested-With': 'autosave' } })
         .then(r => {
-          if (r.redirected || r.status === 401 || r.status === 403) { say('Not saved: sign in again in another tab, then go on here', true); dirty = true; return; }
+          if (r.redirected || r.status === 401 || r.status === 403) { say(said('signed-out'), true); dirty = true; return; }
           if (!r.ok) throw new Error(r.status);
           wait = 1500;
-          say('Saved at ' + new Date().toLocaleTimeString('en-GB', { hour: 'numeric', minute: '2-digit' }));
+          say(said('saved', { time: new Date().toLocaleTimeString('en-GB', { hour: 'numeric', minute: '2-digit' }) }));
         })
-        .catch(() => { dirty = true; wait = Math.min(wait * 2, 60000); say('Not saved yet. Trying again', true); timer = setTimeout(save, wait); });
+        .catch(() => { dirty = true; wait = Math.min(wait * 2, 60000); say(said('unsaved'), true); timer = setTimeout(save, wait); });
     };
     el.addEventListener('input', () => { dirty = true; clearTimeout(timer); timer = setTimeout(save, wait); });
     form.addEventListener('submit', () => { dirty = false; clearTimeout(timer); });
@@ -131,7 +134,7 @@
     const most = Number(input.dataset.mostBytes) || Infinity, size = n => n < 1e6 ? Math.ceil(n / 1e3) + ' KB' : (n / 1e6).toFixed(1) + ' MB';
     const list = () => box.replaceChildren(...Array.from(input.files, f => {
       const line = make('p', f.size > most ? 'upload is-late' : 'upload', f.name + ' ');
-      line.append(make('span', '', f.size > most ? `${size(f.size)}: too large, ${size(most)} at most` : size(f.size)));
+      line.append(make('span', '', f.size > most ? said('too-large', { size: size(f.size), most: size(most) }) : size(f.size)));
       return line;
     }));
     input.addEventListener('change', list);
@@ -145,7 +148,7 @@
       e.preventDefault();
       const bar = make('progress'), request = new XMLHttpRequest(), plain = () => HTMLFormElement.prototype.submit.call(form);
       bar.max = 100;
-      bar.setAttribute('aria-label', 'Sending the files');
+      bar.setAttribute('aria-label', said('sending'));
       box.append(bar);
       const data = new FormData(form, e.submitter || undefined);
       request.upload.addEventListener('progress', p => { if (p.lengthComputable) bar.value = 100 * p.loaded / p.total; });
@@ -168,10 +171,10 @@
     const { session, stay } = document.body.dataset;
     if (!session || !stay) return;
     let timer;
-    const box = make('div', 'banner is-soon'), ask = make('button', 'button button-quiet', 'Stay signed in');
+    const box = make('div', 'banner is-soon'), ask = make('button', 'button button-quiet', said('stay'));
     box.setAttribute('role', 'alert');
     const arm = () => { clearTimeout(timer); timer = setTimeout(warn, Math.max(0, Number(session) - 120) * 1000); };
-    const warn = () => { box.replaceChildren(make('p', 'banner-title', 'You will be signed out in two minutes'), make('p', '', 'What you typed is kept.'), ask); document.getElementById('main').prepend(box); };
+    const warn = () => { box.replaceChildren(make('p', 'banner-title', said('ending')), make('p', '', said('kept')), ask); document.getElementById('main').prepend(box); };
     ask.type = 'button';
     ask.addEventListener('click', () => fetch(stay, { credentials: 'same-origin' }).then(r => { if (r.ok) { box.remove(); arm(); } }).catch(() => {}));
     arm();
