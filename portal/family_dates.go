@@ -13,13 +13,19 @@ type familyDate struct {
 	Passed     *look.Tag
 }
 
+// familyDatesPage is the dates; where a decision can be challenged, the page says who the people of its dates are.
+type familyDatesPage struct {
+	Dates   []familyDate
+	Refused bool
+}
+
 // familyDates shows every date that matters to the person, with its reason.
 func (p *Portal) familyDates(v *Visit) error {
 	if err := v.Read("dates"); err != nil {
 		return err
 	}
 	s := story{v: v, c: v.Case, page: v.family(nil)}
-	return v.showFamily("family-dates", s.dates())
+	return v.showFamily("family-dates", familyDatesPage{Dates: s.dates(), Refused: v.Case.NoticeGiven != nil && v.Case.NoticeGiven.Appeal != nil})
 }
 
 func (s story) dates() []familyDate {

@@ -1,15 +1,18 @@
 package portal
 
 import (
+	"slices"
+	"strings"
+
 	"sendpanel/casework"
 	"sendpanel/casework/evidence"
-	"slices"
 )
 
 // familyPapers is what the council has, asked for and did not receive, as far as the person may be told.
 type familyPapers struct {
 	evidence.Papers
-	Open map[casework.DocumentID]bool // the person may see it, and the file is here
+	Senco bool                         // the list names a SENCO, and the page says who that is
+	Open  map[casework.DocumentID]bool // the person may see it, and the file is here
 }
 
 // familyPapersPage shows the papers.
@@ -43,6 +46,7 @@ func (v *Visit) papers() (familyPapers, error) {
 	}
 	papers := familyPapers{Papers: list, Open: map[casework.DocumentID]bool{}}
 	for _, held := range list.Have {
+		papers.Senco = papers.Senco || strings.Contains(held.Role, "SENCO")
 		if !held.CanSee {
 			continue
 		}
