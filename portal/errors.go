@@ -32,7 +32,7 @@ func (v *Visit) fail(err error) {
 	switch refused := casework.AsRefused(err); {
 	case refused != nil:
 		for _, gap := range refused.Gaps {
-			v.Form.Wrong("", gap.String())
+			v.Form.Wrong("", form.Nowhere(gap))
 		}
 	case errors.As(err, &kept):
 		v.Form.Wrong("", kept.Error())

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"sendpanel/casework"
+	"sendpanel/portal/form"
 	"sendpanel/portal/look"
 )
 
@@ -123,7 +124,7 @@ func (v *Visit) refusedOn(err error, field string) bool {
 		if gap.Path == "words" {
 			v.Form.Wrong(field, gap.Mend)
 		} else {
-			v.Form.Wrong("", gap.String())
+			v.Form.Wrong("", form.Nowhere(gap))
 		}
 	}
 	return true

@@ -8,6 +8,7 @@ import (
 	"mime/multipart"
 	"net/http"
 	"net/url"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -149,21 +150,41 @@ func (f *Form) Refused(err error, fields ...Place) bool {
 		return false
 	}
 	for _, gap := range refused.Gaps {
-		f.Wrong(placed(gap.Path, fields), sentence(gap))
+		if field := placed(gap.Path, fields); field != "" {
+			f.Wrong(field, sentence("This ", gap))
+		} else {
+			f.Wrong("", Nowhere(gap))
+		}
 	}
 	return true
 }
 
-// sentence says a gap to somebody who sees the field: where the path is its subject, “This” stands for the path.
-func sentence(gap casework.Gap) string {
+// Nowhere says what a gap is to somebody who sees no field for it: never by its path, which is a name of the API.
+func Nowhere(gap casework.Gap) string { return sentence("What was entered ", gap) }
+
+// sentence says a gap; where the path is its subject, the subject given stands for the path.
+func sentence(subject string, gap casework.Gap) string {
 	text := gap.What
 	if first, _ := utf8.DecodeRuneInString(text); unicode.IsLower(first) {
-		text = "This " + text
+		text = subject + text
 	}
 	if gap.Mend != "" {
 		text += " " + gap.Mend
 	}
-	return text
+	return InWords(text)
+}
+
+// InWords writes the names of the API in a text as words: “not met” for not_met. What stands in quotation marks, an
+// address or the name of a file is somebody’s own and stays as it is.
+func InWords(text string) string {
+	name := regexp.MustCompile(`^[a-z]+(_[a-z]+)+$`)
+	return regexp.MustCompile(`\S+`).ReplaceAllStringFunc(text, func(token string) string {
+		bare := strings.Trim(token, "(),.:;")
+		if !name.MatchString(bare) {
+			return token
+		}
+		return strings.Replace(token, bare, "“"+strings.ReplaceAll(bare, "_", " ")+"”", 1)
+	})
 }
 
 // Place says which field of a page holds what a path of a command names.
