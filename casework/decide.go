@@ -43,7 +43,13 @@ func (a Decide) follows(c Case, by Actor, on statute.Day) ([]Body, error) {
 	}
 	bodies = append(bodies, c.endDelayTasks("The decision has been made.")...)
 	bodies = append(append(bodies, a.reviewTask()...), a.panelReport(c)...)
-	return append(bodies, after.callTasks()...), nil
+	bodies = append(bodies, after.callTasks()...)
+	for _, end := range after.callMoment() { // what is late waits for no call, from the moment of the decision
+		if !end.on.After(on) {
+			bodies = append(bodies, end.body)
+		}
+	}
+	return bodies, nil
 }
 
 // checkAgreement asks for the two limbs of s.36(8), both met.
