@@ -7,7 +7,8 @@ import (
 	"sendpanel/casework"
 )
 
-// validate turns a command away before anything is written to the history. A command that comes before the case has been
+// validate turns a command away before anything is written to the history; only weak reasons are left to the activity, since
+// reading them takes longer than all else. A command that comes before the case has been
 // recalled is let in, and checked when it has.
 //
 // Whether a command is lawful is never asked in the workflow but here, which no replay runs again, and in the activity,
