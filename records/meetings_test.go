@@ -178,11 +178,14 @@ func twoClerksAtOnce(t *testing.T, p home) {
 	r := p.open(t)
 	apply(t, r, council.InventedJSON())
 	ref := planned(t, r, "plan-1", statute.Date(2026, time.December, 8))
-	var wait sync.WaitGroup
 	errs := make([]error, 4)
+	events := make([][]meeting.Event, len(errs))
+	for i := range errs { // all of them have looked before any of them records: who looks later does not contradict
+		events[i], _ = follows(t, r, ref, fmt.Sprintf("key-%d", i), meeting.SetCapacity{Capacity: i + 1})
+	}
+	var wait sync.WaitGroup
 	for i := range errs {
-		events, _ := follows(t, r, ref, fmt.Sprintf("key-%d", i), meeting.SetCapacity{Capacity: i + 1})
-		wait.Go(func() { errs[i] = r.RecordMeeting(context.Background(), ref, events, nil, nil, nil) })
+		wait.Go(func() { errs[i] = r.RecordMeeting(context.Background(), ref, events[i], nil, nil, nil) })
 	}
 	wait.Wait()
 	recorded := 0
