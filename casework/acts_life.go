@@ -73,7 +73,7 @@ func (a RecordDeath) check(_ Case, _ Actor, on statute.Day, g *gaps) {
 
 func (a RecordDeath) follows(c Case, _ Actor, _ statute.Day) ([]Body, error) {
 	bodies := append([]Body{Died(a)}, c.recallAll("Nothing more is sent.")...)
-	return append(bodies, Closed{Why: "The child died. Nothing more is sent."}), nil
+	return append(bodies, Closed{Why: whyDied}), nil
 }
 
 // recallAll voids every letter that has been printed and not posted.

@@ -133,6 +133,9 @@ type Wishes struct {
 	Notices     bool   `json:"notices,omitempty"`    // they want a message when there is something to read
 }
 
+// ordinaryPrint is the format of whoever has said nothing about it.
+const ordinaryPrint = "standard"
+
 // WishAsFamily records how somebody in the family wants to be reached. Where and by which number is not theirs to change
 // here: that is confirmed by the old route first.
 type WishAsFamily struct {
@@ -152,7 +155,7 @@ func (a WishAsFamily) check(c Case, _ Actor, _ statute.Day, g *gaps) {
 // follows takes back a printed letter only where it would be another one now.
 func (a WishAsFamily) follows(c Case, by Actor, _ statute.Day) ([]Body, error) {
 	who, _ := c.Addressee(AddresseeID(by.Person))
-	other := who.Language != a.Language || who.Format != a.Format
+	other := strings.TrimSpace(who.Language) != strings.TrimSpace(a.Language) || orElse(who.Format, ordinaryPrint) != orElse(a.Format, ordinaryPrint)
 	who.Language, who.Interpreter, who.Format = strings.TrimSpace(a.Language), a.Interpreter, a.Format
 	who.CallFirst, who.CallTimes, who.Voicemail, who.Notices = a.CallFirst, strings.TrimSpace(a.CallTimes), a.Voicemail, a.Notices
 	bodies := []Body{AddresseeSet{Addressee: who, Why: "They chose it themselves."}}

@@ -7,6 +7,7 @@ import (
 
 	"sendpanel/casework"
 	"sendpanel/casework/casetest"
+	"sendpanel/statute"
 )
 
 func mother(t *testing.T, c casework.Case) casework.Actor {
@@ -80,5 +81,22 @@ func TestWishesChangeNothingElse(t *testing.T) {
 	}
 	if after.Name != before.Name || after.Postcode != before.Postcode || after.Phone != before.Phone || after.SafeContact != before.SafeContact {
 		t.Errorf("more has changed than was wished: %+v, before %+v", after, before)
+	}
+}
+
+// TestTheSameWishTakesNoLetterBack: a printed letter is another one only where the language or the format is.
+func TestTheSameWishTakesNoLetterBack(t *testing.T) {
+	for format, back := range map[string]bool{"": false, "standard": false, "large_print": true} {
+		s := considering(t)
+		who, _ := s.c.Addressee("family-1")
+		key := casework.LetterKey{Kind: casework.Acknowledgement, To: "family-1", For: 1, Version: 1}
+		var err error
+		if s.c, err = s.c.Apply(s.c.Record([]casework.Body{casework.Issued{Letter: key, SHA256: "0", Dated: nov(23), By: statute.FirstClass}}, casework.Engine(), nov(23).At(11, 0))...); err != nil {
+			t.Fatal(err)
+		}
+		s.do(nov(23), mother(t, s.c), casework.WishAsFamily{Wishes: casework.Wishes{Language: who.Language + " ", Format: format, Notices: true}})
+		if got := len(s.c.Printed()) == 0; got != back {
+			t.Errorf("with the format %q after none, the letter was taken back: %v", format, got)
+		}
 	}
 }
