@@ -27,15 +27,15 @@ func (v *Visit) fail(err error) {
 	if status >= http.StatusInternalServerError {
 		v.p.log.Error("a page failed", "id", v.id, "route", v.route.Pattern, "error", err)
 	}
-	f := failure{Heading: v.p.say(key + "-title"), Text: v.p.say(key + "-text"), ID: v.id, Typed: typed(v.Form).Typed}
+	f := failure{Heading: v.say(key + "-title"), Text: v.say(key + "-text"), ID: v.id, Typed: typed(v.Form).Typed}
 	var kept *Kept
 	switch refused := casework.AsRefused(err); {
 	case refused != nil:
 		for _, gap := range refused.Gaps {
-			v.Form.Wrong("", form.Nowhere(gap))
+			v.Form.Wrong("", v.voice.InEnglish(form.Nowhere(gap)))
 		}
 	case errors.As(err, &kept):
-		v.Form.Wrong("", kept.Error())
+		v.Form.Wrong("", v.voice.InEnglish(kept.Error()))
 	}
 	if again := v.Show(status, "error", f); again != nil {
 		v.p.log.Error("an error page failed", "id", v.id, "error", again)

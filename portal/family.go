@@ -2,7 +2,6 @@ package portal
 
 import (
 	"net/http"
-	"net/url"
 	"slices"
 	"time"
 
@@ -31,7 +30,7 @@ func (v *Visit) family(data any) familyPage {
 	me, _ := c.Addressee(v.Who.Family.Addressee)
 	page := familyPage{Path: familyPath(c.Ref), Child: c.Opened.Child.ShortName(), Me: me, Self: me.Standing == casework.YoungPerson, Data: data}
 	if page.Self {
-		page.Child = v.p.say("family-you")
+		page.Child = v.say("family-you")
 	}
 	page.Before = slices.Contains([]casework.Stage{casework.StageReceived, casework.StageConsidering, casework.StageRecommended}, c.Stage)
 	page.Officer, _ = v.Council.Carrier(c.Officer, v.Today)
@@ -49,7 +48,7 @@ func (v *Visit) family(data any) familyPage {
 func (v *Visit) showFamily(name string, data any) error {
 	v.Narrow = name != "family-home"
 	if name != "family-home" && v.Back == nil {
-		v.Back = &look.Link{Text: v.p.say("family-back"), Href: familyPath(v.Case.Ref)}
+		v.Back = &look.Link{Text: v.say("family-back"), Href: familyPath(v.Case.Ref)}
 	}
 	if !v.Form.OK() {
 		return v.Again(name, v.family(data))
@@ -88,10 +87,10 @@ func (v *Visit) familyNav() []look.NavItem {
 		{home, "family-nav-home"}, {home + "/letters", "family-nav-letters"}, {home + "/papers", "family-nav-papers"},
 		{home + "/rights", "family-nav-rights"}, {home + "/reach", "family-nav-reach"},
 	} {
-		items = append(items, look.NavItem{Href: at.path, Text: v.p.say(at.key), Current: v.R.URL.Path == at.path})
+		items = append(items, look.NavItem{Href: at.path, Text: v.say(at.key), Current: v.R.URL.Path == at.path})
 	}
 	if open, err := v.proved(); err == nil && len(open) > 1 {
-		items = append(items, look.NavItem{Href: "/sign-in/family/which", Text: v.p.say("family-nav-another")})
+		items = append(items, look.NavItem{Href: "/sign-in/family/which", Text: v.say("family-nav-another")})
 	}
 	return items
 }
@@ -116,7 +115,6 @@ func (v *Visit) sized(f *look.Page) {
 		other, key = "usual", "size-usual"
 	}
 	if v.R.Method == http.MethodGet {
-		q := url.Values{"size": {other}}
-		f.Sizes = &look.Link{Text: v.p.say(key), Href: v.R.URL.Path + "?" + q.Encode()}
+		f.Sizes = &look.Link{Text: v.say(key), Href: v.here("size", other)}
 	}
 }

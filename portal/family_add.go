@@ -20,8 +20,8 @@ type familyAdd struct {
 func (p *Portal) familyAddForm(v *Visit) error {
 	v.restoreTyped()
 	f := v.fields()
-	page := familyAdd{Closed: !v.family(nil).Before, About: f.Text("about", p.say("family-add-about")).Hinted(p.say("family-add-about-hint"))}
-	page.Files = f.Files("files", p.say("family-add-files"), p.say("family-add-limits"), ".pdf,.doc,.docx,.odt,.rtf,.txt,image/*", uploadEach)
+	page := familyAdd{Closed: !v.family(nil).Before, About: f.Text("about", v.say("family-add-about")).Hinted(v.say("family-add-about-hint"))}
+	page.Files = f.Files("files", v.say("family-add-files"), v.say("family-add-limits"), ".pdf,.doc,.docx,.odt,.rtf,.txt,image/*", uploadEach)
 	page.Share = v.shareChoices(f)
 	return v.showFamily("family-add", page)
 }
@@ -30,11 +30,11 @@ func (p *Portal) familyAddForm(v *Visit) error {
 func (v *Visit) shareChoices(f look.Form) look.Choices {
 	var options []look.Option
 	if v.Case.Opened.School != nil {
-		options = append(options, look.Option{Value: string(casework.TheSchool), Label: v.p.say("family-share-school")})
+		options = append(options, look.Option{Value: string(casework.TheSchool), Label: v.say("family-share-school")})
 	}
-	options = append(options, look.Option{Value: string(casework.TheHealth), Label: v.p.say("family-share-health")},
-		look.Option{Value: string(casework.TheSocialCare), Label: v.p.say("family-share-social")})
-	return f.Checkboxes("share", v.p.say("family-share"), options...).Hinted(v.p.say("family-share-hint"))
+	options = append(options, look.Option{Value: string(casework.TheHealth), Label: v.say("family-share-health")},
+		look.Option{Value: string(casework.TheSocialCare), Label: v.say("family-share-social")})
+	return f.Checkboxes("share", v.say("family-share"), options...).Hinted(v.say("family-share-hint"))
 }
 
 // shared reads whom the person agrees to show it to.
@@ -56,7 +56,7 @@ func (p *Portal) familyAdd(v *Visit) error {
 		return err
 	}
 	if len(kept) == 0 && v.Form.OK() {
-		v.Form.Wrong("files", p.say("family-add-none"))
+		v.Form.Wrong("files", v.say("family-add-none"))
 	}
 	if len(kept) > 0 {
 		if err := v.give(kept); err != nil {
@@ -65,11 +65,11 @@ func (p *Portal) familyAdd(v *Visit) error {
 	}
 	if !v.Form.OK() {
 		if len(kept) > 0 {
-			v.Form.Wrong("", p.say("family-add-some"))
+			v.Form.Wrong("", v.say("family-add-some"))
 		}
 		return p.familyAddForm(v)
 	}
-	v.Tell(p.say("family-added"))
+	v.Tell(v.say("family-added"))
 	return v.Go(familyPath(v.Case.Ref) + "/papers")
 }
 

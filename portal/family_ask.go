@@ -94,7 +94,7 @@ func (p *Portal) publicAsk(v *Visit) error {
 	start := struct {
 		First string
 		Begun bool
-	}{First: askPath(p.askPages(a)[0].ID), Begun: a.any()}
+	}{First: askPath(v.askPages(a)[0].ID), Begun: a.any()}
 	return v.Page("family-ask", start)
 }
 
@@ -114,7 +114,7 @@ type askShown struct {
 
 // askPage finds the page in the address among those that are asked after what was answered.
 func (p *Portal) askPage(v *Visit) (at int, pages []askPage, found bool) {
-	pages = p.askPages(v.asking())
+	pages = v.askPages(v.asking())
 	at = slices.IndexFunc(pages, func(page askPage) bool { return page.ID == v.Path("page") })
 	return at, pages, at >= 0
 }
@@ -133,14 +133,14 @@ func (p *Portal) publicQuestion(v *Visit) error {
 
 func (p *Portal) showQuestion(v *Visit, at int, pages []askPage, checking bool) error {
 	page := pages[at]
-	shown := askShown{Path: askPath(page.ID), Lead: page.Lead, Where: p.say("ask-where", "n", at+1, "all", len(pages)), Checking: checking,
-		Check: look.Button{Text: p.say("ask-now"), Kind: "link", Name: "then", Value: "check", Many: true},
-		Later: look.Button{Text: p.say("ask-later"), Kind: "link", Name: "then", Value: "later", Many: true}}
+	shown := askShown{Path: askPath(page.ID), Lead: page.Lead, Where: v.say("ask-where", "n", at+1, "all", len(pages)), Checking: checking,
+		Check: look.Button{Text: v.say("ask-now"), Kind: "link", Name: "then", Value: "check", Many: true},
+		Later: look.Button{Text: v.say("ask-later"), Kind: "link", Name: "then", Value: "later", Many: true}}
 	if len(page.Ask) > 1 {
 		shown.Heading = page.Title
 	}
 	for _, ask := range page.Ask {
-		shown.Controls = append(shown.Controls, ask.control(v.fields(), len(page.Ask) == 1))
+		shown.Controls = append(shown.Controls, v.control(ask, v.fields(), len(page.Ask) == 1))
 	}
 	v.Narrow, v.Back = true, &look.Link{Href: "/ask"}
 	switch {
@@ -178,7 +178,7 @@ func (p *Portal) publicAnswer(v *Visit) error {
 	case "check":
 		return v.Go(askPath("check"))
 	}
-	pages = p.askPages(a) // who asks decides what else is asked
+	pages = v.askPages(a) // who asks decides what else is asked
 	at = slices.IndexFunc(pages, func(page askPage) bool { return page.ID == v.Path("page") })
 	if checking || at+1 >= len(pages) {
 		return v.Go(askPath("check"))
@@ -204,7 +204,7 @@ func (p *Portal) publicKept(v *Visit) error {
 		return v.Go("/ask")
 	}
 	v.Narrow = true
-	return v.Page("family-ask-kept", struct{ Code, Until string }{code, v.Today.AddDays(int(askKept.Hours() / 24)).Long()})
+	return v.Page("family-ask-kept", struct{ Code, Until string }{code, v.long(v.Today.AddDays(int(askKept.Hours() / 24)))})
 }
 
 func (p *Portal) publicReturnForm(v *Visit) error {
@@ -221,7 +221,7 @@ func (p *Portal) publicReturn(v *Visit) error {
 	data, err := p.register.Ask(v.Context(), askHash(code))
 	kept := asking{}
 	if errors.Is(err, records.ErrNoAsk) {
-		v.Form.Wrong("code", p.say("ask-code-wrong"))
+		v.Form.Wrong("code", v.say("ask-code-wrong"))
 		return p.publicReturnForm(v)
 	}
 	if err = errors.Join(err, json.Unmarshal(data, &kept)); err != nil {
@@ -241,7 +241,7 @@ func (p *Portal) publicDrop(v *Visit) error {
 	if err := v.forgetAsking(); err != nil {
 		return err
 	}
-	v.Tell(p.say("ask-dropped"))
+	v.Tell(v.say("ask-dropped"))
 	return v.Go("/ask")
 }
 

@@ -31,68 +31,68 @@ type askControl struct {
 
 // askPages are the questions in their order, by who asks. A young person is asked about themselves; somebody who is
 // neither parent nor young person is not asked for the family’s address or language.
-func (p *Portal) askPages(a asking) []askPage {
-	pages := []askPage{p.askWho()}
+func (v *Visit) askPages(a asking) []askPage {
+	pages := []askPage{v.askWho()}
 	switch a["who"] {
 	case "young_person":
-		pages = append(pages, p.askChild(p.say("ask-child-you")), p.askReach(), p.askAddress(), p.askBorn(p.say("ask-born-you")),
-			p.askSchool(p.say("ask-school-you")), p.askReason(), p.askSpeak(), p.askSafe())
+		pages = append(pages, v.askChild(v.say("ask-child-you")), v.askReach(), v.askAddress(), v.askBorn(v.say("ask-born-you")),
+			v.askSchool(v.say("ask-school-you")), v.askReason(), v.askSpeak(), v.askSafe())
 	case "other":
-		pages = append(pages, p.askName(), askPage{ID: "role", Title: p.say("ask-role"), Ask: []ask{{Field: "role", Label: p.say("ask-role"), Hint: p.say("ask-role-hint")}}},
-			p.askReach(), p.askChild(p.say("ask-child")), p.askBorn(p.say("ask-born")), p.askSchool(p.say("ask-school")), p.askReason())
+		pages = append(pages, v.askName(), askPage{ID: "role", Title: v.say("ask-role"), Ask: []ask{{Field: "role", Label: v.say("ask-role"), Hint: v.say("ask-role-hint")}}},
+			v.askReach(), v.askChild(v.say("ask-child")), v.askBorn(v.say("ask-born")), v.askSchool(v.say("ask-school")), v.askReason())
 	default:
-		pages = append(pages, p.askName(), p.askReach(), p.askAddress(), p.askChild(p.say("ask-child")), p.askBorn(p.say("ask-born")),
-			p.askSchool(p.say("ask-school")), p.askReason(), p.askSpeak(), p.askSafe())
+		pages = append(pages, v.askName(), v.askReach(), v.askAddress(), v.askChild(v.say("ask-child")), v.askBorn(v.say("ask-born")),
+			v.askSchool(v.say("ask-school")), v.askReason(), v.askSpeak(), v.askSafe())
 	}
 	return pages
 }
 
-func (p *Portal) askWho() askPage {
-	return askPage{ID: "who", Title: p.say("ask-who"), Ask: []ask{{Field: "who", Label: p.say("ask-who"), Kind: "radios", Options: []look.Option{
-		{Value: "parent", Label: p.say("ask-who-parent")}, {Value: "young_person", Label: p.say("ask-who-young")},
-		{Value: "other", Label: p.say("ask-who-other"), Hint: p.say("ask-who-other-hint")}}}}}
+func (v *Visit) askWho() askPage {
+	return askPage{ID: "who", Title: v.say("ask-who"), Ask: []ask{{Field: "who", Label: v.say("ask-who"), Kind: "radios", Options: []look.Option{
+		{Value: "parent", Label: v.say("ask-who-parent")}, {Value: "young_person", Label: v.say("ask-who-young")},
+		{Value: "other", Label: v.say("ask-who-other"), Hint: v.say("ask-who-other-hint")}}}}}
 }
 
-func (p *Portal) askName() askPage {
-	return askPage{ID: "name", Title: p.say("ask-name"), Ask: []ask{{Field: "name", Label: p.say("ask-name"), Hint: p.say("ask-name-hint"), Fill: "name", Width: "medium"}}}
+func (v *Visit) askName() askPage {
+	return askPage{ID: "name", Title: v.say("ask-name"), Ask: []ask{{Field: "name", Label: v.say("ask-name"), Hint: v.say("ask-name-hint"), Fill: "name", Width: "medium"}}}
 }
 
-func (p *Portal) askReach() askPage {
-	return askPage{ID: "reach", Title: p.say("ask-reach"), Lead: p.say("ask-reach-lead"), Ask: []ask{
-		{Field: "phone", Label: p.say("ask-phone"), Type: "tel", Fill: "tel", Width: "medium"},
-		{Field: "email", Label: p.say("email"), Type: "email", Fill: "email", Width: "medium"}}}
+func (v *Visit) askReach() askPage {
+	return askPage{ID: "reach", Title: v.say("ask-reach"), Lead: v.say("ask-reach-lead"), Ask: []ask{
+		{Field: "phone", Label: v.say("ask-phone"), Type: "tel", Fill: "tel", Width: "medium"},
+		{Field: "email", Label: v.say("email"), Type: "email", Fill: "email", Width: "medium"}}}
 }
 
-func (p *Portal) askAddress() askPage {
-	return askPage{ID: "address", Title: p.say("ask-address"), Lead: p.say("ask-address-lead"), Ask: []ask{
-		{Field: "address", Label: p.say("ask-address-lines"), Hint: p.say("ask-address-hint"), Fill: "street-address"},
-		{Field: "postcode", Label: p.say("ask-postcode"), Fill: "postal-code", Width: "short"}}}
+func (v *Visit) askAddress() askPage {
+	return askPage{ID: "address", Title: v.say("ask-address"), Lead: v.say("ask-address-lead"), Ask: []ask{
+		{Field: "address", Label: v.say("ask-address-lines"), Hint: v.say("ask-address-hint"), Fill: "street-address"},
+		{Field: "postcode", Label: v.say("ask-postcode"), Fill: "postal-code", Width: "short"}}}
 }
 
-func (p *Portal) askChild(title string) askPage {
+func (v *Visit) askChild(title string) askPage {
 	return askPage{ID: "child", Title: title, Ask: []ask{
-		{Field: "forenames", Label: p.say("ask-forenames"), Width: "medium"}, {Field: "surname", Label: p.say("ask-surname"), Width: "medium"}}}
+		{Field: "forenames", Label: v.say("ask-forenames"), Width: "medium"}, {Field: "surname", Label: v.say("ask-surname"), Width: "medium"}}}
 }
 
-func (p *Portal) askBorn(title string) askPage {
-	return askPage{ID: "born", Title: title, Ask: []ask{{Field: "born", Label: title, Hint: p.say("ask-born-hint"), Kind: "date"}}}
+func (v *Visit) askBorn(title string) askPage {
+	return askPage{ID: "born", Title: title, Ask: []ask{{Field: "born", Label: title, Hint: v.say("ask-born-hint"), Kind: "date"}}}
 }
 
-func (p *Portal) askSchool(title string) askPage {
-	return askPage{ID: "school", Title: title, Ask: []ask{{Field: "school", Label: title, Hint: p.say("ask-school-hint")}}}
+func (v *Visit) askSchool(title string) askPage {
+	return askPage{ID: "school", Title: title, Ask: []ask{{Field: "school", Label: title, Hint: v.say("ask-school-hint")}}}
 }
 
-func (p *Portal) askReason() askPage {
-	return askPage{ID: "reason", Title: p.say("ask-reason"), Ask: []ask{{Field: "reason", Label: p.say("ask-reason"), Hint: p.say("ask-reason-hint"), Kind: "textarea"}}}
+func (v *Visit) askReason() askPage {
+	return askPage{ID: "reason", Title: v.say("ask-reason"), Ask: []ask{{Field: "reason", Label: v.say("ask-reason"), Hint: v.say("ask-reason-hint"), Kind: "textarea"}}}
 }
 
-func (p *Portal) askSpeak() askPage {
-	return askPage{ID: "speak", Title: p.say("ask-speak"), Ask: []ask{{Field: "language", Label: p.say("ask-language"), Width: "medium"},
-		{Field: "interpreter", Label: p.say("ask-interpreter"), Kind: "yes-no"}, {Field: "call", Label: p.say("family-reach-call"), Kind: "yes-no"}}}
+func (v *Visit) askSpeak() askPage {
+	return askPage{ID: "speak", Title: v.say("ask-speak"), Ask: []ask{{Field: "language", Label: v.say("ask-language"), Width: "medium"},
+		{Field: "interpreter", Label: v.say("ask-interpreter"), Kind: "yes-no"}, {Field: "call", Label: v.say("family-reach-call"), Kind: "yes-no"}}}
 }
 
-func (p *Portal) askSafe() askPage {
-	return askPage{ID: "safe", Title: p.say("ask-safe"), Ask: []ask{{Field: "safe", Label: p.say("ask-safe"), Hint: p.say("ask-safe-hint")}}}
+func (v *Visit) askSafe() askPage {
+	return askPage{ID: "safe", Title: v.say("ask-safe"), Ask: []ask{{Field: "safe", Label: v.say("ask-safe"), Hint: v.say("ask-safe-hint")}}}
 }
 
 // fields are the names under which the page’s answers are posted and kept.
@@ -112,17 +112,19 @@ func (page askPage) fields() []string {
 func (page askPage) good(v *Visit) bool {
 	for _, a := range page.Ask {
 		if a.Kind == "date" {
-			v.Form.Day(a.Field)
+			if _, ok := v.Form.Day(a.Field); !ok {
+				v.Form.Reword(a.Field, v.say("ask-date-wrong"))
+			}
 		}
 	}
 	return v.Form.OK()
 }
 
 // control makes the field; alone on its page, its label is the page’s heading.
-func (a ask) control(f look.Form, alone bool) askControl {
+func (v *Visit) control(a ask, f look.Form, alone bool) askControl {
 	switch a.Kind {
 	case "radios", "yes-no":
-		c := f.YesNo(a.Field, a.Label)
+		c := v.yesNo(f, a.Field, a.Label)
 		if a.Kind == "radios" {
 			c = f.Radios(a.Field, a.Label, a.Options...)
 		}
@@ -146,10 +148,10 @@ func (a ask) control(f look.Form, alone bool) askControl {
 }
 
 // said is the answer to a field in words; empty where there is none.
-func (a ask) said(answers asking) string {
+func (v *Visit) said(a ask, answers asking) string {
 	switch a.Kind {
 	case "radios", "yes-no":
-		options := append([]look.Option{{Value: "yes", Label: "Yes"}, {Value: "no", Label: "No"}}, a.Options...)
+		options := append([]look.Option{{Value: "yes", Label: v.say("yes")}, {Value: "no", Label: v.say("no")}}, a.Options...)
 		for _, o := range options {
 			if o.Value == answers[a.Field] {
 				return o.Label
@@ -157,16 +159,20 @@ func (a ask) said(answers asking) string {
 		}
 		return ""
 	case "date":
-		return answers.day(a.Field)
+		return v.dayOf(answers, a.Field)
 	}
 	return strings.TrimSpace(answers[a.Field])
 }
 
-// day is a day in words, and one that is none as it was typed.
-func (a asking) day(field string) string {
+// dayOf is a day in the words of the page, and one that is none as it was typed.
+func (v *Visit) dayOf(a asking, field string) string {
 	f := &form.Form{Values: a.values()}
 	if on, ok := f.Day(field); ok {
-		return on.Long()
+		return v.long(on)
 	}
+	return a.typedDay(field)
+}
+
+func (a asking) typedDay(field string) string {
 	return strings.Join(strings.Fields(a[field+"-day"]+" "+a[field+"-month"]+" "+a[field+"-year"]), " ")
 }

@@ -32,14 +32,14 @@ func (p *Portal) publicCheck(v *Visit) error {
 		return err
 	}
 	a := v.asking()
-	page := askCheck{Due: due.Long()}
-	for _, question := range p.askPages(a) {
+	page := askCheck{Due: v.long(due)}
+	for _, question := range v.askPages(a) {
 		href := askPath(question.ID) + "?check"
 		for _, ask := range question.Ask {
-			row := look.SummaryRow{Key: ask.Label, Value: ask.said(a), Missing: p.say("ask-not-said"),
-				Actions: []look.Link{{Text: p.say("change"), Href: href + "#" + look.ID(ask.Field), Hidden: ask.Label}}}
+			row := look.SummaryRow{Key: ask.Label, Value: v.said(ask, a), Missing: v.say("ask-not-said"),
+				Actions: []look.Link{{Text: v.say("change"), Href: href + "#" + look.ID(ask.Field), Hidden: ask.Label}}}
 			if ask.Field == "who" {
-				row.Missing = p.say("ask-who-not-said")
+				row.Missing = v.say("ask-who-not-said")
 			}
 			page.Answers.Rows = append(page.Answers.Rows, row)
 		}
@@ -55,10 +55,10 @@ func (p *Portal) publicSend(v *Visit) error {
 		return v.Go("/ask/received") // the click was tried again
 	}
 	if a.line("forenames")+a.line("surname") == "" {
-		return p.askAgain(v, "child", "forenames", p.say("ask-forenames-missing"))
+		return p.askAgain(v, "child", "forenames", v.say("ask-forenames-missing"))
 	}
 	if a.line("phone")+a.line("email")+a.line("address") == "" {
-		return p.askAgain(v, "reach", "phone", p.say("ask-phone-missing"))
+		return p.askAgain(v, "reach", "phone", v.say("ask-phone-missing"))
 	}
 	if err := p.tries.allow(v.address(), "ask"); err != nil {
 		return err
@@ -77,7 +77,7 @@ func (p *Portal) publicSend(v *Visit) error {
 // askAgain shows the question whose answer is missing, with what is wrong; after it comes the page that shows all.
 func (p *Portal) askAgain(v *Visit, id, field, wrong string) error {
 	a := v.asking()
-	pages := p.askPages(a)
+	pages := v.askPages(a)
 	at := slices.IndexFunc(pages, func(page askPage) bool { return page.ID == id })
 	for _, name := range pages[at].fields() {
 		v.Form.Set(name, a[name])
@@ -172,7 +172,7 @@ func (a asking) born() string {
 	if on, ok := f.Day("born"); ok {
 		return on.String()
 	}
-	return a.day("born")
+	return a.typedDay("born")
 }
 
 // filled is pairs of name and value without those that are empty.
@@ -221,7 +221,7 @@ func (p *Portal) publicReceipt(v *Visit) error {
 	v.Narrow = true
 	receipt := struct {
 		Ref, Task, On, Due, Why string
-	}{Ref: parts[0], On: received.Long(), Due: dates.Due.Long(), Why: dates.ExplainToFamily()}
+	}{Ref: parts[0], On: v.long(received), Due: v.long(dates.Due), Why: v.why(dates)}
 	if parts[0] == "task" {
 		receipt.Ref, receipt.Task = "", parts[1]
 	}

@@ -36,11 +36,11 @@ func (p *Portal) familyContactForm(v *Visit) error {
 	if err != nil {
 		return err
 	}
-	v.Back = &look.Link{Text: p.say("family-back-reach"), Href: familyPath(v.Case.Ref) + "/reach"}
+	v.Back = &look.Link{Text: v.say("family-back-reach"), Href: familyPath(v.Case.Ref) + "/reach"}
 	return v.showFamily("family-contact", struct {
 		Contact look.Field
 		Now     string
-	}{f.Text("contact", p.say("family-contact-new")).Hinted(p.say("family-contact-new-hint")), partly(access.Channel, access.Contact)})
+	}{f.Text("contact", v.say("family-contact-new")).Hinted(v.say("family-contact-new-hint")), partly(access.Channel, access.Contact)})
 }
 
 var (
@@ -64,7 +64,7 @@ func contactTyped(line string) (channel, contact string, ok bool) {
 func (p *Portal) familyContact(v *Visit) error {
 	channel, contact, ok := contactTyped(v.Form.Line("contact"))
 	if !ok {
-		v.Form.Wrong("contact", p.say("family-contact-new-wrong"))
+		v.Form.Wrong("contact", v.say("family-contact-new-wrong"))
 		return p.familyContactForm(v)
 	}
 	me := v.Who.Family.Addressee
@@ -109,7 +109,7 @@ func (p *Portal) familyContactCodes(v *Visit) error {
 	if len(p.sessions.GetBytes(v.Context(), sessionContact)) == 0 {
 		return v.Go(familyPath(v.Case.Ref) + "/reach/contact")
 	}
-	v.Back = &look.Link{Text: p.say("family-back-reach"), Href: familyPath(v.Case.Ref) + "/reach"}
+	v.Back = &look.Link{Text: v.say("family-back-reach"), Href: familyPath(v.Case.Ref) + "/reach"}
 	return v.showFamily("family-contact-codes", nil)
 }
 
@@ -123,14 +123,14 @@ func (p *Portal) familyContactConfirm(v *Visit) error {
 	}
 	if !sameHash(change.Old, v.Form.Get("code-old")) || !sameHash(change.New, v.Form.Get("code-new")) {
 		change.Tries++
-		v.Form.Wrong("code-old", p.say("family-contact-codes-wrong"))
+		v.Form.Wrong("code-old", v.say("family-contact-codes-wrong"))
 		return errors.Join(v.keepChange(change), p.familyContactCodes(v))
 	}
 	p.sessions.Remove(v.Context(), sessionContact)
 	if err := v.changeContact(change); err != nil {
 		return err
 	}
-	v.Tell(p.say("family-contact-changed"))
+	v.Tell(v.say("family-contact-changed"))
 	return v.Go(familyPath(v.Case.Ref))
 }
 

@@ -30,9 +30,9 @@ func (p *Portal) familyDates(v *Visit) error {
 
 func (s story) dates() []familyDate {
 	o := s.c.Opened
-	list := []familyDate{{What: s.p("family-date-received"), When: o.Received.Long(), Why: s.p("family-date-received-why")}}
+	list := []familyDate{{What: s.p("family-date-received"), When: s.v.long(o.Received), Why: s.p("family-date-received-why")}}
 	add := func(key string, d statute.Dates, day statute.Day) {
-		one := familyDate{What: s.p(key), When: day.Long(), Why: d.ExplainToFamily(), Law: d.Proof.Cite}
+		one := familyDate{What: s.p(key), When: s.v.long(day), Why: s.v.why(d), Law: d.Proof.Cite}
 		if s.v.Today.After(day) {
 			one.Passed = &look.Tag{Text: s.p("family-date-passed")}
 		}
@@ -51,7 +51,7 @@ func (s story) dates() []familyDate {
 	}
 	if s.c.Undone != nil {
 		for _, clock := range s.c.Undone.Clocks {
-			if why := clock.WorkTo.ExplainToFamily(); why != "" {
+			if why := s.v.why(clock.WorkTo); why != "" {
 				add("family-date-undone", clock.WorkTo, clock.WorkTo.Due)
 			}
 		}

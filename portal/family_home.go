@@ -40,7 +40,7 @@ func (p *Portal) familyHome(v *Visit) error {
 		if len(start.Letters.Rows) == 3 {
 			break
 		}
-		start.Letters.Rows = append(start.Letters.Rows, l.row())
+		start.Letters.Rows = append(start.Letters.Rows, v.letterRow(l))
 	}
 	return v.showFamily("family-home", start)
 }

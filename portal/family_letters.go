@@ -60,7 +60,7 @@ func (v *Visit) familyLetters() ([]familyLetter, error) {
 		if !known {
 			key = "family-letter-other"
 		}
-		list = append(list, familyLetter{Letter: l, Title: v.p.say(key), Href: letterPath(v.Case.Ref, l.Key), Read: seen[letterRead+l.Key.String()]})
+		list = append(list, familyLetter{Letter: l, Title: v.say(key), Href: letterPath(v.Case.Ref, l.Key), Read: seen[letterRead+l.Key.String()]})
 	}
 	slices.SortStableFunc(list, func(a, b familyLetter) int {
 		return cmp.Or(b.Posted.Compare(a.Posted), cmp.Compare(b.Key.For, a.Key.For), cmp.Compare(b.Key.Version, a.Key.Version))
@@ -97,9 +97,9 @@ func (l familyLetter) Gone() string {
 	return ""
 }
 
-// row is the letter in a list.
-func (l familyLetter) row() look.SummaryRow {
-	return look.SummaryRow{Key: l.Posted.Long(), Link: &look.Link{Text: l.Title, Href: l.Href}}
+// letterRow is the letter in a list.
+func (v *Visit) letterRow(l familyLetter) look.SummaryRow {
+	return look.SummaryRow{Key: v.long(l.Posted), Link: &look.Link{Text: l.Title, Href: l.Href}}
 }
 
 // familyLettersPage lists every letter that has gone to the person.
@@ -156,7 +156,7 @@ func (p *Portal) familyLetter(v *Visit) error {
 	if composed, err := p.desk.Letter(v.Context(), v.Case.Ref, l.Key, stored.Dated); err == nil && composed.Text() == stored.Text {
 		l.Body, l.Plain = letters.HTML(composed), nil
 	}
-	v.Back = &look.Link{Text: p.say("family-back-letters"), Href: familyPath(v.Case.Ref) + "/letters"}
+	v.Back = &look.Link{Text: v.say("family-back-letters"), Href: familyPath(v.Case.Ref) + "/letters"}
 	return v.showFamily("family-letter", l)
 }
 

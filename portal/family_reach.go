@@ -30,18 +30,18 @@ func (p *Portal) familyReachForm(v *Visit) error {
 	}
 	f := v.fields()
 	page := familyReach{Careful: v.Guarded()}
-	page.Language = f.Text("language", p.say("family-reach-language")).Hinted(p.say("family-reach-language-hint")).Sized("medium")
-	page.Interpreter = f.YesNo("interpreter", p.say("family-reach-interpreter")).Hinted(p.say("family-reach-interpreter-hint"))
+	page.Language = f.Text("language", v.say("family-reach-language")).Hinted(v.say("family-reach-language-hint")).Sized("medium")
+	page.Interpreter = v.yesNo(f, "interpreter", v.say("family-reach-interpreter")).Hinted(v.say("family-reach-interpreter-hint"))
 	var prints []look.Option
 	for _, print := range letters.Prints() {
-		prints = append(prints, look.Option{Value: string(print), Label: p.say("family-format-" + strings.ReplaceAll(string(print), "_", "-") + "-title")})
+		prints = append(prints, look.Option{Value: string(print), Label: v.say("family-format-" + strings.ReplaceAll(string(print), "_", "-") + "-title")})
 	}
-	prints = append(prints, look.Option{Value: "audio", Label: p.say("family-format-audio-title")})
-	page.Format = f.Radios("format", p.say("family-reach-format"), prints...)
-	page.CallFirst = f.YesNo("call_first", p.say("family-reach-call"))
-	page.Times = f.Text("times", p.say("family-reach-times")).Hinted(p.say("family-reach-times-hint"))
-	page.Voicemail = f.YesNo("voicemail", p.say("family-reach-voicemail"))
-	page.Notices = f.YesNo("notices", p.say("family-reach-notices")).Hinted(p.say("family-reach-notices-hint"))
+	prints = append(prints, look.Option{Value: "audio", Label: v.say("family-format-audio-title")})
+	page.Format = f.Radios("format", v.say("family-reach-format"), prints...)
+	page.CallFirst = v.yesNo(f, "call_first", v.say("family-reach-call"))
+	page.Times = f.Text("times", v.say("family-reach-times")).Hinted(v.say("family-reach-times-hint"))
+	page.Voicemail = v.yesNo(f, "voicemail", v.say("family-reach-voicemail"))
+	page.Notices = v.yesNo(f, "notices", v.say("family-reach-notices")).Hinted(v.say("family-reach-notices-hint"))
 	access, err := p.register.FamilyAccess(v.Context(), v.Case.Ref, v.Who.Family.Addressee)
 	if err != nil {
 		return err
@@ -73,7 +73,7 @@ func (p *Portal) familyReach(v *Visit) error {
 	f := v.Form
 	format := f.Get("format")
 	if format != "audio" && !slices.Contains(letters.Prints(), letters.Print(format)) {
-		f.Wrong("format", p.say("family-reach-format-missing"))
+		f.Wrong("format", v.say("family-reach-format-missing"))
 		return p.familyReachForm(v)
 	}
 	err := v.Do(casework.WishAsFamily{Wishes: casework.Wishes{Language: f.Line("language"), Interpreter: f.Get("interpreter") == "yes", Format: format,
@@ -84,7 +84,8 @@ func (p *Portal) familyReach(v *Visit) error {
 		}
 		return err
 	}
-	v.Tell(p.say("family-reach-saved"))
+	v.keepLanguage(f.Line("language"))
+	v.Tell(v.say("family-reach-saved"))
 	return v.Go(familyPath(v.Case.Ref))
 }
 

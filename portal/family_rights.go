@@ -2,7 +2,6 @@ package portal
 
 import (
 	"sendpanel/council"
-	"sendpanel/statute"
 )
 
 // familyRights is what the person can do where they do not agree, the free advice first.
@@ -34,12 +33,10 @@ func (p *Portal) familyRights(v *Visit) error {
 		if v.Case.Certificate != nil {
 			appeal = v.Case.Certificate.Appeal
 		}
-		page.Appeal, page.AppealWhy, page.AppealOver = appeal.Effective.Long(), appeal.ExplainToFamily(), v.Today.After(appeal.Effective)
+		page.Appeal, page.AppealWhy, page.AppealOver = v.long(appeal.Effective), v.why(appeal), v.Today.After(appeal.Effective)
 		if told.Mediation != nil && v.Case.Certificate == nil {
-			page.Mediation, page.MediationWhy, page.MediationOver = lastDay(*told.Mediation), told.Mediation.ExplainToFamily(), v.Today.After(told.Mediation.Due)
+			page.Mediation, page.MediationWhy, page.MediationOver = v.long(told.Mediation.Due), v.why(*told.Mediation), v.Today.After(told.Mediation.Due)
 		}
 	}
 	return v.showFamily("family-rights", page)
 }
-
-func lastDay(d statute.Dates) string { return d.Due.Long() }

@@ -60,11 +60,11 @@ func (v *Visit) dutyPhone() string {
 // familyAsk sends a code where the reference and the contact belong together. The answer is the same where they do not, so
 // that nobody learns who has a case.
 func (p *Portal) familyAsk(v *Visit) error {
-	typedRef := v.Form.Required("ref", p.say("family-ref-missing"))
-	contact := v.Form.Required("contact", p.say("family-contact-missing"))
+	typedRef := v.Form.Required("ref", v.say("family-ref-missing"))
+	contact := v.Form.Required("contact", v.say("family-contact-missing"))
 	ref, err := casework.ParseRef(typedRef)
 	if typedRef != "" && err != nil {
-		v.Form.Wrong("ref", p.say("family-ref-wrong"))
+		v.Form.Wrong("ref", v.say("family-ref-wrong"))
 	}
 	if !v.Form.OK() {
 		return v.Again("family-sign-in", nil)
@@ -163,7 +163,7 @@ func (p *Portal) familyCode(v *Visit) error {
 	code := strings.Join(strings.Fields(v.Form.Get("code")), "")
 	err := p.register.UseCode(ctx, casework.Ref(ref), casework.AddresseeID(id), identity.Hash(code), familyCodeTries)
 	if errors.Is(err, records.ErrNoCode) {
-		v.Form.Wrong("code", p.say("family-code-wrong"))
+		v.Form.Wrong("code", v.say("family-code-wrong"))
 		return v.Again("family-code", v.dutyPhone())
 	}
 	if err != nil {

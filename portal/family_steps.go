@@ -32,7 +32,7 @@ func (s story) steps() look.Steps {
 }
 
 func (s story) arrived() look.Step {
-	step := look.Step{Title: s.p("family-step-request"), State: stepPast, When: s.c.Opened.Received.Long()}
+	step := look.Step{Title: s.p("family-step-request"), State: stepPast, When: s.v.long(s.c.Opened.Received)}
 	asker := s.c.Opened.RequestedBy
 	switch {
 	case s.v.Guarded() || s.page.Self && asker.Type == "young_person":
@@ -75,11 +75,11 @@ func (s story) panelSteps() []look.Step {
 	}
 	var items []look.Step
 	if s.c.Deferrals > 0 {
-		items = append(items, look.Step{Title: s.p("family-step-deferred"), Text: s.p("family-step-deferred-text", "day", s.c.Opened.Decide.Due.Long()), State: stepPast})
+		items = append(items, look.Step{Title: s.p("family-step-deferred"), Text: s.p("family-step-deferred-text", "day", s.v.long(s.c.Opened.Decide.Due)), State: stepPast})
 	}
 	panel := look.Step{Title: s.p("family-step-panel"), Text: s.p("family-step-panel-text")}
 	if s.c.Listed != nil {
-		panel.When = s.c.Listed.On.Long()
+		panel.When = s.v.long(s.c.Listed.On)
 	}
 	if s.c.Recommended != nil || s.c.Decided != nil {
 		panel.State, panel.Title, panel.Text = stepPast, s.p("family-step-advised"), ""
@@ -98,7 +98,7 @@ func (s story) decisionStep() look.Step {
 		if told.Appeal != nil {
 			key = "family-step-decided-no"
 		}
-		return look.Step{Title: s.p(key), State: stepPast, When: told.On.Long(), Text: s.lateBy(told.On, due)}
+		return look.Step{Title: s.p(key), State: stepPast, When: s.v.long(told.On), Text: s.lateBy(told.On, due)}
 	case s.c.Decided != nil:
 		return look.Step{Title: s.p("family-step-letter"), Text: s.how(), State: stepNow, When: s.by(due)}
 	case s.c.Recommended != nil:
@@ -110,23 +110,23 @@ func (s story) decisionStep() look.Step {
 // by is the last day for something, or, where it has passed, that it has.
 func (s story) by(due statute.Day) string {
 	if s.v.Today.After(due) {
-		return s.p("family-was-due", "day", due.Long())
+		return s.p("family-was-due", "day", s.v.long(due))
 	}
-	return s.p("family-by", "day", due.Long())
+	return s.p("family-by", "day", s.v.long(due))
 }
 
 func (s story) lateBy(on, due statute.Day) string {
 	if !on.After(due) {
 		return ""
 	}
-	return s.p("family-step-was-late", "day", due.Long())
+	return s.p("family-step-was-late", "day", s.v.long(due))
 }
 
 // afterwards is what follows a decision: the assessment, or the ways to challenge a refusal.
 func (s story) afterwards() []look.Step {
 	switch {
 	case s.c.Undone != nil:
-		return []look.Step{{Title: s.p("family-step-undone"), State: stepPast, When: s.c.Undone.On.Long()}, {Title: s.p("family-step-advice"), Text: s.p("family-step-advice-text"), State: stepNow}}
+		return []look.Step{{Title: s.p("family-step-undone"), State: stepPast, When: s.v.long(s.c.Undone.On)}, {Title: s.p("family-step-advice"), Text: s.p("family-step-advice-text"), State: stepNow}}
 	case s.assessing():
 		return []look.Step{
 			{Title: s.p("family-step-advice"), Text: s.p("family-step-advice-text"), State: stepNow},

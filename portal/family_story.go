@@ -15,7 +15,7 @@ type story struct {
 	page familyPage
 }
 
-func (s story) p(key string, pairs ...any) string { return s.v.p.say(key, pairs...) }
+func (s story) p(key string, pairs ...any) string { return s.v.say(key, pairs...) }
 
 // refused reports whether the family has been sent a refusal that still stands.
 func (s story) refused() bool {
@@ -49,7 +49,7 @@ func (s story) say() (heading string, lede []string) {
 	case s.c.Undone != nil:
 		return s.p("family-assess", "child", child), s.undoneLede()
 	case s.assessing():
-		return s.p("family-assess", "child", child), []string{s.p("family-assess-lede", "no", s.c.Opened.NoPlan.Due.Long(), "plan", s.c.Opened.Plan.Due.Long())}
+		return s.p("family-assess", "child", child), []string{s.p("family-assess-lede", "no", s.v.long(s.c.Opened.NoPlan.Due), "plan", s.v.long(s.c.Opened.Plan.Due))}
 	case s.refused():
 		return s.p("family-refused", "child", child), s.refusedLede()
 	case s.c.Decided != nil:
@@ -58,13 +58,13 @@ func (s story) say() (heading string, lede []string) {
 	if s.lateNow() {
 		return s.p("family-deciding", "child", child), nil
 	}
-	return s.p("family-deciding", "child", child), []string{s.p("family-deciding-lede", "day", s.c.Opened.Decide.Due.Long()) + " " + s.how()}
+	return s.p("family-deciding", "child", child), []string{s.p("family-deciding-lede", "day", s.v.long(s.c.Opened.Decide.Due)) + " " + s.how()}
 }
 
 func (s story) undoneLede() []string {
-	lede := []string{s.p("family-undone-lede", "day", s.c.Undone.On.Long())}
+	lede := []string{s.p("family-undone-lede", "day", s.v.long(s.c.Undone.On))}
 	if plan, ok := s.c.Undone.Due(statute.FinalStage); ok && !plan.WorkTo.Due.IsZero() {
-		lede = append(lede, s.p("family-undone-plan", "day", plan.WorkTo.Due.Long()))
+		lede = append(lede, s.p("family-undone-plan", "day", s.v.long(plan.WorkTo.Due)))
 	}
 	return lede
 }
@@ -76,14 +76,14 @@ func (s story) refusedLede() []string {
 	}
 	switch ch := s.c.Challenge; {
 	case ch != nil && !ch.Appeal.IsZero():
-		return []string{s.p("family-appealed", "day", ch.Appeal.Long())}
+		return []string{s.p("family-appealed", "day", s.v.long(ch.Appeal))}
 	case s.v.Today.After(appeal):
-		return []string{s.p("family-appeal-over", "day", appeal.Long())}
+		return []string{s.p("family-appeal-over", "day", s.v.long(appeal))}
 	}
 	if mediation := s.c.NoticeGiven.Mediation; mediation != nil && s.c.Certificate == nil && !s.v.Today.After(mediation.Due) {
-		return []string{s.p("family-refused-lede", "mediation", mediation.Due.Long(), "appeal", appeal.Long())}
+		return []string{s.p("family-refused-lede", "mediation", s.v.long(mediation.Due), "appeal", s.v.long(appeal))}
 	}
-	return []string{s.p("family-refused-appeal", "appeal", appeal.Long())}
+	return []string{s.p("family-refused-appeal", "appeal", s.v.long(appeal))}
 }
 
 // how says in which way the news will come: as the person asked for.
@@ -115,12 +115,12 @@ func (s story) late() *look.Notice {
 	case !s.lateNow():
 		return &look.Notice{Tone: look.Info, Title: s.p("family-exception-title"), Text: exception}
 	}
-	text := []string{s.p("family-late-text", "day", s.c.Opened.Decide.Due.Long())}
+	text := []string{s.p("family-late-text", "day", s.v.long(s.c.Opened.Decide.Due))}
 	if allowed {
 		text = append(text, exception)
 	}
 	if d := s.c.Delay; d != nil {
-		text = append(text, s.p("family-late-told", "day", d.ExpectBy.Long()))
+		text = append(text, s.p("family-late-told", "day", s.v.long(d.ExpectBy)))
 	} else {
 		text = append(text, s.p("family-late-soon"))
 	}
@@ -166,5 +166,5 @@ func (s story) why() look.Details {
 	if s.refused() {
 		day = dates.Effective
 	}
-	return look.Details{Summary: s.p("family-why", "day", day.Long()), Text: []string{dates.ExplainToFamily(), s.p("family-why-all")}}
+	return look.Details{Summary: s.p("family-why", "day", s.v.long(day)), Text: []string{s.v.why(dates), s.p("family-why-all")}}
 }

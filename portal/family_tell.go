@@ -37,39 +37,39 @@ func (p *Portal) familyTellForm(v *Visit) error {
 		return ErrNotFound
 	}
 	f, topic := v.fields(), v.Path("about")
-	page := familyTell{Topic: topic, Heading: p.say("family-tell-" + topic + "-title"), Lead: p.say("family-tell-" + topic + "-text"), Withdraw: about == casework.ToWithdraw}
-	page.Options = v.tellOptions(f, about)
+	page := familyTell{Topic: topic, Heading: v.say("family-tell-" + topic + "-title"), Lead: v.say("family-tell-" + topic + "-text"), Withdraw: about == casework.ToWithdraw}
+	page.Options = v.tellOptions(f, about, v.say)
 	if about != casework.ToWithdraw {
-		words := f.Textarea("words", p.say("family-tell-words")).AtMost(4000)
+		words := f.Textarea("words", v.say("family-tell-words")).AtMost(4000)
 		if about == casework.RingMe {
-			words = words.Hinted(p.say("family-tell-words-call")).Lined(3)
+			words = words.Hinted(v.say("family-tell-words-call")).Lined(3)
 		}
 		page.Words = &words
 	}
-	page.Times = f.Text("times", p.say("family-tell-times")).Hinted(p.say("family-tell-times-hint"))
-	page.Button = look.Button{Text: p.say("family-tell-send")}
+	page.Times = f.Text("times", v.say("family-tell-times")).Hinted(v.say("family-tell-times-hint"))
+	page.Button = look.Button{Text: v.say("family-tell-send")}
 	if about == casework.RingMe || about == casework.ToWithdraw {
-		page.Button.Text = p.say("family-tell-ring")
+		page.Button.Text = v.say("family-tell-ring")
 	}
 	return v.showFamily("family-tell", page)
 }
 
 // tellOptions are the answers that can be ticked.
-func (v *Visit) tellOptions(f look.Form, about casework.Topic) *look.Choices {
+func (v *Visit) tellOptions(f look.Form, about casework.Topic, say func(key string, pairs ...any) string) *look.Choices {
 	var c look.Choices
 	options := func(keys ...string) []look.Option {
 		var list []look.Option
 		for _, key := range keys {
-			list = append(list, look.Option{Value: key, Label: v.p.say(key)})
+			list = append(list, look.Option{Value: key, Label: say(key)})
 		}
 		return list
 	}
 	switch about {
 	case casework.Urgent:
-		c = f.Checkboxes("what", v.p.say("family-urgent-what"), options("family-urgent-place", "family-urgent-exclusion", "family-urgent-hospital",
+		c = f.Checkboxes("what", say("family-urgent-what"), options("family-urgent-place", "family-urgent-exclusion", "family-urgent-hospital",
 			"family-urgent-care", "family-urgent-bereaved", "family-urgent-moving")...)
 	case casework.ParentsSee:
-		c = f.Radios("what", v.p.say("family-parents-what"), options("family-parents-nothing", "family-parents-letters", "family-parents-all")...)
+		c = f.Radios("what", say("family-parents-what"), options("family-parents-nothing", "family-parents-letters", "family-parents-all")...)
 	default:
 		return nil
 	}
@@ -94,20 +94,20 @@ func (p *Portal) familyTell(v *Visit) error {
 	}
 	switch about {
 	case casework.RingMe, casework.ToWithdraw:
-		v.Tell(p.say("family-told-call"))
+		v.Tell(v.say("family-told-call"))
 	case casework.Urgent:
-		v.Tell(p.say("family-told-urgent", "phone", v.family(nil).Phone))
+		v.Tell(v.say("family-told-urgent", "phone", v.family(nil).Phone))
 	default:
-		v.Tell(p.say("family-told"))
+		v.Tell(v.say("family-told"))
 	}
 	return v.Go(familyPath(v.Case.Ref))
 }
 
-// chosen are the ticked answers as sentences before what was written.
+// chosen are the ticked answers as sentences before what was written, in English: the council reads them.
 func (v *Visit) chosen(about casework.Topic) string {
 	text := ""
 	for _, key := range v.Form.All("what") {
-		if c := v.tellOptions(v.fields(), about); c != nil && slices.ContainsFunc(c.Options, func(o look.Option) bool { return o.Value == key }) {
+		if c := v.tellOptions(v.fields(), about, v.p.say); c != nil && slices.ContainsFunc(c.Options, func(o look.Option) bool { return o.Value == key }) {
 			text += v.p.say(key) + ".\n"
 		}
 	}
@@ -122,9 +122,9 @@ func (v *Visit) refusedOn(err error, field string) bool {
 	}
 	for _, gap := range refused.Gaps {
 		if gap.Path == "words" {
-			v.Form.Wrong(field, gap.Mend)
+			v.Form.Wrong(field, v.voice.InEnglish(gap.Mend))
 		} else {
-			v.Form.Wrong("", form.Nowhere(gap))
+			v.Form.Wrong("", v.voice.InEnglish(form.Nowhere(gap)))
 		}
 	}
 	return true

@@ -20,12 +20,12 @@ func (p *Portal) familyViewsForm(v *Visit) error {
 	v.restoreTyped()
 	f, page := v.fields(), v.family(nil)
 	views := familyViews{Late: !page.Before, Share: v.shareChoices(f)}
-	views.Own = f.Textarea("own", p.say("family-views-own")).Hinted(p.say("family-views-own-hint")).AtMost(4000).Lined(8)
+	views.Own = f.Textarea("own", v.say("family-views-own")).Hinted(v.say("family-views-own-hint")).AtMost(4000).Lined(8)
 	if !page.Self {
-		child := f.Textarea("child", p.say("family-views-child", "child", page.Child)).Hinted(p.say("family-views-child-hint")).AtMost(4000).Lined(6)
+		child := f.Textarea("child", v.say("family-views-child", "child", page.Child)).Hinted(v.say("family-views-child-hint")).AtMost(4000).Lined(6)
 		views.Childs = &child
 	}
-	views.Helped = f.Text("helped", p.say("family-views-helped")).Hinted(p.say("family-views-helped-hint"))
+	views.Helped = f.Text("helped", v.say("family-views-helped")).Hinted(v.say("family-views-helped-hint"))
 	return v.showFamily("family-views", views)
 }
 
@@ -37,7 +37,7 @@ func (p *Portal) familyViews(v *Visit) error {
 		about = casework.ChildsViews
 	}
 	if strings.TrimSpace(own) == "" && strings.TrimSpace(child) == "" {
-		v.Form.Wrong("own", p.say("family-views-none"))
+		v.Form.Wrong("own", v.say("family-views-none"))
 		return p.familyViewsForm(v)
 	}
 	if helped := v.Form.Line("helped"); helped != "" && strings.TrimSpace(child) != "" {
@@ -64,6 +64,6 @@ func (p *Portal) familyViews(v *Visit) error {
 			return err
 		}
 	}
-	v.Tell(p.say("family-views-thanks"))
+	v.Tell(v.say("family-views-thanks"))
 	return v.Go(familyPath(v.Case.Ref))
 }

@@ -42,6 +42,9 @@ func (p *Portal) familyEnter(v *Visit, ref casework.Ref, id casework.AddresseeID
 	if home := familyPath(ref); next != home && !strings.HasPrefix(next, home+"/") {
 		p.sessions.Remove(v.Context(), sessionNext)
 	}
+	if err := v.beginInOwnLanguage(ref, id); err != nil {
+		return err
+	}
 	return v.enter(map[string]string{sessionRef: string(ref), sessionAddressee: string(id)})
 }
 
@@ -83,27 +86,27 @@ func (p *Portal) familyWhich(v *Visit) error {
 	if len(open) == 0 {
 		return v.Go("/sign-in/family")
 	}
-	options, err := p.whichOptions(v.Context(), open)
+	options, err := v.whichOptions(open)
 	if err != nil {
 		return err
 	}
 	v.Narrow = true
-	which := v.fields().Radios("which", p.say("family-which"), options...).AsHeading()
+	which := v.fields().Radios("which", v.say("family-which"), options...).AsHeading()
 	if v.Form.OK() {
 		return v.Page("family-which", which)
 	}
 	return v.Again("family-which", which)
 }
 
-func (p *Portal) whichOptions(ctx context.Context, open []Addressed) ([]look.Option, error) {
+func (v *Visit) whichOptions(open []Addressed) ([]look.Option, error) {
 	var options []look.Option
 	for _, one := range open {
-		c, err := p.desk.Case(ctx, one.Ref)
+		c, err := v.p.desk.Case(v.Context(), one.Ref)
 		if err != nil {
 			return nil, err
 		}
 		options = append(options, look.Option{Value: string(one.Ref) + "/" + string(one.Addressee),
-			Label: p.say("family-which-one", "child", c.Opened.Child.ShortName(), "name", one.Name), Hint: string(one.Ref)})
+			Label: v.say("family-which-one", "child", c.Opened.Child.ShortName(), "name", one.Name), Hint: string(one.Ref)})
 	}
 	return options, nil
 }
@@ -118,7 +121,7 @@ func (p *Portal) familyChosen(v *Visit) error {
 			return p.familyEnter(v, one.Ref, one.Addressee)
 		}
 	}
-	v.Form.Wrong("which", p.say("family-which-missing"))
+	v.Form.Wrong("which", v.say("family-which-missing"))
 	return p.familyWhich(v)
 }
 

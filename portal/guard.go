@@ -11,6 +11,7 @@ import (
 
 	"sendpanel/casework"
 	"sendpanel/portal/form"
+	"sendpanel/portal/words"
 	"sendpanel/records"
 	"sendpanel/statute"
 )
@@ -33,7 +34,7 @@ func (p *Portal) answer(route Route) http.Handler {
 			limit = bodyLimit
 		}
 		r.Body = http.MaxBytesReader(w, r.Body, limit)
-		v := &Visit{W: w, R: r, Form: form.New(), p: p, route: route, id: requestID(r.Context())}
+		v := &Visit{W: w, R: r, Form: form.New(), p: p, route: route, id: requestID(r.Context()), voice: words.Plain(p.words)}
 		if err := p.attend(v); err != nil {
 			if route.api() {
 				v.problem(err)
@@ -60,6 +61,7 @@ func (p *Portal) attend(v *Visit) error {
 	if v.Who, idle, err = v.recognise(); err != nil {
 		return fmt.Errorf("find out who is signed in: %w", err)
 	}
+	v.findVoice()
 	if v.R.Method == http.MethodPost {
 		if v.Form, err = form.Read(v.R); err != nil {
 			return errors.Join(errTooLarge, err)
@@ -117,9 +119,9 @@ func (v *Visit) askToSignIn(idle bool) error {
 		files := strings.Join(fileNames(v.Form), ", ")
 		if v.route.Keeps && v.keepTyped(v.R.URL.Path) {
 			v.p.sessions.Put(v.Context(), sessionNext, v.R.URL.Path)
-			text := v.p.say("signed-out-kept")
+			text := v.say("signed-out-kept")
 			if files != "" {
-				text += " " + v.p.say("signed-out-files", "names", files)
+				text += " " + v.say("signed-out-files", "names", files)
 			}
 			v.Tell(text)
 			return v.Go(v.signInPath())
@@ -128,7 +130,7 @@ func (v *Visit) askToSignIn(idle bool) error {
 	}
 	v.p.sessions.Put(v.Context(), sessionNext, v.R.URL.Path)
 	if idle {
-		v.Tell(v.p.say("signed-out-idle"))
+		v.Tell(v.say("signed-out-idle"))
 	}
 	return v.Go(v.signInPath())
 }

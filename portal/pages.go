@@ -38,10 +38,11 @@ type Page struct {
 	Data  any
 }
 
-// dress is every page in one council's colour.
+// dress is every page in one council's colour, and what families read in other languages, made when first asked for.
 type dress struct {
-	look  *look.Look
-	pages map[string]*template.Template
+	look    *look.Look
+	pages   map[string]*template.Template
+	tongues map[string]map[string]*template.Template
 }
 
 // wardrobe keeps the dress of the colour that is in force.
@@ -69,51 +70,64 @@ func (p *Portal) dressed(colour string) (*dress, error) {
 	if err != nil {
 		return nil, err
 	}
-	all, err := readPages(l, p.words)
+	all, err := readPages(l, words.Plain(p.words), func(string) bool { return true })
 	if err != nil {
 		return nil, err
 	}
-	w.colour, w.last = colour, &dress{l, all}
+	w.colour, w.last = colour, &dress{l, all, map[string]map[string]*template.Template{}}
 	return w.last, nil
 }
 
-// readPages reads each page with the layout, the parts and what pages share.
-func readPages(l *look.Look, w words.Words) (map[string]*template.Template, error) {
+// readPages reads each page that is wanted with the layout, the parts and what pages share, in one language.
+func readPages(l *look.Look, voice words.Voice, wanted func(page string) bool) (map[string]*template.Template, error) {
+	calls, err := functions(voice)
+	if err != nil {
+		return nil, err
+	}
 	files, err := fs.Glob(pageFiles, "pages/*.html")
 	if err != nil {
 		return nil, err
 	}
 	all := map[string]*template.Template{}
 	for _, file := range files {
-		if file == sharedFile {
+		name := strings.TrimSuffix(path.Base(file), ".html")
+		if file == sharedFile || !wanted(name) {
 			continue
 		}
-		t, err := l.Page(pageFiles, functions(w), sharedFile, file)
+		t, err := l.Page(pageFiles, calls, sharedFile, file)
 		if err != nil {
 			return nil, err
 		}
 		if t.Lookup("title") == nil {
 			return nil, fmt.Errorf("read %s: it has no “title”", file)
 		}
-		all[strings.TrimSuffix(path.Base(file), ".html")] = t
+		all[name] = t
 	}
 	return all, nil
 }
 
 // functions are what templates may call besides those of look.
-func functions(w words.Words) template.FuncMap {
-	return template.FuncMap{
-		"say":     w.Say,
-		"dict":    dict,
-		"role":    func(r casework.Role) (string, error) { return w.Say("role-" + string(r)) },
-		"day":     func(at time.Time) string { return statute.DayOf(at).Long() },
-		"button":  func(text string) look.Button { return look.Button{Text: text} },
-		"quiet":   func(text, about string) look.Button { return look.Button{Text: text, Hidden: about, Kind: "quiet"} },
-		"leads":   func(text, to string) look.Button { return look.Button{Text: text, Href: to} },
-		"again":   func(text string) look.Button { return look.Button{Text: text, Many: true} },
-		"nothing": func(title string) look.Empty { return look.Empty{Title: title} },
-		"notice":  func(text string) look.Notice { return look.Notice{Text: text, Tone: look.Soon} },
+func functions(w words.Voice) (template.FuncMap, error) {
+	script, err := look.ScriptWords(w)
+	if err != nil {
+		return nil, err
 	}
+	return template.FuncMap{
+		"say":         w.Say,
+		"english":     func(text any) string { return w.InEnglish(fmt.Sprint(text)) }, // words of the law, of letters and papers, which stay English
+		"whole":       func(text any) string { return w.Whole(fmt.Sprint(text)) },     // a name or a number, which keeps its own direction
+		"long":        w.Day,
+		"scriptWords": func() string { return script },
+		"dict":        dict,
+		"role":        func(r casework.Role) (string, error) { return w.Say("role-" + string(r)) },
+		"day":         func(at time.Time) string { return statute.DayOf(at).Long() },
+		"button":      func(text string) look.Button { return look.Button{Text: text} },
+		"quiet":       func(text, about string) look.Button { return look.Button{Text: text, Hidden: about, Kind: "quiet"} },
+		"leads":       func(text, to string) look.Button { return look.Button{Text: text, Href: to} },
+		"again":       func(text string) look.Button { return look.Button{Text: text, Many: true} },
+		"nothing":     func(title string) look.Empty { return look.Empty{Title: title} },
+		"notice":      func(text string) look.Notice { return look.Notice{Text: text, Tone: look.Soon} },
+	}, nil
 }
 
 // dict makes the argument of a template from pairs of name and value.
@@ -134,13 +148,9 @@ func dict(pairs ...any) (map[string]any, error) {
 
 // Show writes a page. It is made whole before anything is sent, so that nobody sees half of one.
 func (v *Visit) Show(status int, name string, data any) error {
-	d, err := v.p.dressed(v.Council.Colour)
+	t, err := v.template(name)
 	if err != nil {
 		return err
-	}
-	t, known := d.pages[name]
-	if !known {
-		return fmt.Errorf("show a page: there is no %s.html", name)
 	}
 	errs := faults(v.Form)
 	page := Page{Page: v.frame(), Visit: v, Form: look.NewForm(shown(v.Form), errs), Once: v.Form.Key(), Data: data}
@@ -156,7 +166,7 @@ func (v *Visit) Show(status int, name string, data any) error {
 	}
 	v.W.Header().Set("Content-Type", "text/html; charset=utf-8")
 	v.W.WriteHeader(status)
-	if _, err := v.W.Write(b.Bytes()); err != nil {
+	if _, err := v.W.Write(words.Show(b.Bytes())); err != nil {
 		v.p.log.Debug("a page was not taken", "id", v.id, "error", err)
 	}
 	return nil
@@ -166,13 +176,14 @@ func (v *Visit) Show(status int, name string, data any) error {
 func (v *Visit) frame() look.Page {
 	c := v.Council
 	f := look.Page{Narrow: v.Narrow, Back: v.Back, Crumbs: v.Crumbs, Nav: v.p.nav(v), Council: look.Council{
-		Name: c.Name, Service: v.p.say("service"), Phone: c.Phone, Email: c.Email, Accessibility: "/accessibility", Privacy: "/privacy", Cookies: "/cookies"}}
-	f.Foot = []look.Link{{Text: v.p.say("how-title"), Href: "/how-requests-work"}, {Text: v.p.say("timetable-title"), Href: "/dates-and-rights"}}
+		Name: c.Name, Service: v.say("service"), Phone: c.Phone, Email: c.Email, Accessibility: "/accessibility", Privacy: "/privacy", Cookies: "/cookies"}}
+	f.Foot = []look.Link{{Text: v.say("how-title"), Href: "/how-requests-work"}, {Text: v.say("timetable-title"), Href: "/dates-and-rights"}}
 	if c.Invented {
-		f.Sample = v.p.say("invented")
+		f.Sample = v.say("invented")
 	}
 	if v.Who.Actor.Person == "" {
 		v.sized(&f)
+		v.spoken(&f)
 	}
 	if v.Who.SignedIn() {
 		f.User = &look.User{Name: v.Who.Name(), SignOut: "/sign-out"}
@@ -186,7 +197,7 @@ func (v *Visit) frame() look.Page {
 	}
 	if v.p.filling != nil {
 		if done, all := v.p.filling(); done < all {
-			f.Flash = append(f.Flash, look.Notice{Title: v.p.say("filling", "percent", 100*done/all), Tone: look.Info})
+			f.Flash = append(f.Flash, look.Notice{Title: v.say("filling", "percent", 100*done/all), Tone: look.Info})
 		}
 	}
 	return f

@@ -50,7 +50,8 @@ type Portal struct {
 
 	sessions *scs.SessionManager
 	words    words.Words
-	asks     draft.Form // what a school is asked
+	tongues  []words.Translation // of what families read
+	asks     draft.Form          // what a school is asked
 	wardrobe wardrobe
 	tries    *tries
 }
@@ -64,9 +65,13 @@ func New(o Options) (*Portal, error) {
 	if err != nil {
 		return nil, err
 	}
+	tongues, err := words.Translations()
+	if err != nil {
+		return nil, err
+	}
 	p := &Portal{
 		desk: o.Desk, register: o.Register, notifier: o.Notifier, log: o.Log, base: o.Base, demo: o.Demo, filling: o.Filling,
-		secure: len(o.Base) > 6 && o.Base[:6] == "https:", provider: o.Provider, scanner: o.Scanner, clock: o.Clock, proxies: o.Proxies, words: w,
+		secure: len(o.Base) > 6 && o.Base[:6] == "https:", provider: o.Provider, scanner: o.Scanner, clock: o.Clock, proxies: o.Proxies, words: w, tongues: tongues,
 	}
 	if p.clock == nil {
 		p.clock = time.Now

@@ -23,20 +23,20 @@ func (p *Portal) publicHow(v *Visit) error {
 	v.Narrow = true
 	page := howPage{}
 	page.Advice, _ = v.Council.Contact(council.AdviceService, v.Today)
-	for title, text := range p.howSteps {
+	for title, text := range v.howSteps {
 		page.Steps.Items = append(page.Steps.Items, look.Step{Title: title, Text: text})
 	}
 	return v.Page("public-how", page)
 }
 
 // howSteps are the steps of every request in their order, each with what happens.
-func (p *Portal) howSteps(step func(title, text string) bool) {
+func (v *Visit) howSteps(step func(title, text string) bool) {
 	for _, key := range []string{"how-arrives", "how-asked", "how-panel", "step-decision", "how-after"} {
 		text := key + "-text"
 		if key == "step-decision" {
 			text = "how-decided-text"
 		}
-		if !step(p.say(key), p.say(text)) {
+		if !step(v.say(key), v.say(text)) {
 			return
 		}
 	}
@@ -86,8 +86,8 @@ func (p *Portal) publicTimetable(v *Visit) error {
 		if err != nil {
 			return err
 		}
-		page.Dates = append(page.Dates, timetableRow{What: p.say(at.key), When: dates.Due.Long(), Words: duty.Words, Cite: duty.Cite,
-			Proof: look.Details{Summary: p.say("timetable-why", "what", p.say(at.key)), Text: proofOf(dates)}})
+		page.Dates = append(page.Dates, timetableRow{What: v.say(at.key), When: v.long(dates.Due), Words: duty.Words, Cite: duty.Cite,
+			Proof: look.Details{Summary: v.say("timetable-why", "what", v.say(at.key)), Text: v.proof(dates)}})
 	}
 	for _, kind := range []council.ContactKind{council.AdviceService, council.MediationAdviser, council.DisagreementResolution, council.Tribunal} {
 		if c, known := v.Council.Contact(kind, v.Today); known {

@@ -190,9 +190,14 @@ func (p *Portal) begin(v *Visit, person casework.PersonID) error {
 }
 
 func (p *Portal) signOut(v *Visit) error {
+	family, language := v.Who.Family != nil, v.voice.Tag
 	if err := v.leave(); err != nil {
 		return err
 	}
-	v.Tell(p.say("signed-out"))
+	v.Tell(v.say("signed-out"))
+	if family {
+		p.sessions.Put(v.Context(), sessionLanguage, language) // so that this is read too; the next person’s case changes it
+		return v.Go("/sign-in/family")
+	}
 	return v.Go("/sign-in")
 }

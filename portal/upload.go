@@ -45,7 +45,7 @@ func uploadTypes() map[string][]string {
 func (v *Visit) Uploads(field, owner string) ([]records.Upload, error) {
 	headers := slices.DeleteFunc(slices.Clone(v.Form.Files[field]), func(h *multipart.FileHeader) bool { return h.Filename == "" })
 	if len(headers) > uploadFiles {
-		v.Form.Wrong(field, v.p.say("upload-too-many", "most", uploadFiles))
+		v.Form.Wrong(field, v.say("upload-too-many", "most", uploadFiles))
 		headers = headers[:uploadFiles]
 	}
 	var kept []records.Upload
@@ -67,10 +67,10 @@ func (v *Visit) Uploads(field, owner string) ([]records.Upload, error) {
 func (v *Visit) upload(h *multipart.FileHeader, owner string) (records.Upload, string, error) {
 	name := tidyName(h.Filename)
 	if h.Size > uploadEach {
-		return records.Upload{}, v.p.say("upload-too-large", "name", name, "most", uploadEach>>20), nil
+		return records.Upload{}, v.say("upload-too-large", "name", name, "most", uploadEach>>20), nil
 	}
 	if h.Size == 0 {
-		return records.Upload{}, v.p.say("upload-empty", "name", name), nil
+		return records.Upload{}, v.say("upload-empty", "name", name), nil
 	}
 	file, err := h.Open()
 	if err != nil {
@@ -88,7 +88,7 @@ func (v *Visit) upload(h *multipart.FileHeader, owner string) (records.Upload, s
 func (v *Visit) keep(name string, content []byte, owner string) (records.Upload, string, error) {
 	kind := typeOf(content)
 	if !slices.Contains(uploadTypes()[kind], strings.ToLower(path.Ext(name))) {
-		return records.Upload{}, v.p.say("upload-type", "name", name), nil
+		return records.Upload{}, v.say("upload-type", "name", name), nil
 	}
 	checked, wrong := v.scanned(content, name)
 	if wrong != "" {
@@ -107,10 +107,10 @@ func (v *Visit) scanned(content []byte, name string) (checked, wrong string) {
 	switch {
 	case err != nil:
 		v.p.log.Error("an upload was not scanned", "id", v.id, "error", err)
-		return "", v.p.say("upload-not-scanned", "name", name)
+		return "", v.say("upload-not-scanned", "name", name)
 	case found != "":
 		v.p.log.Warn("an upload was kept out", "id", v.id, "found", found)
-		return "", v.p.say("upload-harmful", "name", name)
+		return "", v.say("upload-harmful", "name", name)
 	}
 	return "clean", ""
 }

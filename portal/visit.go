@@ -9,6 +9,7 @@ import (
 	"sendpanel/council"
 	"sendpanel/portal/form"
 	"sendpanel/portal/look"
+	"sendpanel/portal/words"
 	"sendpanel/statute"
 )
 
@@ -73,8 +74,11 @@ type Visit struct {
 	Crumbs []look.Link // where the page hangs, from the top; without the page itself
 
 	p     *Portal
-	route Route
-	id    string // under which the log knows the request
+	voice words.Voice // the language in which the page is
+
+	switched bool // the page is one that families read, and offers its languages
+	route    Route
+	id       string // under which the log knows the request
 }
 
 // Context is the request's context.

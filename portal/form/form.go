@@ -205,3 +205,12 @@ func (f *Form) SetKey(key string) {
 		f.key = key
 	}
 }
+
+// Reword says otherwise what is wrong with a field, as in the language of the page.
+func (f *Form) Reword(field, text string) {
+	for i := range f.Errors {
+		if f.Errors[i].Field == field {
+			f.Errors[i].Text = text
+		}
+	}
+}

@@ -43,7 +43,7 @@ func New(colour string, words Words) (*Look, error) {
 		return nil, err
 	}
 	l := &Look{assets: a, words: words}
-	if l.script, err = scriptWords(words); err != nil {
+	if l.script, err = ScriptWords(words); err != nil {
 		return nil, err
 	}
 	l.parts, err = template.New("look").Funcs(l.Funcs()).ParseFS(partFiles, "parts/*.html")

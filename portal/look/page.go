@@ -16,6 +16,7 @@ type Page struct {
 	User    *User      // nil for nobody signed in
 	Nav     []NavItem  // by role
 	Choices []Language // the languages in which this page can be had; shown when there are two or more
+	Tongue  *Tongue    // says that the page is a translation; nil on an English one
 	Sizes   *Link      // “Large text” or “Usual text”, where that is offered
 	Large   bool       // large text is on
 	Sample  string     // the sentence of the banner, as for an invented council; no banner when empty
@@ -56,7 +57,15 @@ type NavItem struct {
 // Language is a language in which the page can be had.
 type Language struct {
 	Tag, Name, Href string // "pa", “ਪੰਜਾਬੀ”
+	Dir             string // "rtl", or empty
 	Current         bool
+}
+
+// Tongue says that a page is a translation, and leads to the English one.
+type Tongue struct {
+	Draft   string // the word of its tag, where nobody has checked it
+	Text    string
+	English Link
 }
 
 // Session makes the script warn before the session ends; without a script the server keeps what was typed.

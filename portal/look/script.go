@@ -10,9 +10,9 @@ func scriptKeys() []string {
 	return []string{"left-one", "left-many", "over", "saved", "unsaved", "signed-out", "too-large", "sending", "stay", "ending", "kept"}
 }
 
-// scriptWords are the words of the script as JSON, for an attribute of the page. What the script fills in itself stays in
+// ScriptWords are the words of the script as JSON, for an attribute of the page. What the script fills in itself stays in
 // braces.
-func scriptWords(words Words) (string, error) {
+func ScriptWords(words Words) (string, error) {
 	said := map[string]string{}
 	for _, key := range scriptKeys() {
 		text, err := words.Say("script-"+key, "n", "{n}", "time", "{time}", "size", "{size}", "most", "{most}")

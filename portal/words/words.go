@@ -1,4 +1,5 @@
-// Package words holds the text of pages, in one language: en-GB.json what pages share, en-GB-AREA.json what one area says.
+// Package words holds the text of pages: en-GB.json what pages share, en-GB-AREA.json what one area says. What families read
+// is in other languages too, TAG-PART.json beside en-GB-PART.json; see [Translation].
 package words
 
 import (
