@@ -145,12 +145,14 @@ func (v *Visit) changeContact(change contactChange) error {
 		return err
 	}
 	v.p.sessions.Put(ctx, sessionProved, change.Channel+"/"+change.Contact)
-	said := casework.FamilySaid{About: casework.OtherAddress, Words: v.p.say("family-contact-said", "channel", change.Channel)}
-	if err := v.Do(casework.SayAsFamily{FamilySaid: said}); err != nil {
-		return err
-	}
-	return v.p.notifier.Notify(ctx, Notice{Channel: old.Channel, To: old.Contact, Subject: v.p.say("family-contact-changed-subject"),
+	// The old one is told before anything else: it is where somebody notices that it was not them.
+	told := v.p.notifier.Notify(ctx, Notice{Channel: old.Channel, To: old.Contact, Subject: v.p.say("family-contact-changed-subject"),
 		Text: v.p.say("family-contact-changed-message", "phone", v.family(nil).Phone)})
+	if v.Case.Closed() {
+		return told // nobody works on it: there is nothing for a task to change
+	}
+	said := casework.FamilySaid{About: casework.OtherAddress, Words: v.p.say("family-contact-said", "channel", change.Channel)}
+	return errors.Join(told, v.Do(casework.SayAsFamily{FamilySaid: said}))
 }
 
 func sameHash(hash, code string) bool {

@@ -59,7 +59,7 @@ func (t *tries) allow(address, account string) error {
 }
 
 // mayText takes one message to somebody in a family: a telephone is not to be rung all night by whoever knows its number.
-// A code that is out stays good.
+// A code that is out stays good, in every browser in which it was asked for.
 func (t *tries) mayText(whom string) bool {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -88,7 +88,7 @@ func (t *tries) mayMiss(address string) bool {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	now := t.clock()
-	return t.of("e/"+address, missEvery, firstMisses, now).AllowN(now, 1)
+	return t.of("f/"+address, missEvery, firstMisses, now).AllowN(now, 1)
 }
 
 func (t *tries) of(key string, every time.Duration, burst int, now time.Time) *rate.Limiter {
