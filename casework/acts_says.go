@@ -27,6 +27,7 @@ const (
 	ParentsSee   Topic = "parents"     // a young person says what their parents may see
 	APaper       Topic = "paper"       // they would like to see a paper, or miss one
 	AnotherCopy  Topic = "copy"        // a letter in another language or format
+	WhatIsHeld   Topic = "held"        // a copy of all that the council holds about them (UK GDPR, article 15)
 	AnythingElse Topic = "other"
 )
 
@@ -44,6 +45,7 @@ func topicTask(about Topic) (task string, known bool) {
 		ParentsSee:   "%s has said what their parents may see. Record it.",
 		APaper:       "%s asks about a paper. Release it, or say why not.",
 		AnotherCopy:  "%s asks for a letter in another language or format.",
+		WhatIsHeld:   "%s asks for a copy of all that is held about them. The records manager has the request, and one month from today to answer.",
 		AnythingElse: "Read what %s has told us, and answer it.",
 	}[about]
 	return task, known
@@ -76,7 +78,7 @@ func (a SayAsFamily) check(c Case, by Actor, _ statute.Day, g *gaps) {
 	if _, known := topicTask(a.About); !known {
 		g.addf("about", "Choose one of the list.", "%q is nothing that can be told here.", a.About)
 	}
-	wordless := a.About == RingMe || a.About == ToWithdraw || a.About == MaySharing
+	wordless := a.About == RingMe || a.About == ToWithdraw || a.About == MaySharing || a.About == WhatIsHeld
 	if blank(a.Words) && !wordless {
 		g.add("words", "Nothing is written.", "Write what you want to tell us, or ask us to ring you.")
 	}

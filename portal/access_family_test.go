@@ -12,7 +12,7 @@ func allowedFamily() map[string]string {
 		"GET /ask/return": everyone, "POST /ask/return": everyone, "POST /ask/drop": everyone,
 	}
 	for _, page := range strings.Fields(`GET GET/dates GET/letters GET/letters/{kind}/{seq}/{version} GET/letters/{kind}/{seq}/{version}/pdf
-		GET/papers GET/papers/{id} GET/school-note GET/rights GET/views POST/views GET/add POST/add GET/tell/{about} POST/tell/{about}
+		GET/papers GET/papers/{id} GET/school-note GET/rights GET/views POST/views GET/add POST/add GET/held POST/held GET/tell/{about} POST/tell/{about}
 		GET/reach POST/reach GET/reach/contact POST/reach/contact GET/reach/contact/codes POST/reach/contact/codes`) {
 		method, rest, _ := strings.Cut(page, "/")
 		if rest != "" {

@@ -2,6 +2,7 @@ package portal
 
 import (
 	"errors"
+	"strings"
 	"time"
 
 	"sendpanel/casework"
@@ -47,12 +48,20 @@ func (p *Portal) answersTable(v *Visit, list []records.Disclosure) look.Table {
 			tag = look.Tag{Text: p.say("answer-confirmed"), Tone: look.Done}
 		}
 		rows = append(rows, look.Row{Cells: []look.Cell{{Link: &look.Link{Text: p.say("answer-of", "ref", d.Ref), Href: answerPath(d)}}, {Text: d.AskedOn.Long(), Note: p.say("answer-within", "day", monthAfter(d.AskedOn).Long())},
-			{Text: p.nameOf(v, d.BegunBy)}, {Tag: &tag}}})
+			{Text: p.begunBy(v, d)}, {Tag: &tag}}})
 	}
 	t := look.NewTable(p.say("answers"), []look.Column{{Title: p.say("answers-case")}, {Title: p.say("answers-asked")}, {Title: p.say("answers-by")}, {Title: p.say("answers-state")}}, rows)
 	t.HideTitle = true
 	t.Empty = look.Empty{Title: p.say("answers-none"), Text: p.say("answers-none-text")}
 	return t
+}
+
+// begunBy is who began an answer: somebody of the council, or whoever asked for it in the portal.
+func (p *Portal) begunBy(v *Visit, d records.Disclosure) string {
+	if _, known := v.Council.Person(d.BegunBy, v.Today); !known && strings.HasPrefix(string(d.BegunBy), "family-") {
+		return p.say("answers-by-family")
+	}
+	return p.nameOf(v, d.BegunBy)
 }
 
 // monthAfter is the last day for an answer: the same day of the next month, or that month's last day (UK GDPR article 12(3)).

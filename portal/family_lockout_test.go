@@ -28,7 +28,9 @@ func (s *site) browserAt(address string) *browser {
 // TestNobodyKeepsAParentOut: somebody who knows the reference and the number, as a former partner does, asks for code after
 // code and spoils them. The parent gets in with the last code on their telephone, though no new one goes to it.
 func TestNobodyKeepsAParentOut(t *testing.T) {
-	s := newSite(t, func(o *Options) { o.Proxies = []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8"), netip.MustParsePrefix("::1/128")} })
+	s := newSite(t, func(o *Options) {
+		o.Proxies = []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8"), netip.MustParsePrefix("::1/128")}
+	})
 	ref := s.receive(millbrook("U871200025001", "Jaspreet")).Ref
 	s.openAs(ref, "family-1", "home@example.org", false)
 	ask := url.Values{"ref": {string(ref)}, "contact": {"home@example.org"}}

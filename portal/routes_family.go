@@ -31,6 +31,8 @@ func (p *Portal) routesFamily() []Route {
 		{Pattern: "POST " + at + "/add", For: Family(), Handle: p.familyAdd, Body: UploadBody, Keeps: true},
 		{Pattern: "GET " + at + "/tell/{about}", For: Family(), Handle: p.familyTellForm},
 		{Pattern: "POST " + at + "/tell/{about}", For: Family(), Handle: p.familyTell, Keeps: true},
+		{Pattern: "GET " + at + "/held", For: Family(), Handle: p.familyHeldForm},
+		{Pattern: "POST " + at + "/held", For: Family(), Handle: p.familyHeld, Keeps: true},
 		{Pattern: "GET " + at + "/reach", For: Family(), Handle: p.familyReachForm},
 		{Pattern: "POST " + at + "/reach", For: Family(), Handle: p.familyReach},
 		{Pattern: "GET " + at + "/reach/contact", For: Family(), Handle: p.familyContactForm},

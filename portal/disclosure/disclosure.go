@@ -52,6 +52,7 @@ func (c Choice) Decided() bool { return c.Give || c.Ground != "" }
 type Draft struct {
 	Hide  []string          `json:"hide,omitempty"` // words to take out of every part
 	Parts map[string]Choice `json:"parts,omitempty"`
+	Asked string            `json:"asked,omitempty"` // what was asked for, in the words of whoever asked; empty for everything
 }
 
 // Read reads a draft as it is kept.
