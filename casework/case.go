@@ -211,6 +211,12 @@ func (c *Case) changeLetter(key LetterKey, change func(*Letter)) {
 // Closed reports whether nothing more can follow.
 func (c Case) Closed() bool { return c.Stage == StageClosed }
 
+// Waits reports whether the family still waits for its decision.
+func (c Case) Waits() bool { return c.Stage.Waits() }
+
+// Waits reports whether the family of a case in this stage still waits for its decision.
+func (s Stage) Waits() bool { return slices.Contains(append(beforeDecision(), StageDecided), s) }
+
 // Clock is the state of the six-week clock in a few words, for lists.
 func (c Case) Clock() string {
 	switch {

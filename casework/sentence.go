@@ -12,6 +12,8 @@ func (c Case) Sentence(today statute.Day) string {
 	switch {
 	case c.Closed():
 		return c.ClosedWhy
+	case c.ended():
+		return c.endedSentence()
 	case c.Undone != nil:
 		return c.Undone.sentence()
 	case c.challenged():
@@ -31,4 +33,15 @@ func (c Case) Sentence(today statute.Day) string {
 	}
 	left := d.SendBy.Sub(today)
 	return fmt.Sprintf("The decision must be posted by %s (%d %s left) to reach the family by %s.", d.SendBy.Long(), left, plural(left, "day", "days"), d.Due.Long())
+}
+
+// endedSentence says why the six weeks are over before anything was decided, and what is still to be said to the family.
+func (c Case) endedSentence() string {
+	switch {
+	case c.Stage == StageWithdrawn:
+		return "The request is withdrawn, and the six weeks have ended. The family is told in writing that it may ask again at any time."
+	case c.Moved != nil:
+		return fmt.Sprintf("%s has been responsible since %s, and the six weeks have ended here. The family is told in writing.", c.Moved.To, c.Moved.On.Long())
+	}
+	return "The child has died. Nothing more is sent."
 }

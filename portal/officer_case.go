@@ -12,7 +12,8 @@ type casePage struct {
 	Head     caseHead
 	Due      string
 	Lede     string
-	Rail     look.Rail
+	Rail     *look.Rail
+	Stage    look.Tag // where the case is, when no clock runs
 	Next     []nextThing
 	Limbs    []limbCard
 	Decide   []look.Button
@@ -52,6 +53,7 @@ func (p *Portal) officerCase(v *Visit) error {
 		return err
 	}
 	page := casePage{Head: p.head(v, ""), Rail: p.decideRail(v), Next: p.nextThings(v), Limbs: p.limbCards(v), Decide: p.decideButtons(v)}
+	page.Stage = look.Tag{Text: p.say("stage-" + string(v.Case.Stage)), Tone: look.Quiet}
 	page.Due = p.dueWords(v)
 	page.Lede = v.Case.Sentence(v.Today)
 	if stillWaits(row) {
@@ -69,10 +71,13 @@ func (p *Portal) officerCase(v *Visit) error {
 
 // dueWords heads the clock: when the decision is due, was due, or reached the family.
 func (p *Portal) dueWords(v *Visit) string {
-	if told := v.Case.NoticeGiven; told != nil {
+	switch told := v.Case.NoticeGiven; {
+	case told != nil:
 		return p.say("case-told", "day", told.On.Long())
+	case v.Case.Waits():
+		return p.dueOrWas(v)
 	}
-	return p.dueOrWas(v)
+	return p.say("clock-over")
 }
 
 // dueOrWas says when the decision is due, and nothing of whether the family has it.

@@ -1,13 +1,10 @@
 package portal
 
 import (
-	"net/url"
 	"slices"
-	"strconv"
 
 	"sendpanel/casework"
 	"sendpanel/portal/look"
-	"sendpanel/records"
 )
 
 // pageOfCases is how many cases a page of the work list shows.
@@ -24,12 +21,6 @@ type workList struct {
 	Filter   look.Filter
 	Table    look.Table
 	Waiting  []look.Link // work that is no case yet, or letters that wait to be posted
-}
-
-// narrowed is how a person has narrowed the work list, as the address says. It holds nothing of a child.
-type narrowed struct {
-	whose, stage, clock, setting string
-	page                         int
 }
 
 // officerHome lists the work, urgent cases at the top, then the case to be sent first.
@@ -53,167 +44,71 @@ func (p *Portal) officerHome(v *Visit) error {
 	if page.Sentence, err = p.workSentence(v, n); err != nil {
 		return err
 	}
-	if page.Waiting, err = p.officeWaits(v); err != nil {
+	if page.Waiting, err = p.elsewhere(v, n); err != nil {
 		return err
 	}
 	return v.Page("officer-list", page)
 }
 
-// narrowing reads how the list is narrowed. Whoever carries cases sees their own first; others see all.
-func (p *Portal) narrowing(v *Visit) narrowed {
-	q := v.R.URL.Query()
-	n := narrowed{whose: q.Get("whose"), stage: q.Get("stage"), clock: q.Get("clock"), setting: q.Get("setting")}
-	n.page, _ = strconv.Atoi(q.Get("page"))
-	n.page = max(1, n.page)
-	if n.whose != "mine" && n.whose != "all" {
-		n.whose = "all"
-		if v.Who.Actor.Has(casework.CaseworkOfficer) {
-			n.whose = "mine"
-		}
+// elsewhere are the ways to work that the list of those who wait does not show.
+func (p *Portal) elsewhere(v *Visit, n narrowed) ([]look.Link, error) {
+	deciding, err := p.forDeciding(v)
+	if err != nil {
+		return nil, err
 	}
-	return n
+	told, err := p.toldToDo(v, n)
+	if err != nil {
+		return nil, err
+	}
+	office, err := p.officeWaits(v)
+	return slices.Concat(deciding, told, office), err
 }
 
-// address is the address of the list as it is narrowed.
-func (n narrowed) address() string {
-	q := url.Values{"whose": {n.whose}}
-	for name, value := range map[string]string{"stage": n.stage, "clock": n.clock, "setting": n.setting} {
-		if value != "" {
-			q.Set(name, value)
-		}
+// toldToDo leads to the requests whose families have been told and in which something is still to be done, where there are any.
+func (p *Portal) toldToDo(v *Visit, n narrowed) ([]look.Link, error) {
+	n = narrowed{whose: n.whose, stage: stillToDo}
+	count, err := p.register.Count(v.Context(), n.filter(v))
+	if err != nil || count == 0 {
+		return nil, err
 	}
-	if n.page > 1 {
-		q.Set("page", strconv.Itoa(n.page))
-	}
-	return "/cases?" + q.Encode()
+	return []look.Link{{Text: p.count("told-to-do", count), Href: n.address()}}, nil
 }
 
-// toBeSent are the stages in which the family still waits for the decision.
-func toBeSent() []casework.Stage {
-	return []casework.Stage{casework.StageReceived, casework.StageConsidering, casework.StageRecommended, casework.StageDecided}
-}
-
-// stagesShown are the choices of the filter, in their order.
-func stagesShown() []casework.Stage {
-	return append(toBeSent(), casework.StageNotified, casework.StageWithdrawn, casework.StageClosed)
-}
-
-// The states of the clock as the register has them, where a page asks for one by name.
-const (
-	clockMetLate  = "met late"
-	clockOverdue  = "send-by passed"
-	clockExcepted = "passed under an exception"
-)
-
-// clocksShown are the states of the clock that can be chosen, by the name in the address.
-func clocksShown() map[string][]string {
-	return map[string][]string{
-		"late":      {"breached"},
-		"overdue":   {clockOverdue},
-		"warned":    {"warned"},
-		"running":   {"running"},
-		"exception": {clockExcepted},
-		"met":       {"met"},
-		"met-late":  {clockMetLate},
-	}
-}
-
-func (n narrowed) filter(v *Visit) records.Filter {
-	f := records.Filter{Setting: casework.SettingID(n.setting), Clocks: clocksShown()[n.clock]}
-	if n.whose == "mine" {
-		f.Officer = v.Who.Actor.Person
-	}
-	switch stage := casework.Stage(n.stage); {
-	case n.stage == "any":
-	case slices.Contains(stagesShown(), stage):
-		f.Stages = []casework.Stage{stage}
-	default:
-		f.Stages = toBeSent()
-	}
-	f.Open = n.stage != "any" && n.stage != string(casework.StageClosed)
-	return f
-}
-
-// workFilter shows what the list can be narrowed by, and what it is narrowed by now.
-func (p *Portal) workFilter(v *Visit, n narrowed) look.Filter {
-	form := look.NewForm(url.Values{"whose": {n.whose}, "stage": {n.stage}, "clock": {n.clock}, "setting": {n.setting}}, nil)
-	whose := []look.Option{{Value: "mine", Label: p.say("whose-mine")}, {Value: "all", Label: p.say("whose-all")}}
-	var stages, clocks, settings []look.Option
-	for _, s := range stagesShown() {
-		stages = append(stages, look.Option{Value: string(s), Label: p.say("stage-" + string(s))})
-	}
-	stages = append(stages, look.Option{Value: "any", Label: p.say("stage-any")})
-	for _, name := range []string{"late", "overdue", "warned", "running", "exception", "met", "met-late"} {
-		clocks = append(clocks, look.Option{Value: name, Label: p.say("clock-" + name)})
-	}
-	for _, s := range v.Council.Settings {
-		settings = append(settings, look.Option{Value: string(s.ID), Label: s.Name})
-	}
-	return look.Filter{
-		Action: "/cases", Clear: "/cases", Chosen: p.chosen(v, n),
-		Lists: []look.Select{
-			form.Select("whose", p.say("whose"), "", whose...), form.Select("stage", p.say("stage"), p.say("stage-waiting"), stages...),
-			form.Select("clock", p.say("clock"), p.say("clock-any"), clocks...), form.Select("setting", p.say("school"), p.say("setting-any"), settings...),
-		},
-	}
-}
-
-// chosen are the ways in which the list is narrowed, each with a link that takes it away.
-func (p *Portal) chosen(v *Visit, n narrowed) []look.Link {
-	n.page = 1
+// forDeciding leads whoever decides to what waits for them.
+func (p *Portal) forDeciding(v *Visit) ([]look.Link, error) {
 	var links []look.Link
-	add := func(text string, without narrowed) {
-		links = append(links, look.Link{Text: text, Href: without.address()})
+	if !v.Who.Actor.Has(casework.DecisionMaker) {
+		return nil, nil
 	}
-	if n.stage != "" {
-		without := n
-		without.stage = ""
-		add(p.say("stage-"+n.known("any", n.stage, stageNames())), without)
+	for _, stage := range []casework.Stage{casework.StageRecommended, casework.StageReceived} {
+		n := narrowed{whose: "all", stage: string(stage)}
+		count, err := p.register.Count(v.Context(), n.filter(v))
+		if err != nil {
+			return nil, err
+		}
+		if count > 0 {
+			links = append(links, look.Link{Text: p.count("for-deciding-"+string(stage), count), Href: n.address()})
+		}
 	}
-	if n.clock != "" && clocksShown()[n.clock] != nil {
-		without := n
-		without.clock = ""
-		add(p.say("clock-"+n.clock), without)
-	}
-	if school, known := v.Council.School(casework.SettingID(n.setting)); known {
-		without := n
-		without.setting = ""
-		add(school.Name, without)
-	}
-	return links
-}
-
-func stageNames() []string {
-	var names []string
-	for _, s := range stagesShown() {
-		names = append(names, string(s))
-	}
-	return names
-}
-
-// known is the value where it is one of the list, and otherwise the other one.
-func (narrowed) known(otherwise, value string, list []string) string {
-	if slices.Contains(list, value) {
-		return value
-	}
-	return otherwise
+	return links, nil
 }
 
 // workSentence says what matters about the work: how much is late, and how much is to be sent soon.
 func (p *Portal) workSentence(v *Visit, n narrowed) (string, error) {
-	mine := records.Filter{Open: true, Stages: toBeSent()}
-	if n.whose == "mine" {
-		mine.Officer = v.Who.Actor.Person
-	}
-	all, late, soon, err := p.register.Work(v.Context(), mine, v.Today, v.Today.AddDays(soonDays))
+	carried := narrowed{whose: n.whose}.filter(v)
+	carried.Stages = toBeSent()
+	all, late, soon, err := p.register.Work(v.Context(), carried, v.Today, v.Today.AddDays(soonDays))
 	if err != nil {
 		return "", err
 	}
-	key := "work-sentence-all"
-	if n.whose == "mine" {
+	key := "work-sentence-of"
+	switch n.whose {
+	case "mine":
 		key = "work-sentence-mine"
+	case "all":
+		key = "work-sentence-all"
 	}
-	sentence := p.say(key, "cases", p.count("undecided", all))
+	sentence := p.say(key, "cases", p.count("undecided", all), "name", p.personName(v, carried.Officer))
 	if late > 0 {
 		sentence += " **" + p.count("late", late) + "**"
 	}

@@ -24,6 +24,9 @@ func (p *Portal) caseTable(v *Visit, rows []records.CaseRow) look.Table {
 		if c.Officer != v.Who.Actor.Person {
 			cells[3].Note = p.say("officer-of", "name", p.personName(v, c.Officer))
 		}
+		if c.Tasks > 0 {
+			cells[1].Note = p.count("tasks-open", c.Tasks)
+		}
 		if stillWaits(c) {
 			drawn := look.Rail{Thin: rowClock(v, c, p).Thin()}
 			cells[2] = look.Cell{Rail: &drawn}
@@ -36,14 +39,7 @@ func (p *Portal) caseTable(v *Visit, rows []records.CaseRow) look.Table {
 }
 
 // stillWaits reports whether the family still waits for its decision.
-func stillWaits(c records.CaseRow) bool {
-	for _, s := range toBeSent() {
-		if c.Stage == s {
-			return true
-		}
-	}
-	return false
-}
+func stillWaits(c records.CaseRow) bool { return c.Stage.Waits() }
 
 // rowClock is the six-week clock as far as the columns know it.
 func rowClock(v *Visit, c records.CaseRow, p *Portal) rail.Clock {
@@ -78,6 +74,8 @@ func (p *Portal) standing(v *Visit, c records.CaseRow) look.Tag {
 		return look.Tag{Text: p.say("standing-told-late"), Tone: look.Soon}
 	case c.Stage == casework.StageNotified:
 		return look.Tag{Text: p.say("standing-told"), Tone: look.Done}
+	case c.Stage == casework.StageOverturned:
+		return look.Tag{Text: p.say("standing-overturned"), Tone: look.Soon}
 	case !stillWaits(c):
 		return look.Tag{Text: p.say("stage-" + string(c.Stage)), Tone: look.Quiet}
 	case c.Clock == clockExcepted:
@@ -101,10 +99,16 @@ func (p *Portal) nextStep(v *Visit, c records.CaseRow) string {
 		return p.say("next-breached", "due", c.Due.Short()) + " " + p.doing(v, c)
 	case stillWaits(c) && c.Clock == clockOverdue:
 		return p.say("next-overdue", "sendby", c.SendBy.Short(), "due", c.Due.Short()) + " " + p.doing(v, c)
+	case stillWaits(c) && c.Clock == clockExcepted:
+		return p.say("next-excepted", "due", c.Due.Short()) + " " + p.doing(v, c)
 	case c.Stage == casework.StageNotified && c.Next.On.IsZero():
 		return p.say("doing-told")
 	case c.Stage == casework.StageNotified:
-		return p.say("doing-told-until", "day", c.Next.On.Short())
+		return p.say("doing-told-until", "day", c.Next.On.Short(), "why", c.Next.Why)
+	case c.Stage == casework.StageOverturned && c.Next.On.IsZero():
+		return p.say("doing-overturned")
+	case c.Stage == casework.StageOverturned:
+		return p.say("doing-overturned-until", "day", c.Next.On.Short(), "why", c.Next.Why)
 	}
 	return p.doing(v, c)
 }
@@ -117,6 +121,8 @@ func (p *Portal) doing(v *Visit, c records.CaseRow) string {
 		return p.say("doing-received")
 	case casework.StageConsidering:
 		switch {
+		case c.ListedOn.IsZero() && c.SendBy.Before(v.Today):
+			return p.say("doing-unlisted-late", "name", officer)
 		case c.ListedOn.IsZero():
 			return p.say("doing-unlisted", "name", officer)
 		case c.ListedOn.Before(v.Today):
@@ -135,6 +141,8 @@ func (p *Portal) doing(v *Visit, c records.CaseRow) string {
 		return p.say("doing-decided", "sendby", c.SendBy.Short())
 	case casework.StageWithdrawn:
 		return p.say("doing-withdrawn")
+	case casework.StageEnded:
+		return p.say("doing-ended")
 	}
 	return p.say("doing-closed")
 }

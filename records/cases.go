@@ -21,6 +21,7 @@ type Filter struct {
 	Clocks  []string         // any of these states of the six-week clock: see [casework.Case.Clock]
 	SendBy  statute.Day      // only those whose last day for sending is this day or earlier
 	Find    string           // words of the child's name, a unique pupil number, or part of a reference
+	ToDo    bool             // only cases with an open task
 	Urgent  Urgency          // urgent ones alone, or the others; all where it is empty
 	Limit   int              // at most so many; 0 for all
 	Skip    int              // leave out so many at the top
@@ -104,6 +105,9 @@ func (f Filter) where() (string, []any) {
 	if f.Find != "" {
 		condition, values := searched(f.Find)
 		add(condition, values...)
+	}
+	if f.ToDo {
+		add(`tasks > 0`)
 	}
 	// Urgent cases are few, and an index of their own has them: no other case is read to know that it is none.
 	switch f.Urgent {

@@ -254,19 +254,10 @@ func TestUrgentCasesComeFirst(t *testing.T) {
 				o.Decide.SendBy = received().AddDays(30 + i)
 			}))
 		}
-		for _, ref := range []casework.Ref{refs[5], refs[3]} {
-			events, err := r.Events(ctx, ref)
-			if err != nil {
-				t.Fatal(err)
-			}
-			c, err := casework.Fold(events)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if err := r.Record(ctx, ref, c.Record([]casework.Body{casework.MarkedUrgent{Reason: "hospital", Facts: "x"}}, casework.Engine(), received().At(12, 0))); err != nil {
-				t.Fatal(err)
-			}
+		for _, ref := range []casework.Ref{refs[5], refs[3], refs[6]} {
+			happens(t, r, ref, casework.MarkedUrgent{Reason: "hospital", Facts: "x"})
 		}
+		happens(t, r, refs[6], casework.NoticeGiven{On: received(), Rule: casework.RuleDecide}) // and so no longer urgent
 		var got []casework.Ref
 		for skip := 0; skip < 9; skip += 3 {
 			page, err := r.UrgentFirst(ctx, Filter{Open: true, Limit: 3, Skip: skip})
@@ -283,6 +274,40 @@ func TestUrgentCasesComeFirst(t *testing.T) {
 		want := []casework.Ref{refs[3], refs[5], refs[0], refs[1], refs[2], refs[4], refs[6]}
 		if !slices.Equal(got, want) {
 			t.Errorf("listed %v, want %v", got, want)
+		}
+	})
+}
+
+// happens records that something happened in a case.
+func happens(t *testing.T, r *Register, ref casework.Ref, bodies ...casework.Body) {
+	t.Helper()
+	events, err := r.Events(t.Context(), ref)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := casework.Fold(events)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := r.Record(t.Context(), ref, c.Record(bodies, casework.Engine(), received().At(12, 0))); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestOpenTasksAreFound: a case with something to do is found, also after its family was told, until it is done.
+func TestOpenTasksAreFound(t *testing.T) {
+	forEachStore(t, func(t *testing.T, fresh func(testing.TB) home) {
+		r := fresh(t).open(t)
+		receive(t, r, "one")
+		ref := receive(t, r, "two", func(o *casework.Opened) { o.Child.UPN, o.Child.Surname = "", "Marlow" })
+		task := casework.TaskRaised{Task: "respond", For: casework.CaseworkOfficer, What: "Respond to the appeal."}
+		happens(t, r, ref, casework.NoticeGiven{On: received(), Rule: casework.RuleDecide}, task)
+		for _, want := range []int{1, 0} {
+			list, err := r.Cases(t.Context(), Filter{ToDo: true, Stages: []casework.Stage{casework.StageNotified}, Limit: 5})
+			if err != nil || len(list) != want || want > 0 && (list[0].Ref != ref || list[0].Tasks != 1) {
+				t.Errorf("listed %+v, want %d, %v", list, want, err)
+			}
+			happens(t, r, ref, casework.TaskDone{Task: "respond", How: "Done."})
 		}
 	})
 }

@@ -25,13 +25,14 @@ type CaseRow struct {
 	Open     bool            // something can still follow
 	Panel    string          // the panel on whose agenda it is or was, empty for none
 	ListedOn statute.Day     // the day of that panel's meeting
-	Urgent   bool            // something makes it more pressing than its dates
+	Urgent   bool            // something makes it more pressing than its dates, until the family has been told
+	Tasks    int             // how many tasks are open in it
 }
 
 // columnsOfCase are the columns of the table of cases, in the order of rowOf.
 func columnsOfCase() []string {
 	return []string{"ref", "stage", "clock", "received", "due", "send_by", "officer", "setting",
-		"child", "name_folded", "born", "upn", "next_on", "next_why", "is_open", "urgent", "panel", "listed_on", "meeting"}
+		"child", "name_folded", "born", "upn", "next_on", "next_why", "is_open", "urgent", "tasks", "panel", "listed_on", "meeting"}
 }
 
 // rowOf is the row of a case: nothing in it comes from anywhere but the events.
@@ -42,7 +43,7 @@ func rowOf(c casework.Case) []any {
 		string(c.Ref), string(c.Stage), c.Clock(), c.Opened.Received.String(), c.Opened.Decide.Due.String(),
 		c.Opened.Decide.SendBy.String(), string(c.Officer), string(c.Opened.Setting),
 		child.FullName(), folded(child), child.DateOfBirth.String(), strings.ToUpper(child.UPN),
-		next.On.String(), next.Why, number(!c.Closed()), number(len(c.Urgent) > 0), "", "", "",
+		next.On.String(), next.Why, number(!c.Closed()), number(len(c.Urgent) > 0 && c.Waits()), openTasks(c), "", "", "",
 	}
 	if on := c.Listed; on != nil {
 		copy(row[len(row)-3:], []any{on.Panel, on.On.String(), string(on.Meeting)})
@@ -53,6 +54,16 @@ func rowOf(c casework.Case) []any {
 		}
 	}
 	return row
+}
+
+// openTasks is how many tasks of the case nobody has finished.
+func openTasks(c casework.Case) (n int) {
+	for _, t := range c.Tasks {
+		if !t.Done {
+			n++
+		}
+	}
+	return n
 }
 
 // putCase stores the row of a case in place of the one before.
@@ -71,13 +82,13 @@ func (t tx) putCase(ctx context.Context, c casework.Case) error {
 }
 
 // shown are the columns that [scanCase] reads.
-const shown = `ref, stage, clock, received, due, send_by, officer, setting, child, next_on, next_why, is_open, panel, listed_on, urgent`
+const shown = `ref, stage, clock, received, due, send_by, officer, setting, child, next_on, next_why, is_open, panel, listed_on, urgent, tasks`
 
 func scanCase(rows *sql.Rows) (CaseRow, error) {
 	var c CaseRow
 	var open, urgent int
 	err := rows.Scan(&c.Ref, &c.Stage, &c.Clock, day{&c.Received}, day{&c.Due}, day{&c.SendBy},
-		&c.Officer, &c.Setting, &c.Child, day{&c.Next.On}, &c.Next.Why, &open, &c.Panel, dayOrNone{&c.ListedOn}, &urgent)
+		&c.Officer, &c.Setting, &c.Child, day{&c.Next.On}, &c.Next.Why, &open, &c.Panel, dayOrNone{&c.ListedOn}, &urgent, &c.Tasks)
 	c.Open, c.Urgent = open == 1, urgent == 1
 	return c, err
 }

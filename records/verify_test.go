@@ -247,7 +247,7 @@ func tornTail(t *testing.T, p home) {
 		p.tamper(t, `DELETE FROM entries WHERE seq = 3`)
 		p.tamper(t, `DELETE FROM contents WHERE n = 3`)
 		p.tamper(t, `UPDATE chains SET entries = 3, head = ? WHERE name = ?`, link, caseChain(ref))
-		p.tamper(t, `UPDATE cases SET stage = ?, next_on = ?, next_why = ?`, row["stage"], row["next_on"], row["next_why"])
+		p.tamper(t, `UPDATE cases SET stage = ?, next_on = ?, next_why = ?, tasks = ?`, row["stage"], row["next_on"], row["next_why"], row["tasks"])
 	}
 	record(t, r, ref, next(3, "", "decide"))
 	if report := verified(t, r); len(report.Unsealed) != 1 || report.Unsealed[0] != (Unsealed{caseChain(ref), 4}) {

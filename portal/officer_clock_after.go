@@ -1,0 +1,89 @@
+package portal
+
+import (
+	"slices"
+
+	"sendpanel/casework"
+	"sendpanel/portal/look"
+	"sendpanel/statute"
+)
+
+// otherClocks are the limits that follow the decision: of an assessment, or of a challenge to a refusal. None follows where
+// the request ended before it was decided.
+func (p *Portal) otherClocks(v *Visit, events []casework.Event) []otherClock {
+	switch c := v.Case; {
+	case c.Undone != nil:
+		return p.clocksOfUndone(*c.Undone)
+	case c.NoticeGiven != nil && c.NoticeGiven.Appeal != nil:
+		return append(p.clocksOfRefusal(c), p.clocksOfChallenge(c, events)...)
+	case c.Waits() || c.NoticeGiven != nil:
+		return []otherClock{p.otherClock("limit-no-plan", c.Opened.NoPlan, c.Opened.NoPlan.Due), p.otherClock("limit-plan", c.Opened.Plan, c.Opened.Plan.Due)}
+	}
+	return nil
+}
+
+// otherClock is one limit with its proof. The day is the one that is worked to.
+func (p *Portal) otherClock(key string, d statute.Dates, day statute.Day) otherClock {
+	proof := slices.DeleteFunc(proofOf(d), func(line string) bool { return line == "" })
+	return otherClock{Title: p.say(key), Text: p.say(key+"-lead", "day", day.Long()), Proof: look.Details{Summary: p.say("why-this-date"), Text: proof}}
+}
+
+// clocksOfRefusal are the family’s own limits after a refusal.
+func (p *Portal) clocksOfRefusal(c casework.Case) []otherClock {
+	appeal := *c.NoticeGiven.Appeal
+	if c.Certificate != nil {
+		appeal = c.Certificate.Appeal
+	}
+	return []otherClock{p.otherClock("limit-mediation", *c.NoticeGiven.Mediation, c.NoticeGiven.Mediation.Due), p.otherClock("limit-appeal", appeal, appeal.Effective)}
+}
+
+// clocksOfChallenge are the council’s limits while a mediation or an appeal is open, and those of what it agreed to.
+func (p *Portal) clocksOfChallenge(c casework.Case, events []casework.Event) []otherClock {
+	if c.Challenge == nil {
+		return nil
+	}
+	var list []otherClock
+	for _, e := range events {
+		switch b := e.Body.(type) {
+		case casework.MediationRecorded:
+			if b.On == c.Challenge.Mediation {
+				list = append(list, p.otherClock("limit-held", b.Held, b.Held.Due))
+			}
+		case casework.AppealRecorded:
+			if b.On == c.Challenge.Appeal && b.Respond != nil {
+				list = append(list, p.otherClock("limit-respond", *b.Respond, b.Respond.Due))
+			}
+		case casework.MediationEnded:
+			for _, agreed := range b.Agreed {
+				clock := p.otherClock("limit-agreed", agreed.Due, agreed.Due.Due)
+				clock.Text += " " + agreed.What
+				list = append(list, clock)
+			}
+		}
+	}
+	return list
+}
+
+// clocksOfUndone are the limits that run once a refusal is undone: each stage by the day that is worked to, with every
+// reading of the law that is open.
+func (p *Portal) clocksOfUndone(u casework.Undone) []otherClock {
+	titles := map[statute.Stage]string{statute.SayAssessment: "limit-say", statute.NoPlanStage: "limit-undone-no-plan", statute.DraftStage: "limit-draft", statute.FinalStage: "limit-final"}
+	var list []otherClock
+	for _, c := range u.Clocks {
+		key, known := titles[c.Stage]
+		if !known {
+			continue
+		}
+		clock := p.otherClock(key, c.WorkTo, c.WorkTo.Due)
+		for _, r := range c.Readings {
+			if len(c.Readings) > 1 {
+				clock.Text += " " + p.say("limit-reading", "reading", r.Name, "day", r.Dates.Due.Long())
+			}
+		}
+		if c.ForLawyers != "" {
+			clock.Text += " " + p.say("limit-for-lawyers", "words", c.ForLawyers)
+		}
+		list = append(list, clock)
+	}
+	return list
+}
