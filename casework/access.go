@@ -70,6 +70,7 @@ func Rules() []Rule {
 		{ActDispute, "The dispute", whileOpen(), []Grant{officer, manager}, "Education Act 1996 s.576"},
 		{ActTransferIn, "The transfer", beforeDecision(), []Grant{officer, manager}, "s.24; reg 15"},
 		{ActChangeSchool, "The change of school", whileOpen(), []Grant{officer, manager}, "reg 4(2)(c), 5(2); UK GDPR art 5(1)(f) (unconfirmed)"},
+		{ActShareDecision, "The letter to the new school", []Stage{StageNotified, StageOverturned}, []Grant{officer, manager}, "reg 5(2); UK GDPR art 5(1)(f) (unconfirmed)"},
 		{ActCall, "The call", whileOpen(), []Grant{officer}, "the family’s recorded wish"},
 		{ActAddEvidence, "The evidence", beforeDecision(), []Grant{officer, {Role: SchoolStaff, When: []Relation{OwnSetting}}, family}, "s.36(7)"},
 		{ActReply, "The school’s reply", beforeDecision(), []Grant{{Role: SchoolStaff, When: []Relation{OwnSetting}}, officer}, "s.36(4); Code 9.14"},

@@ -42,6 +42,9 @@ type NewSchool struct {
 	Seq    int         `json:"seq"` // of the event
 	On     statute.Day `json:"on"`
 	Former []SettingID `json:"former"` // every setting that the child was with before, since the request
+
+	Decided bool `json:"decided,omitempty"` // the family had been told before; nothing of the decision goes to this school by itself
+	Shared  bool `json:"shared,omitempty"`  // somebody of the family agreed since that it may
 }
 
 // ChangeSchool records that the child changed school within the area, or left school. School is filled in from the
@@ -83,12 +86,17 @@ func (a ChangeSchool) follows(c Case, _ Actor, _ statute.Day) ([]Body, error) {
 		bodies = append(bodies, TaskRaised{Task: TaskNewSchool, For: CaseworkOfficer,
 			What: "The child has a new school. Decide with the family which papers it may see, release those, and ask it what it knows."})
 	}
+	if a.School != nil && c.NoticeGiven != nil && !c.taskOpen(TaskNewSchool) {
+		bodies = append(bodies, TaskRaised{Task: TaskNewSchool, For: CaseworkOfficer,
+			What: "The child has a new school since the decision, and nothing of it goes there by itself. Ask the family whether the new school may have the letter, and record it if they agree."})
+	}
 	return bodies, nil
 }
 
 // takeSchool takes a change of school: what the old one gave is no longer its to see, what was released to “the school”
 // was released to the old one, and letters that went to it are not the new one's.
 func (c *Case) takeSchool(e Event) {
+	c.takeShared(e)
 	b, ok := e.Body.(SchoolChanged)
 	if !ok {
 		return
@@ -100,7 +108,7 @@ func (c *Case) takeSchool(e Event) {
 	if b.From != "" {
 		former = append(slices.Clone(former), b.From)
 	}
-	c.NewSchool = &NewSchool{Seq: e.Seq, On: b.On, Former: former}
+	c.NewSchool = &NewSchool{Seq: e.Seq, On: b.On, Former: former, Decided: c.NoticeGiven != nil}
 	c.Opened.Setting, c.Opened.School = b.To, b.School
 	c.Evidence = slices.Clone(c.Evidence)
 	for i := range c.Evidence {

@@ -81,6 +81,9 @@ func (e Event) Light() Event {
 	case SchoolChanged:
 		b.Why = ""
 		e.Body = b
+	case DecisionShared:
+		b.How = ""
+		e.Body = b
 	case DisputeRecorded:
 		b.Why = ""
 		e.Body = b

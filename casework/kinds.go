@@ -68,14 +68,15 @@ const (
 	KindDelayTold        Kind = "delay_told"
 	KindUpdatesStopped   Kind = "updates_stopped"
 
-	KindTaskRaised    Kind = "task_raised"
-	KindTaskDone      Kind = "task_done"
-	KindReassigned    Kind = "reassigned"
-	KindTransferred   Kind = "transferred_out"
-	KindSchoolChanged Kind = "school_changed"
-	KindDied          Kind = "died"
-	KindWithdrawn     Kind = "withdrawn"
-	KindClosed        Kind = "closed"
+	KindTaskRaised     Kind = "task_raised"
+	KindTaskDone       Kind = "task_done"
+	KindReassigned     Kind = "reassigned"
+	KindTransferred    Kind = "transferred_out"
+	KindSchoolChanged  Kind = "school_changed"
+	KindDecisionShared Kind = "decision_shared"
+	KindDied           Kind = "died"
+	KindWithdrawn      Kind = "withdrawn"
+	KindClosed         Kind = "closed"
 )
 
 func readBody(kind Kind, data []byte) (Body, error) {
@@ -205,6 +206,8 @@ func readLaterBody(kind Kind, data []byte) (Body, error) {
 		return as[TransferredOut](data)
 	case KindSchoolChanged:
 		return as[SchoolChanged](data)
+	case KindDecisionShared:
+		return as[DecisionShared](data)
 	case KindDied:
 		return as[Died](data)
 	case KindWithdrawn:

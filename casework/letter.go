@@ -108,6 +108,11 @@ func (k LetterKind) ToSetting() bool {
 	return false
 }
 
+// TellsDecision reports whether letters of the kind tell a school what was decided: it has them after the family.
+func (k LetterKind) TellsDecision() bool {
+	return k == SchoolAssessLetter || k == SchoolNotAssessLetter || k == SchoolOverturnLetter
+}
+
 // LetterState is how far a letter has come.
 type LetterState string
 

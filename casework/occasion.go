@@ -67,7 +67,7 @@ func overtaken(kind LetterKind) bool {
 
 // concernedBy lists to whom an occasion's letter goes. That another letter does not count is told to whoever had it.
 func (c Case) concernedBy(o Occasion) []AddresseeID {
-	if c.beforeNewSchool(o.Seq) && o.Letter.ToSetting() {
+	if c.beforeNewSchool(o.Seq) && o.Letter.ToSetting() && (o.Letter != SchoolOverturnLetter || !c.NewSchool.Shared) {
 		return nil // it was about the school that the child was with then
 	}
 	for _, m := range c.Mended {

@@ -45,7 +45,7 @@ func (c Case) owedByDecision() []LetterKey {
 	}
 	family, school := c.decisionLetters()
 	keys := c.unissued(family, c.Decided.Seq, c.calledOrNotToCall())
-	if c.NoticeGiven != nil {
+	if c.NoticeGiven != nil && !c.DecidedBeforeThisSchool() {
 		keys = append(keys, c.unissued(school, c.Decided.Seq, c.school())...)
 	}
 	return keys
@@ -67,7 +67,8 @@ func (c Case) decisionLetters() (family, school LetterKind) {
 	return NotAssessLetter, SchoolNotAssessLetter
 }
 
-// unissued lists the keys of a letter that its addressees have not got: never issued, or voided since. At the end of a
+// unissued lists the keys of a letter that its addressees have not got: never issued, voided since, or sent to a school that
+// the child has left. At the end of a
 // case no letter goes but the one that tells of its end, and that only until the case is closed.
 func (c Case) unissued(kind LetterKind, seq int, to []AddresseeID) []LetterKey {
 	if c.ended() && kind != c.lastLetter() {
@@ -77,7 +78,7 @@ func (c Case) unissued(kind LetterKind, seq int, to []AddresseeID) []LetterKey {
 	for _, id := range to {
 		key := LetterKey{Kind: kind, To: id, For: seq, Version: 1}
 		if last, ok := c.lastVersion(key); ok {
-			if last.State != LetterVoided && last.State != LetterReplaced {
+			if last.State != LetterVoided && last.State != LetterReplaced && !last.Former {
 				continue
 			}
 			key.Version = last.Key.Version + 1

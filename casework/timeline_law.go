@@ -16,7 +16,7 @@ func citation(b Body) string {
 		return "s.36(8)"
 	case ExceptionClaimed, ExceptionEnded, LimitPassed:
 		return "reg 5(4)"
-	case SchoolChanged:
+	case SchoolChanged, DecisionShared:
 		return "reg 4(2)(c), 5(2)"
 	case AgeSwitched:
 		return "Education Act 1996 s.8(3); s.83(2)"

@@ -54,6 +54,8 @@ func tellPeople(e Event) string {
 		return fmt.Sprintf("The child came from %s, and this council has been responsible since %s", b.From, b.On.Short())
 	case SchoolChanged:
 		return fmt.Sprintf("The child has been with %s since %s: %s", b.named(), b.On.Short(), strings.TrimSuffix(b.Why, "."))
+	case DecisionShared:
+		return fmt.Sprintf("%s agreed on %s that the new school has the letter about the decision: %s", b.AgreedBy, b.On.Short(), strings.TrimSuffix(b.How, "."))
 	case AgeSwitched:
 		return "The young person is over compulsory school age: letters go to them"
 	case Called:

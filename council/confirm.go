@@ -49,7 +49,7 @@ func byPeople(kind casework.Kind) bool {
 		casework.KindAddresseeEnded, casework.KindCapacity, casework.KindCalled, casework.KindEvidenceAdded, casework.KindReleased,
 		casework.KindPosted, casework.KindMended, casework.KindPaperConfirmed, casework.KindPaperHeld, casework.KindCertificate, casework.KindExceptionClaimed, casework.KindExceptionEnded,
 		casework.KindTaskDone, casework.KindReassigned, casework.KindAppeal, casework.KindMediation, casework.KindAppealEnded, casework.KindMediationEnded, casework.KindReopened, casework.KindOverturned, casework.KindDelayTold, casework.KindUpdatesStopped,
-		casework.KindTransferred, casework.KindSchoolChanged, casework.KindDied, casework.KindWithdrawn, casework.KindFamilySaid:
+		casework.KindTransferred, casework.KindSchoolChanged, casework.KindDecisionShared, casework.KindDied, casework.KindWithdrawn, casework.KindFamilySaid:
 		return true
 	}
 	return false

@@ -161,9 +161,9 @@ func (p *Portal) apiCase(v *Visit, c casework.Case) apiCase {
 	if c.Listed != nil {
 		said.Panel = &c.Listed.On
 	}
-	if p.told(v, c) {
+	if p.schoolTold(v, c) {
 		on, _ := c.FamilyToldOn()
-		said.Told, said.Outcome = &on, string(c.Decided.Outcome)
+		said.Told, said.Outcome = &on, string(outcomeNow(c))
 	}
 	return said
 }

@@ -45,7 +45,7 @@ func recordGroups() []struct {
 		{"group-decision", []casework.ActKind{casework.ActDetermine, casework.ActDecide, casework.ActMend}},
 		{"group-after", []casework.ActKind{casework.ActMediation, casework.ActEndMediation, casework.ActCertificate, casework.ActAppeal, casework.ActEndAppeal, casework.ActOverturn}},
 		{"group-clock", []casework.ActKind{casework.ActClaim, casework.ActEndClaim, casework.ActTellDelay, casework.ActStopUpdates}},
-		{"group-life", []casework.ActKind{casework.ActReassign, casework.ActChangeSchool, casework.ActTransferIn, casework.ActTransfer, casework.ActWithdraw, casework.ActDied}},
+		{"group-life", []casework.ActKind{casework.ActReassign, casework.ActChangeSchool, casework.ActShareDecision, casework.ActTransferIn, casework.ActTransfer, casework.ActWithdraw, casework.ActDied}},
 	}
 }
 

@@ -25,6 +25,13 @@ func sheetsOfLife() map[casework.ActKind]actSheet {
 			},
 			places: samePlaces("to", "on", "why"), weigh: true, then: "people",
 		},
+		casework.ActShareDecision: {
+			fields: func(s *sheetForm) { s.radios("agreed_by", s.family()); s.date("on"); s.area("how") },
+			act: func(v *Visit) (casework.Act, error) {
+				return casework.ShareDecision{AgreedBy: casework.AddresseeID(v.Form.Get("agreed_by")), On: v.day("on"), How: v.text("how")}, nil
+			},
+			places: samePlaces("agreed_by", "on", "how"), weigh: true, then: "letters",
+		},
 		casework.ActTransferIn: {
 			fields: func(s *sheetForm) { s.line("from", ""); s.date("on"); s.yesNo("papers") },
 			act: func(v *Visit) (casework.Act, error) {

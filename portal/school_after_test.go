@@ -74,7 +74,7 @@ func TestTheSchoolIsToldAfterTheFamily(t *testing.T) {
 					t.Errorf("%s tells the decision: %v, want %v", what, got, c.told)
 				}
 			}
-			if home := b.get("/school"); strings.Contains(home.body, "note on your evidence are here") != c.told {
+			if home := b.get("/school"); strings.Contains(home.body, "The letter to the school is here") != c.told {
 				t.Error("the list of requests tells it too soon, or not")
 			}
 			page.wantText(t, "The council has the request")

@@ -86,10 +86,10 @@ func (p *Portal) documentsOf(v *Visit, d openDraft, s draft.Section) (documentsP
 	}
 	f := look.NewForm(shown(v.Form), faults(v.Form))
 	page := documentsPage{Draft: d, Section: s, Next: d.Path(p.after(s)),
-		Files: f.Files("files", p.say("files-add"), p.say("files-limits", "most", uploadEach>>20, "files", uploadFiles), uploadAccept, uploadEach),
+		Files: f.Files("files", p.say("files-add"), p.fileLimits(), uploadAccept, uploadEach),
 		Class: f.Select("class", p.say("files-show"), p.say("files-show-later"), p.options(draft.Question{Of: "class"})...)}
 	if s.ID == "cycles" {
-		page.Files = f.Files("files", p.say("files-plan"), p.say("files-limits", "most", uploadEach>>20, "files", uploadFiles), uploadAccept, uploadEach)
+		page.Files = f.Files("files", p.say("files-plan"), p.fileLimits(), uploadAccept, uploadEach)
 	}
 	for i := range d.Body.Count("evidence") {
 		at := fmt.Sprintf("evidence.%d.", i)

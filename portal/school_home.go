@@ -65,7 +65,7 @@ func (p *Portal) schoolHome(v *Visit) error {
 			page.Ended = append(page.Ended, look.Link{Text: string(c.Ref) + ", " + row.Child, Href: requestPath(c)})
 			continue
 		}
-		if p.told(v, c) {
+		if p.told(v, c) { // also where it was told to the school before
 			told = append(told, p.requestRow(v, c, row.Child))
 			continue
 		}
@@ -111,26 +111,6 @@ func (p *Portal) sixWeeks(c casework.Case) rail.Clock {
 		clock.Marks = append(clock.Marks, rail.Mark{Day: c.Listed.On, Kind: rail.Event, Text: p.say("rail-panel")})
 	}
 	return clock
-}
-
-// nextFor says in a sentence what is next and when. What was decided is not said before the family has been told.
-func (p *Portal) nextFor(v *Visit, c casework.Case) string {
-	due := c.Opened.Decide.Due.Long()
-	switch {
-	case c.Stage == casework.StageNotified && p.told(v, c):
-		return p.say("next-told")
-	case c.Stage == casework.StageNotified, c.Stage == casework.StageDecided:
-		return p.say("next-deciding")
-	case c.Opened.Decide.Due.Before(p.desk.Today(c)):
-		return p.say("next-late", "due", due)
-	case c.Stage == casework.StageRecommended:
-		return p.say("next-recommended", "due", due)
-	case c.Listed != nil:
-		return p.say("next-listed", "day", c.Listed.On.Long(), "due", due)
-	case c.Stage == casework.StageConsidering:
-		return p.say("next-considering", "due", due)
-	}
-	return p.say("next-received", "due", due)
 }
 
 // owesReply reports whether the school is asked about a request that it did not make, and has not answered.

@@ -41,10 +41,7 @@ func (p *Portal) schoolMayOpen(v *Visit, c casework.Case, l casework.Letter) boo
 	if l.Key.To != casework.School || l.Former || l.State != casework.LetterPosted {
 		return false
 	}
-	if l.Key.Kind == casework.SchoolAssessLetter || l.Key.Kind == casework.SchoolNotAssessLetter {
-		return p.told(v, c)
-	}
-	return true
+	return !l.Key.Kind.TellsDecision() || p.told(v, c)
 }
 
 // letterID is a letter's key as a part of an address.
@@ -166,7 +163,7 @@ const (
 
 // schoolFeedback shows the note on what was strong, what was not there and what to do next.
 func (p *Portal) schoolFeedback(v *Visit) error {
-	if !p.told(v, v.Case) || !v.Case.SchoolHears() {
+	if !p.schoolTold(v, v.Case) || !v.Case.SchoolHears() {
 		return ErrNotFound
 	}
 	if err := p.ownRead(v, readFeedback); err != nil {

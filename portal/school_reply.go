@@ -54,7 +54,7 @@ func (p *Portal) showReply(v *Visit, post, owner string, party casework.Party) e
 	f := look.NewForm(shown(v.Form), faults(v.Form))
 	school := party == casework.TheSchool
 	page := replyPage{Child: v.Case.Opened.Child.FullName(), Born: plainDay(v.Case.Opened.Child.DateOfBirth), School: school, Due: v.Case.Opened.Decide.Due, Post: post,
-		Files: f.Files("files", p.say("reply-files"), p.say("files-limits", "most", uploadEach>>20, "files", uploadFiles), uploadAccept, uploadEach)}
+		Files: f.Files("files", p.say("reply-files"), p.fileLimits(), uploadAccept, uploadEach)}
 	area := func(name, key string) fieldView {
 		return fieldView{"textarea", f.Textarea(name, p.say(key)).AtMost(4000).Lined(4)}
 	}
@@ -231,7 +231,7 @@ func (p *Portal) showMore(v *Visit) error {
 	}
 	v.Crumbs = []look.Link{{Text: p.say("school-requests"), Href: "/school"}, {Text: string(v.Case.Ref), Href: requestPath(v.Case)}}
 	return v.Show(v.asGood(), "school-more", morePage{
-		Files: f.Files("files", p.say("files-add"), p.say("files-limits", "most", uploadEach>>20, "files", uploadFiles), uploadAccept, uploadEach).Hinted(v.alreadyKept("more/" + string(v.Case.Ref) + "/" + v.Form.Key())),
+		Files: f.Files("files", p.say("files-add"), p.fileLimits(), uploadAccept, uploadEach).Hinted(v.alreadyKept("more/" + string(v.Case.Ref) + "/" + v.Form.Key())),
 		Class: f.Select("class", p.say("files-show"), p.say("choose"), options...)})
 }
 

@@ -19,7 +19,11 @@ type requestPage struct {
 	Steps     look.Steps
 	Reply     bool // an answer is wanted
 	Told      bool
+	Before    bool // the decision was told to a school that the child was with before
+	Over      bool // it has ended without a decision
 	Outcome   casework.Outcome
+	Decision  string // the address of the letter that tells it to the school
+	Note      bool   // there is a note on the school’s evidence
 	Letters   look.SummaryList
 	Documents []exhibitRow
 	MayAdd    bool
@@ -67,11 +71,12 @@ func (p *Portal) schoolRequest(v *Visit) error {
 	}
 	c := v.Case
 	page := requestPage{Child: c.Opened.Child.ShortName(), Age: c.Opened.Child.AgeOn(v.Today), ByUs: ownRequest(c), Due: p.dueOrWas(v), Next: p.nextFor(v, c),
-		Reply: p.owesReply(c), Told: p.told(v, c), MayAdd: c.Decided == nil && !c.Closed() && c.Stage != casework.StageWithdrawn}
+		Reply: p.owesReply(c), Told: p.schoolTold(v, c), Before: c.DecidedBeforeThisSchool(), Over: overUndecided(c), MayAdd: c.Decided == nil && !overUndecided(c)}
 	page.Rail = look.NewRail(p.sixWeeks(c), p.whySixWeeks(c)...)
 	page.Steps = p.schoolSteps(v, c)
 	if page.Told {
-		page.Outcome = c.Decided.Outcome
+		page.Outcome, page.Note = outcomeNow(c), c.SchoolHears()
+		page.Decision = p.decisionLetter(v, c)
 	}
 	page.Letters = p.lettersToSchool(v, c)
 	var err error
@@ -97,36 +102,6 @@ func (p *Portal) whySixWeeks(c casework.Case) []string {
 		p.say("why-six-weeks", "received", c.Opened.Received.Long(), "due", c.Opened.Decide.Due.Long()),
 		p.say("why-six-weeks-law"),
 	}
-}
-
-// schoolSteps tells what has happened and what comes, in the order of the law.
-func (p *Portal) schoolSteps(v *Visit, c casework.Case) look.Steps {
-	decided := c.Decided != nil
-	state := func(past, now bool) string {
-		switch {
-		case past:
-			return "past"
-		case now:
-			return "now"
-		}
-		return ""
-	}
-	panel := look.Step{Title: p.say("step-panel"), Text: p.say("step-panel-text"), State: state(decided || c.Stage == casework.StageRecommended, !decided)}
-	if c.Listed != nil {
-		panel.When = c.Listed.On.Long()
-	}
-	told := p.told(v, c)
-	items := []look.Step{
-		{Title: p.say("step-received"), When: c.Opened.Received.Long(), Text: p.say("step-received-text"), State: "past"},
-		panel,
-		{Title: p.say("step-decision"), When: p.say("step-by", "day", c.Opened.Decide.Due.Long()), Text: p.say("step-decision-text"),
-			State: state(told, decided && !told || c.Stage == casework.StageRecommended)},
-		{Title: p.say("step-after"), Text: p.say("step-after-text"), State: state(false, told)},
-	}
-	if c.NoticeGiven != nil {
-		items[2].When = c.NoticeGiven.On.Long()
-	}
-	return look.Steps{Items: items}
 }
 
 // exhibitsOf lists the documents that the school may see, with their files.

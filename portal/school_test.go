@@ -54,7 +54,7 @@ func TestARequestIsWrittenAndSent(t *testing.T) {
 	s := newSite(t)
 	b := s.as("nicola.brandt")
 	at := b.newDraft()
-	b.get(at).wantText(t, "The council’s six weeks have not begun. Parents can ask themselves.", "Six questions that matter", "Check and send now")
+	b.get(at).wantText(t, "The council’s six weeks have not begun. Parents can also ask the council themselves.", "Six questions that matter", "Check and send now")
 	for path, pairs := range map[string][]string{
 		"/child":   {"child.forenames", "Ada", "child.surname", "Okoro", "child.date_of_birth-day", "11", "child.date_of_birth-month", "2", "child.date_of_birth-year", "2018", "child.postcode", "NM1 2AB", "child.address", "4 Quay Lane\nNorthmere"},
 		"/family":  {"family.0.name", "Grace Okoro", "family.0.relationship", "mother", "family.0.lives_with_child", "yes", "family.0.language", "Igbo", "family.0.call_before_letter", "yes"},

@@ -163,3 +163,40 @@ func (w walker) tabTo(selector string) {
 	}
 	w.t.Fatalf("Tab does not lead to %s", selector)
 }
+
+// TestFilesAreSentWithScripts: what was kept is said once, and the page is a whole one, whose script works on; files that
+// are larger than is taken are told before anything is sent.
+func TestFilesAreSentWithScripts(t *testing.T) {
+	s := newSite(t)
+	b := s.as("nicola.brandt")
+	at := b.newDraft()
+	ctx := browsertest.Start(t)
+	w := walker{t, ctx, s.http.URL}
+	w.try("set up", chromedp.Do(ctx, browsertest.Width(1280), browsertest.Script(true)))
+	w.try("sign in", b.open(ctx, at+"/documents"))
+	folder := t.TempDir()
+	send := func(name, content string) {
+		t.Helper()
+		file := filepath.Join(folder, name)
+		w.try("write a file", os.WriteFile(file, []byte(content), 0o600))
+		w.try("choose the file", chromedp.Do(ctx, chromedp.SetUploadFiles(`input.file`, []string{file})))
+		w.click(`form[enctype] .buttons button`)
+	}
+	const works = `document.documentElement.classList.contains("js") && !document.querySelector("progress")`
+	for _, name := range []string{"First.pdf", "Second.pdf"} {
+		send(name, smallPDF)
+		w.until(name, `document.body.innerText.includes("`+name+`") && document.body.innerText.includes("The document is kept") && !location.hash && `+works)
+	}
+	w.click(`.back, main a[href$="` + at + `"], a[href$="` + at + `"]`)
+	w.until("the task list", `document.querySelector(".task")`)
+	if strings.Contains(w.text(), "The document is kept") {
+		t.Error("what was told once is told again")
+	}
+	w.try("go back", chromedp.Do(ctx, chromedp.Navigate(s.http.URL+at+"/documents")))
+	send("Empty.pdf", "")
+	w.until("what is wrong", `document.querySelector("[data-focus]") && document.activeElement === document.querySelector("[data-focus]") && `+works)
+	send("Third.pdf", smallPDF)
+	w.until("the third", `document.body.innerText.includes("Third.pdf") && document.body.innerText.includes("The document is kept")`)
+	send("Large.pdf", strings.Repeat("x", uploadEach+1))
+	w.until("the word that it is too large", `document.querySelector(".upload.is-late") && document.activeElement === document.querySelector("input.file")`)
+}

@@ -21,10 +21,11 @@ import (
 
 // What an upload may be.
 const (
-	uploadEach  = 20 << 20                  // bytes of one file
-	uploadFiles = 20                        // at once
-	UploadBody  = 10*uploadEach + bodyLimit // the most bytes of a page with files: Route.Body
-	uploadName  = 120                       // signs of a name
+	uploadEach  = 20 << 20              // bytes of one file
+	uploadFiles = 20                    // at once
+	uploadAll   = 200 << 20             // bytes of all files at once
+	UploadBody  = uploadAll + bodyLimit // the most bytes of a page with files: Route.Body
+	uploadName  = 120                   // signs of a name
 )
 
 // uploadTypes are the types that are taken, by what the file holds, with the endings of names that belong to each.
@@ -38,6 +39,11 @@ func uploadTypes() map[string][]string {
 		"application/msword": {".doc"}, "text/rtf": {".rtf"}, "text/plain": {".txt", ".csv"}, "text/csv": {".csv"},
 		"image/jpeg": {".jpg", ".jpeg"}, "image/png": {".png"}, "image/heic": {".heic"}, "image/tiff": {".tif", ".tiff"},
 	}
+}
+
+// fileLimits says the types and sizes that are taken.
+func (p *Portal) fileLimits() string {
+	return p.say("files-limits", "most", uploadEach>>20, "files", uploadFiles, "all", uploadAll>>20)
 }
 
 // Uploads takes the files of a field and keeps them under the owner. What is wrong with one is said at the field, by the

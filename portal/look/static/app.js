@@ -1,4 +1,4 @@
-// Enhancements only: every page works without this file, and whatever fails here leaves the plain page behind.
+// Enhancements only: every page works without this file, and whatever fails leaves the plain page.
 (() => {
   'use strict';
   const $ = (sel, root) => Array.from((root || document).querySelectorAll(sel));
@@ -102,8 +102,8 @@
     area.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(ask, 900); });
   }));
 
-  // Add another: <div data-repeat="cycle"> holds .repeat blocks; the button [data-add] adds one without asking the
-  // server. Names and ids carry the number as "cycle.0.".
+  // Add another: <div data-repeat="cycle"> holds .repeat blocks; the button [data-add] adds one.
+  // Names and ids carry the number as "cycle.0.".
   attempt('repeat', () => $('[data-repeat]').forEach(group => {
     const add = group.querySelector('[data-add]');
     if (!add) return;
@@ -132,11 +132,16 @@
   attempt('files', () => $('input.file').forEach(input => {
     const box = document.querySelector(`[data-uploads-for="${CSS.escape(input.id)}"]`), drop = input.closest('.drop');
     const most = Number(input.dataset.mostBytes) || Infinity, size = n => n < 1e6 ? Math.ceil(n / 1e3) + ' KB' : (n / 1e6).toFixed(1) + ' MB';
-    const list = () => box.replaceChildren(...Array.from(input.files, f => {
-      const line = make('p', f.size > most ? 'upload is-late' : 'upload', f.name + ' ');
-      line.append(make('span', '', f.size > most ? said('too-large', { size: size(f.size), most: size(most) }) : size(f.size)));
-      return line;
-    }));
+    const line = (n, most, name) => {
+      const el = make('p', n > most ? 'upload is-late' : 'upload', name);
+      el.append(make('span', '', n > most ? said('too-large', { size: size(n), most: size(most) }) : size(n)));
+      return el;
+    };
+    const list = () => {
+      let sum = 0;
+      box.replaceChildren(...Array.from(input.files, f => { sum += f.size; return line(f.size, most, f.name + ' '); }));
+      if (sum > 10 * most) box.append(line(sum, 10 * most, ''));
+    };
     input.addEventListener('change', list);
     ['dragenter', 'dragover'].forEach(n => drop.addEventListener(n, e => { e.preventDefault(); drop.classList.add('is-over'); }));
     ['dragleave', 'drop'].forEach(n => drop.addEventListener(n, e => { e.preventDefault(); drop.classList.remove('is-over'); }));
@@ -146,6 +151,7 @@
     form.addEventListener('submit', e => {
       if (!input.files.length) return;
       e.preventDefault();
+      if ($('.is-late', box)[0]) { input.focus(); return; }
       const bar = make('progress'), request = new XMLHttpRequest(), plain = () => HTMLFormElement.prototype.submit.call(form);
       bar.max = 100;
       bar.setAttribute('aria-label', said('sending'));
@@ -153,12 +159,11 @@
       const data = new FormData(form, e.submitter || undefined);
       request.upload.addEventListener('progress', p => { if (p.lengthComputable) bar.value = 100 * p.loaded / p.total; });
       request.addEventListener('load', () => {
-        if (request.responseURL && request.responseURL !== location.href && request.status < 400) { location.assign(request.responseURL); return; }
-        const page = new DOMParser().parseFromString(request.responseText, 'text/html');
-        document.title = page.title;
-        document.body.replaceWith(page.body);
-        const summary = $('[data-focus]')[0];
-        if (summary) summary.focus();
+        if (request.status < 400) { location.assign(request.responseURL); return; }
+        // A whole page: this file begins anew in it.
+        document.open();
+        document.write(request.responseText);
+        document.close();
       });
       request.addEventListener('error', plain);
       request.open('POST', form.action);
