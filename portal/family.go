@@ -17,6 +17,7 @@ type familyPage struct {
 	Me      casework.Addressee
 	Self    bool // the person is the young person
 	Before  bool // nothing has been decided yet: what is said now is looked at
+	Closed  bool // nobody works on it any more: nothing can be told or asked for here
 	Officer council.Person
 	Phone   string // the officer’s own, or the duty line’s
 	Duty    council.Contact
@@ -32,6 +33,7 @@ func (v *Visit) family(data any) familyPage {
 	if page.Self {
 		page.Child = v.say("family-you")
 	}
+	page.Closed = c.Closed()
 	page.Before = slices.Contains([]casework.Stage{casework.StageReceived, casework.StageConsidering, casework.StageRecommended}, c.Stage)
 	page.Officer, _ = v.Council.Carrier(c.Officer, v.Today)
 	page.Duty, _ = v.Council.Contact(council.DutyLine, v.Today)
@@ -54,6 +56,16 @@ func (v *Visit) showFamily(name string, data any) error {
 		return v.Again(name, v.family(data))
 	}
 	return v.Page(name, v.family(data))
+}
+
+// whileOpen shows a form of a family’s while somebody works on the request; afterwards it says whom to ring.
+func whileOpen(form func(*Visit) error) func(*Visit) error {
+	return func(v *Visit) error {
+		if v.Case.Closed() {
+			return v.showFamily("family-over", nil)
+		}
+		return form(v)
+	}
 }
 
 // fields makes the fields of the page with what was typed, as the page itself does.

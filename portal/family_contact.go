@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -20,6 +21,10 @@ import (
 
 // sessionContact is a change of contact that waits for its two codes.
 const sessionContact = "contact"
+
+// contactTries is how often a wrong pair of codes may be typed. The codes are good in this browser alone: whoever spoils
+// them keeps nobody out.
+const contactTries = 5
 
 // contactChange is what waits. Of the codes it holds the hashes.
 type contactChange struct {
@@ -117,7 +122,7 @@ func (p *Portal) familyContactCodes(v *Visit) error {
 func (p *Portal) familyContactConfirm(v *Visit) error {
 	var change contactChange
 	data := p.sessions.GetBytes(v.Context(), sessionContact)
-	if err := json.Unmarshal(data, &change); err != nil || p.clock().After(change.Until) || change.Tries >= familyCodeTries {
+	if err := json.Unmarshal(data, &change); err != nil || p.clock().After(change.Until) || change.Tries >= contactTries {
 		p.sessions.Remove(v.Context(), sessionContact)
 		return errGone
 	}
@@ -127,11 +132,27 @@ func (p *Portal) familyContactConfirm(v *Visit) error {
 		return errors.Join(v.keepChange(change), p.familyContactCodes(v))
 	}
 	p.sessions.Remove(v.Context(), sessionContact)
-	if err := v.changeContact(change); err != nil {
+	others, err := v.othersAt(p.register.FamilyAccess(v.Context(), v.Case.Ref, v.Who.Family.Addressee))
+	if err == nil {
+		err = v.changeContact(change)
+	}
+	if err != nil {
 		return err
 	}
-	v.Tell(v.say("family-contact-changed"))
+	v.Tell(strings.TrimSpace(v.say("family-contact-changed") + " " + others))
 	return v.Go(familyPath(v.Case.Ref))
+}
+
+// othersAt says that other requests send their codes to the contact too, where some do: a change holds for one request.
+func (v *Visit) othersAt(old records.FamilyAccess, err error) (string, error) {
+	if err != nil {
+		return "", err
+	}
+	open, err := v.p.openBy(v.Context(), old.Channel, old.Contact)
+	if err != nil || !slices.ContainsFunc(open, func(a Addressed) bool { return a.Ref != v.Case.Ref }) {
+		return "", err
+	}
+	return v.say("family-contact-others"), nil
 }
 
 func (v *Visit) changeContact(change contactChange) error {

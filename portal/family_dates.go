@@ -15,8 +15,9 @@ type familyDate struct {
 
 // familyDatesPage is the dates; where a decision can be challenged, the page says who the people of its dates are.
 type familyDatesPage struct {
-	Dates   []familyDate
-	Refused bool
+	Dates     []familyDate
+	Refused   bool
+	Exception string // why the council may take longer, where it may
 }
 
 // familyDates shows every date that matters to the person, with its reason.
@@ -25,7 +26,11 @@ func (p *Portal) familyDates(v *Visit) error {
 		return err
 	}
 	s := story{v: v, c: v.Case, page: v.family(nil)}
-	return v.showFamily("family-dates", familyDatesPage{Dates: s.dates(), Refused: v.Case.NoticeGiven != nil && v.Case.NoticeGiven.Appeal != nil})
+	page := familyDatesPage{Dates: s.dates(), Refused: s.refused()}
+	if v.Case.NoticeGiven == nil && !s.over() {
+		page.Exception, _ = s.exception()
+	}
+	return v.showFamily("family-dates", page)
 }
 
 func (s story) dates() []familyDate {
@@ -38,21 +43,21 @@ func (s story) dates() []familyDate {
 		}
 		list = append(list, one)
 	}
+	if s.over() && !s.refused() {
+		return list // nothing is due any more
+	}
 	add("family-date-decide", o.Decide, o.Decide.Due)
-	if told := s.c.NoticeGiven; told != nil && told.Appeal != nil {
-		if told.Mediation != nil {
-			add("family-date-mediation", *told.Mediation, told.Mediation.Due)
+	if s.refused() {
+		if mediation := s.c.NoticeGiven.Mediation; mediation != nil {
+			add("family-date-mediation", *mediation, mediation.Due)
 		}
-		appeal := *told.Appeal
-		if s.c.Certificate != nil {
-			appeal = s.c.Certificate.Appeal
-		}
+		appeal := s.appeal()
 		add("family-date-appeal", appeal, appeal.Effective)
 	}
 	if s.c.Undone != nil {
 		for _, clock := range s.c.Undone.Clocks {
-			if why := s.v.why(clock.WorkTo); why != "" {
-				add("family-date-undone", clock.WorkTo, clock.WorkTo.Due)
+			if key, told := undoneDates()[clock.Stage]; told && s.v.why(clock.WorkTo) != "" {
+				add(key, clock.WorkTo, clock.WorkTo.Due)
 			}
 		}
 	}
@@ -61,4 +66,10 @@ func (s story) dates() []familyDate {
 		add("family-date-plan", o.Plan, o.Plan.Due)
 	}
 	return list
+}
+
+// undoneDates are the keys of what is due once a refusal no longer counts.
+func undoneDates() map[statute.Stage]string {
+	return map[statute.Stage]string{statute.SayAssessment: "family-date-undone-say", statute.NoPlanStage: "family-date-noplan",
+		statute.DraftStage: "family-date-undone-draft", statute.FinalStage: "family-date-plan", statute.AgreedStage: "family-date-undone-agreed"}
 }

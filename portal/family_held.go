@@ -24,15 +24,15 @@ func (p *Portal) familyHeldForm(v *Visit) error {
 	if err != nil {
 		return err
 	}
-	page := familyHeld{Within: monthAfter(v.Today).Long()}
-	page.Which = v.fields().Textarea("words", p.say("family-held-which")).Hinted(p.say("family-held-which-hint")).AtMost(4000).Lined(4)
+	page := familyHeld{Within: v.long(monthAfter(v.Today))}
+	page.Which = v.fields().Textarea("words", v.say("family-held-which")).Hinted(v.say("family-held-which-hint")).AtMost(4000).Lined(4)
 	for _, d := range list {
 		if d.ConfirmedAt.IsZero() {
-			page.Asked, page.Due = d.AskedOn.Long(), monthAfter(d.AskedOn).Long()
+			page.Asked, page.Due = v.long(d.AskedOn), v.long(monthAfter(d.AskedOn))
 			break
 		}
 		if page.Last == "" {
-			page.Last = dayOfTime(d.ConfirmedAt).Long()
+			page.Last = v.long(dayOfTime(d.ConfirmedAt))
 		}
 	}
 	return v.showFamily("family-held", page)
@@ -55,7 +55,7 @@ func (v *Visit) ownDisclosures() ([]records.Disclosure, error) {
 func (p *Portal) familyHeld(v *Visit) error {
 	words := strings.TrimSpace(v.Form.Get("words"))
 	if len([]rune(words)) > longestAsk {
-		v.Form.Wrong("words", p.say("family-held-long"))
+		v.Form.Wrong("words", v.say("family-held-long"))
 		return p.familyHeldForm(v)
 	}
 	list, err := v.ownDisclosures()
@@ -82,7 +82,7 @@ func (p *Portal) familyHeld(v *Visit) error {
 			return err
 		}
 	}
-	v.Tell(p.say("family-held-thanks", "day", monthAfter(v.Today).Long()))
+	v.Tell(v.say("family-held-thanks", "day", v.long(monthAfter(v.Today))))
 	return v.Go(familyPath(v.Case.Ref) + "/held")
 }
 

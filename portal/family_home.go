@@ -1,6 +1,8 @@
 package portal
 
 import (
+	"slices"
+
 	"sendpanel/casework"
 	"sendpanel/portal/look"
 )
@@ -15,6 +17,7 @@ type familyStart struct {
 	Why     look.Details
 	Letters look.SummaryList
 	Over    bool // nothing more happens here
+	Again   bool // and the family can ask again
 }
 
 // familyTask is the one thing to do.
@@ -33,8 +36,11 @@ func (p *Portal) familyHome(v *Visit) error {
 		return err
 	}
 	s := story{v: v, c: v.Case, page: v.family(nil)}
-	start := familyStart{Steps: s.steps(), Late: s.late(), Why: s.why(), Over: s.over(), Letters: look.SummaryList{Tight: true}}
+	start := familyStart{Steps: s.steps(), Late: s.late(), Why: s.why(), Over: s.over(), Again: s.again(), Letters: look.SummaryList{Tight: true}}
 	start.Heading, start.Lede = s.say()
+	if s.page.Closed && s.c.Ending() != casework.EndedDeath {
+		start.Lede = append(start.Lede, s.p("family-closed-lede"))
+	}
 	start.Do = s.task(letters)
 	for _, l := range letters {
 		if len(start.Letters.Rows) == 3 {
@@ -45,16 +51,16 @@ func (p *Portal) familyHome(v *Visit) error {
 	return v.showFamily("family-home", start)
 }
 
-// task finds the one thing that is worth doing now.
+// task finds the one thing that is worth doing now: a decision that has not been read goes before every other letter. Of
+// somebody who has lost a child nothing is asked.
 func (s story) task(letters []familyLetter) *familyTask {
 	at := s.page.Path
-	for _, l := range letters {
-		if !l.Read {
-			return s.todo("letter", look.Button{Text: s.p("family-do-letter-button"), Href: l.Href}, "title", l.Title)
-		}
-	}
-	switch {
-	case s.over():
+	switch l := unread(letters); {
+	case s.c.Ending() == casework.EndedDeath:
+		return nil
+	case l != nil:
+		return s.todo("letter", look.Button{Text: s.p("family-do-letter-button"), Href: l.Href}, "title", l.Title)
+	case s.over(), s.appealOver():
 		return nil
 	case s.refused():
 		return s.todo("rights", look.Button{Text: s.p("family-do-rights-button"), Href: at + "/rights"})
@@ -64,6 +70,32 @@ func (s story) task(letters []familyLetter) *familyTask {
 		return s.todo("add", look.Button{Text: s.p("family-do-add-button"), Href: at + "/add"})
 	}
 	return nil
+}
+
+// again reports whether the family can ask this council for an assessment once more: not where the child died or lives
+// elsewhere.
+func (s story) again() bool {
+	return s.appealOver() || s.c.Ending() == casework.EndedWithdrawn
+}
+
+// decisions are the letters that tell a family what was decided.
+func decisions() []casework.LetterKind {
+	return []casework.LetterKind{casework.AssessLetter, casework.NotAssessLetter, casework.OverturnLetter}
+}
+
+// unread is the letter to read first: the newest decision that has not been read, else the newest letter.
+func unread(letters []familyLetter) *familyLetter {
+	var first *familyLetter
+	for i, l := range letters {
+		switch {
+		case l.Read || l.Gone() != "" || l.ReplacedBy != nil:
+		case slices.Contains(decisions(), l.Key.Kind):
+			return &letters[i]
+		case first == nil:
+			first = &letters[i]
+		}
+	}
+	return first
 }
 
 func (s story) todo(which string, b look.Button, pairs ...any) *familyTask {

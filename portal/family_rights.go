@@ -28,12 +28,8 @@ func (p *Portal) familyRights(v *Visit) error {
 		*contact, _ = v.Council.Contact(kind, v.Today)
 	}
 	if page.Refused {
-		told := v.Case.NoticeGiven
-		appeal := *told.Appeal
-		if v.Case.Certificate != nil {
-			appeal = v.Case.Certificate.Appeal
-		}
-		page.Appeal, page.AppealWhy, page.AppealOver = v.long(appeal.Effective), v.why(appeal), v.Today.After(appeal.Effective)
+		told, appeal := v.Case.NoticeGiven, s.appeal()
+		page.Appeal, page.AppealWhy, page.AppealOver = v.long(appeal.Effective), v.why(appeal), s.appealOver()
 		if told.Mediation != nil && v.Case.Certificate == nil {
 			page.Mediation, page.MediationWhy, page.MediationOver = v.long(told.Mediation.Due), v.why(*told.Mediation), v.Today.After(told.Mediation.Due)
 		}

@@ -16,15 +16,19 @@ const (
 
 // steps are the way of the request as the person addressed lives it.
 func (s story) steps() look.Steps {
-	if s.c.Stage == casework.StageEnded {
+	ending := s.c.Ending()
+	if ending == casework.EndedDeath {
 		return look.Steps{}
 	}
 	items := []look.Step{s.arrived()}
 	if views, tell := s.viewsStep(); tell {
 		items = append(items, views)
 	}
-	if s.c.Stage == casework.StageWithdrawn || s.c.Stage == casework.StageClosed && s.c.Decided == nil {
+	switch ending {
+	case casework.EndedWithdrawn:
 		return look.Steps{Items: append(items, look.Step{Title: s.p("family-withdrawn"), State: stepPast})}
+	case casework.EndedMoved:
+		return look.Steps{Items: append(items, look.Step{Title: s.p("family-moved"), State: stepPast, When: s.v.long(s.c.Moved.On)})}
 	}
 	items = append(items, s.panelSteps()...)
 	items = append(items, s.decisionStep())
@@ -133,6 +137,9 @@ func (s story) afterwards() []look.Step {
 			{Title: s.p("family-step-noplan"), When: s.by(s.c.Opened.NoPlan.Due)},
 			{Title: s.p("family-step-plan"), Text: s.p("family-step-plan-text"), When: s.by(s.c.Opened.Plan.Due)},
 		}
+	case s.appealOver() && (s.c.Challenge == nil || s.c.Challenge.Appeal.IsZero()):
+		return []look.Step{{Title: s.p("family-step-rights-over"), Text: s.p("family-step-rights-over-text"), State: stepPast,
+			Link: &look.Link{Text: s.p("family-do-rights-button"), Href: s.page.Path + "/rights"}}}
 	case s.refused():
 		return []look.Step{{Title: s.p("family-step-rights"), Text: s.p("family-step-rights-text"), State: stepNow,
 			Link: &look.Link{Text: s.p("family-do-rights-button"), Href: s.page.Path + "/rights"}}}

@@ -17,10 +17,23 @@ type story struct {
 
 func (s story) p(key string, pairs ...any) string { return s.v.say(key, pairs...) }
 
-// refused reports whether the family has been sent a refusal that still stands.
+// refused reports whether the family has been sent a refusal that still stands: also when the request has closed because
+// the time for an appeal has passed, for the Tribunal can still take one.
 func (s story) refused() bool {
-	return s.c.NoticeGiven != nil && s.c.NoticeGiven.Appeal != nil && s.c.Undone == nil && !s.over()
+	ending := s.c.Ending()
+	return s.c.NoticeGiven != nil && s.c.NoticeGiven.Appeal != nil && s.c.Undone == nil && (ending == "" || ending == casework.EndedUnopposed)
 }
+
+// appeal is the last day of an appeal, as far as the council knows: a certificate that it has not seen can give longer.
+func (s story) appeal() statute.Dates {
+	if s.c.Certificate != nil {
+		return s.c.Certificate.Appeal
+	}
+	return *s.c.NoticeGiven.Appeal
+}
+
+// appealOver reports whether that day has passed.
+func (s story) appealOver() bool { return s.refused() && s.v.Today.After(s.appeal().Effective) }
 
 // assessing reports whether the family has been told that the council assesses.
 func (s story) assessing() bool {
@@ -40,12 +53,12 @@ func (s story) over() bool {
 func (s story) say() (heading string, lede []string) {
 	child := s.page.Child
 	switch {
-	case s.c.Stage == casework.StageEnded:
-		return s.p("family-ended"), []string{s.p("family-ended-lede")}
-	case s.c.Stage == casework.StageWithdrawn:
+	case s.c.Ending() == casework.EndedDeath:
+		return s.p("family-ended"), []string{s.p("family-dead-lede")}
+	case s.c.Ending() == casework.EndedMoved:
+		return s.p("family-moved"), []string{s.movedLede()}
+	case s.c.Ending() == casework.EndedWithdrawn:
 		return s.p("family-withdrawn"), []string{s.p("family-withdrawn-lede")}
-	case s.c.Stage == casework.StageClosed:
-		return s.p("family-closed"), []string{s.p("family-closed-lede")}
 	case s.c.Undone != nil:
 		return s.p("family-assess", "child", child), s.undoneLede()
 	case s.assessing():
@@ -61,6 +74,14 @@ func (s story) say() (heading string, lede []string) {
 	return s.p("family-deciding", "child", child), []string{s.p("family-deciding-lede", "day", s.v.long(s.c.Opened.Decide.Due)) + " " + s.how()}
 }
 
+// movedLede names the council that is responsible now; not where it would tell one household where the other lives.
+func (s story) movedLede() string {
+	if s.v.Guarded() {
+		return s.p("family-moved-guarded")
+	}
+	return s.p("family-moved-lede", "council", s.c.Moved.To, "day", s.v.long(s.c.Moved.On))
+}
+
 func (s story) undoneLede() []string {
 	lede := []string{s.p("family-undone-lede", "day", s.v.long(s.c.Undone.On))}
 	if plan, ok := s.c.Undone.Due(statute.FinalStage); ok && !plan.WorkTo.Due.IsZero() {
@@ -70,14 +91,11 @@ func (s story) undoneLede() []string {
 }
 
 func (s story) refusedLede() []string {
-	appeal := s.c.NoticeGiven.Appeal.Effective
-	if s.c.Certificate != nil {
-		appeal = s.c.Certificate.Appeal.Effective
-	}
+	appeal := s.appeal().Effective
 	switch ch := s.c.Challenge; {
 	case ch != nil && !ch.Appeal.IsZero():
 		return []string{s.p("family-appealed", "day", s.v.long(ch.Appeal))}
-	case s.v.Today.After(appeal):
+	case s.appealOver():
 		return []string{s.p("family-appeal-over", "day", s.v.long(appeal))}
 	}
 	if mediation := s.c.NoticeGiven.Mediation; mediation != nil && s.c.Certificate == nil && !s.v.Today.After(mediation.Due) {
@@ -148,23 +166,20 @@ func (s story) exception() (string, bool) {
 	return "", false
 }
 
-// why explains the date that matters, in the words of the law made plain.
+// why explains the date that matters, in the words of the law made plain. What the law gives the council does not move;
+// what it gives the family for an appeal does, and says so itself.
 func (s story) why() look.Details {
-	if s.over() {
-		return look.Details{}
-	}
-	dates := s.c.Opened.Decide
+	dates, more := s.c.Opened.Decide, []string{s.p("family-why-all")}
+	day := dates.Due
 	switch {
 	case s.refused():
-		dates = *s.c.NoticeGiven.Appeal
-	case s.c.Undone != nil:
+		dates, more = s.appeal(), nil
+		day = dates.Effective
+	case s.over(), s.c.Undone != nil:
 		return look.Details{}
 	case s.assessing():
 		dates = s.c.Opened.Plan
+		day = dates.Due
 	}
-	day := dates.Due
-	if s.refused() {
-		day = dates.Effective
-	}
-	return look.Details{Summary: s.p("family-why", "day", s.v.long(day)), Text: []string{s.v.why(dates), s.p("family-why-all")}}
+	return look.Details{Summary: s.p("family-why", "day", s.v.long(day)), Text: append([]string{s.v.why(dates)}, more...)}
 }
