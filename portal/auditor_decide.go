@@ -1,15 +1,12 @@
 package portal
 
 import (
-	"bytes"
-	"errors"
 	"net/http"
 	"slices"
 	"strings"
 
 	"sendpanel/portal/disclosure"
 	"sendpanel/portal/look"
-	"sendpanel/records"
 )
 
 // partPage is one part of the record, as it is and as it would leave.
@@ -17,13 +14,20 @@ type partPage struct {
 	Answer     openAnswer
 	Part       disclosure.Part
 	Tag        look.Tag
+	Note       string // that it has changed since, or is perhaps another child's
 	Shown      string // its text with what is taken out blacked
 	File, Copy string // where the file is read, and the name of the copy that stands in for it
+	Leaves     string // where it is read as it would leave
+	AsWords    bool   // it leaves as its words alone
 	May        bool
 	Give       look.Choices
+	Health     look.Choices
+	Asked      look.Field
+	Said       look.DateInput
 	Ground     look.Select
 	Hide       look.Textarea
 	Blacked    look.FileUpload
+	Looked     look.Choices
 	Back, Next *look.Link
 }
 
@@ -52,8 +56,17 @@ func (p *Portal) showPart(v *Visit, a openAnswer) error {
 	choice := a.Draft.Parts[part.ID]
 	page := partPage{Answer: a, Part: part, Tag: p.choiceTag(a.Draft, part), May: v.Who.Actor.Has(recordsManager()) && a.Bundle == ""}
 	page.Shown, _ = disclosure.Without(part.Text, a.Draft.Hidden(part.ID))
+	switch {
+	case part.Held:
+		page.Note = p.say("part-held")
+	case a.Draft.Changed(part):
+		page.Note = p.say("part-changed")
+	}
 	if part.File != "" {
 		page.File = answerPath(a.Disclosure) + "/parts/" + part.ID + "/file"
+		if page.AsWords = part.Text != "" && choice.Copy == ""; !page.AsWords {
+			page.Leaves = answerPath(a.Disclosure) + "/parts/" + part.ID + "/leaves"
+		}
 	}
 	if u, _, err := p.register.Upload(v.Context(), answerOwner(a.ID), choice.Copy); err == nil {
 		page.Copy = u.Name
@@ -70,28 +83,41 @@ func (p *Portal) showPart(v *Visit, a openAnswer) error {
 }
 
 func (p *Portal) partFields(v *Visit, page *partPage, c disclosure.Choice) {
-	values := map[string][]string{"ground": {string(c.Ground)}, "hide": {strings.Join(c.Hide, "\n")}}
-	if c.Decided() {
+	values := map[string][]string{"ground": {string(c.Ground)}, "hide": {strings.Join(c.Hide, "\n")}, "health": {string(c.Health)}, "asked": {c.Asked}}
+	if c.Give || c.Ground != "" {
 		values["give"] = []string{"no"}
 		if c.Give {
 			values["give"] = []string{"yes"}
 		}
+	}
+	if c.Looked {
+		values["looked"] = []string{"yes"}
+	}
+	if !c.Said.IsZero() {
+		y, m, d := c.Said.At(12, 0).Date()
+		values["said-day"], values["said-month"], values["said-year"] = []string{digits(d)}, []string{digits(int(m))}, []string{digits(y)}
 	}
 	if v.R.Method == http.MethodPost {
 		values = shown(v.Form)
 	}
 	f := look.NewForm(values, faults(v.Form))
 	page.Give = f.Radios("give", p.say("part-give"), look.Option{Value: "yes", Label: p.say("part-give-yes")}, look.Option{Value: "no", Label: p.say("part-give-no")})
+	page.Health = f.Radios("health", p.say("part-health"), look.Option{Value: string(disclosure.NoHealth), Label: p.say("part-health-none")},
+		look.Option{Value: string(disclosure.KnownToAll), Label: p.say("part-health-known")}, look.Option{Value: string(disclosure.AskedFirst), Label: p.say("part-health-opinion")})
+	page.Asked = f.Text("asked", p.say("part-asked")).Hinted(p.say("part-asked-hint"))
+	page.Said = f.Date("said", p.say("part-said"))
 	var grounds []look.Option
 	for _, g := range disclosure.Grounds() {
 		grounds = append(grounds, look.Option{Value: string(g), Label: p.say("ground-" + string(g))})
 	}
 	page.Ground = f.Select("ground", p.say("part-ground"), p.say("part-ground-none"), grounds...)
 	page.Hide = f.Textarea("hide", p.say("part-hide")).Hinted(p.say("part-hide-hint"))
-	page.Blacked = f.Files("copy", p.say("part-copy"), p.say("part-copy-limits"), ".pdf", uploadEach)
+	page.Blacked = f.Files("copy", p.say("part-copy"), p.say("part-copy-limits"), ".pdf,.jpg,.jpeg,.png", uploadEach)
+	page.Looked = f.Checkboxes("looked", p.say("part-looked"), look.Option{Value: "yes", Label: p.say("part-looked-yes")})
 }
 
-// decidePart keeps what is decided of a part. What is not given, and words that are taken out, need a ground.
+// decidePart keeps what is decided of a part. What is not given, and words that are taken out, need a ground; what is given needs
+// an answer about health data, and a file that can leave.
 func (p *Portal) decidePart(v *Visit) error {
 	a, err := p.answerOf(v)
 	if err != nil {
@@ -101,13 +127,8 @@ func (p *Portal) decidePart(v *Visit) error {
 	if err != nil {
 		return err
 	}
-	c := disclosure.Choice{Give: v.Form.Get("give") == "yes", Hide: linesTyped(v.Form.Get("hide")), Copy: a.Draft.Parts[part.ID].Copy, By: string(v.Who.Actor.Person)}
-	if g := disclosure.Ground(v.Form.Get("ground")); slices.Contains(disclosure.Grounds(), g) {
-		c.Ground = g
-	}
-	if v.Form.Get("give") == "" {
-		v.Form.Wrong("give", p.say("part-give-missing"))
-	}
+	c := p.choiceTyped(v, part)
+	c.Copy = a.Draft.Parts[part.ID].Copy
 	if part.File != "" && len(v.Form.Files["copy"]) > 0 {
 		kept, err := v.Uploads("copy", answerOwner(a.ID))
 		if err != nil {
@@ -120,10 +141,15 @@ func (p *Portal) decidePart(v *Visit) error {
 	if c.Ground == "" && (!c.Give || len(c.Hide) > 0 || c.Copy != "") {
 		v.Form.Wrong("ground", p.say("part-ground-missing"))
 	}
+	if c.Give && v.Form.OK() {
+		if err := p.checkLeaves(v, a, part, c); err != nil {
+			return err
+		}
+	}
 	if !v.Form.OK() {
 		return p.showPart(v, a)
 	}
-	if err := p.changeAnswer(v, func(d *disclosure.Draft) { d.Parts[part.ID] = c }); err != nil {
+	if err := p.changeAnswer(v, func(d *disclosure.Draft) { d.Decide(part, c) }); err != nil {
 		return err
 	}
 	to := answerPath(a.Disclosure)
@@ -134,85 +160,36 @@ func (p *Portal) decidePart(v *Visit) error {
 	return v.Go(to)
 }
 
-// answerPartFile gives the file of a part, to be read before it is decided.
-func (p *Portal) answerPartFile(v *Visit) error {
-	id, isFile := strings.CutPrefix(v.Path("part"), "file.")
-	if !isFile {
-		return ErrNotFound
+// choiceTyped reads what was decided of a part, and says at the fields what is missing.
+func (p *Portal) choiceTyped(v *Visit, part disclosure.Part) disclosure.Choice {
+	c := disclosure.Choice{Give: v.Form.Get("give") == "yes", Hide: linesTyped(v.Form.Get("hide")), By: string(v.Who.Actor.Person), Looked: v.Form.Get("looked") == "yes"}
+	if g := disclosure.Ground(v.Form.Get("ground")); slices.Contains(disclosure.Grounds(), g) {
+		c.Ground = g
 	}
-	owner, u, err := p.recordFile(v, id)
-	if err != nil {
-		return err
+	switch {
+	case v.Form.Get("give") == "":
+		v.Form.Wrong("give", p.say("part-give-missing"))
+	case c.Give && part.Held:
+		v.Form.Wrong("give", p.say("part-held"))
 	}
-	return v.Download(owner, u.ID)
-}
-
-// confirmAnswer fixes the bundle as it leaves. Whoever prepared an answer cannot confirm it, and none leaves undecided.
-func (p *Portal) confirmAnswer(v *Visit) error {
-	a, err := p.answerOf(v)
-	if err != nil {
-		return err
+	if !c.Give {
+		return c
 	}
-	if a.Bundle != "" {
-		return v.Go(answerPath(a.Disclosure))
-	}
-	if a.decidedBy(v.Who.Actor.Person) || a.Draft.Left(a.Parts) > 0 {
-		v.Form.Wrong("", p.say("answer-cannot"))
-		return p.showAnswer(v, a)
-	}
-	var archive bytes.Buffer
-	bundle := disclosure.Bundle{Title: p.say("bundle-title", "council", v.Council.Name), Lead: p.say("bundle-lead", "about", a.About, "day", v.Today.Long()), Parts: a.Parts, Draft: a.Draft,
-		Words: func(g disclosure.Ground) string { return p.say("bundle-held", "ground", p.say("ground-"+string(g))) },
-		File: func(part disclosure.Part, c disclosure.Choice) (string, []byte, error) {
-			return p.givenFile(v, a, part, c)
-		}}
-	if err := bundle.Write(&archive); err != nil {
-		return err
-	}
-	u, err := p.register.KeepUpload(v.Context(), records.Upload{Owner: answerOwner(a.ID), Name: p.say("bundle-name", "ref", v.Case.Ref), Type: "application/zip", By: v.Who.Actor.Person, Checked: "unchecked"}, archive.Bytes())
-	if err != nil {
-		return err
-	}
-	err = p.register.ChangeDisclosure(v.Context(), v.Case.Ref, a.ID, func(d *records.Disclosure) error {
-		if d.Bundle != "" || !bytes.Equal(d.Body, a.Body) {
-			return errGone // somebody changed or confirmed it meanwhile
+	switch c.Health = disclosure.Health(v.Form.Get("health")); c.Health {
+	case disclosure.NoHealth, disclosure.KnownToAll:
+	case disclosure.AskedFirst:
+		c.Asked = v.Form.Required("asked", p.say("part-asked-missing"))
+		said, given := v.Form.Day("said")
+		switch {
+		case !given:
+			v.Form.Wrong("said", p.say("part-said-missing"))
+		case !disclosure.Good(said, v.Today):
+			v.Form.Wrong("said", p.say("part-said-old"))
 		}
-		d.Bundle, d.ConfirmedBy, d.ConfirmedAt = u.ID, v.Who.Actor.Person, p.clock()
-		return nil
-	})
-	if err != nil {
-		return errors.Join(err, p.register.DropUpload(v.Context(), answerOwner(a.ID), u.ID))
+		c.Said = said
+	default:
+		c.Health = ""
+		v.Form.Wrong("health", p.say("part-health-missing"))
 	}
-	v.Tell(p.say("answer-is-confirmed"))
-	return v.Go(answerPath(a.Disclosure))
-}
-
-// givenFile is the file that is given for a part: the copy in which words are blacked out, where there is one.
-func (p *Portal) givenFile(v *Visit, a openAnswer, part disclosure.Part, c disclosure.Choice) (string, []byte, error) {
-	owner, id := answerOwner(a.ID), c.Copy
-	if id == "" {
-		var u records.Upload
-		var err error
-		if owner, u, err = p.recordFile(v, strings.TrimPrefix(part.ID, "file.")); err != nil {
-			return "", nil, err
-		}
-		id = u.ID
-	}
-	u, content, err := p.register.Upload(v.Context(), owner, id)
-	return u.Name, content, err
-}
-
-// answerBundle gives the bundle that was confirmed, as it was fixed then. That it left is in the record of reads.
-func (p *Portal) answerBundle(v *Visit) error {
-	d, err := p.register.Disclosure(v.Context(), v.Case.Ref, v.Path("answer"))
-	if errors.Is(err, records.ErrNoDisclosure) || err == nil && d.Bundle == "" {
-		return ErrNotFound
-	}
-	if err != nil {
-		return err
-	}
-	if err := v.Read("answer " + d.ID + " taken away"); err != nil {
-		return err
-	}
-	return v.Download(answerOwner(d.ID), d.Bundle)
+	return c
 }

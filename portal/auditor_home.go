@@ -3,9 +3,9 @@ package portal
 import (
 	"errors"
 	"strings"
-	"time"
 
 	"sendpanel/casework"
+	"sendpanel/portal/disclosure"
 	"sendpanel/portal/look"
 	"sendpanel/records"
 	"sendpanel/statute"
@@ -34,26 +34,37 @@ func (p *Portal) showRecords(v *Visit, found *verified) error {
 	if err != nil {
 		return err
 	}
-	page := recordsPage{Verified: found, Answers: p.answersTable(v, list)}
+	page := recordsPage{Verified: found}
+	if page.Answers, err = p.answersTable(v, list); err != nil {
+		return err
+	}
 	page.Find = look.NewForm(shown(v.Form), faults(v.Form)).Text("ref", p.say("reference")).Sized("medium").Hinted(p.say("records-find-hint"))
 	return v.Show(v.asGood(), "records-home", page)
 }
 
 // answersTable lists answers to subject access requests. It names nobody: who asked stands on the answer's own page.
-func (p *Portal) answersTable(v *Visit, list []records.Disclosure) look.Table {
+func (p *Portal) answersTable(v *Visit, list []records.Disclosure) (look.Table, error) {
 	var rows []look.Row
 	for _, d := range list {
 		tag := look.Tag{Text: p.say("answer-draft"), Tone: look.Soon}
-		if d.Bundle != "" {
-			tag = look.Tag{Text: p.say("answer-confirmed"), Tone: look.Done}
+		draft, err := disclosure.Read(d.Body)
+		switch {
+		case err != nil:
+			return look.Table{}, err
+		case draft.Sent != nil:
+			tag = look.Tag{Text: p.say("answer-sent-tag"), Tone: look.Done}
+		case !stands(draft) && v.Today.After(draft.Clock.Due(d.AskedOn)):
+			tag = look.Tag{Text: p.say("answer-late"), Tone: look.Late}
+		case d.Bundle != "":
+			tag = look.Tag{Text: p.say("answer-confirmed"), Tone: look.Info}
 		}
-		rows = append(rows, look.Row{Cells: []look.Cell{{Link: &look.Link{Text: p.say("answer-of", "ref", d.Ref), Href: answerPath(d)}}, {Text: d.AskedOn.Long(), Note: p.say("answer-within", "day", monthAfter(d.AskedOn).Long())},
+		rows = append(rows, look.Row{Cells: []look.Cell{{Link: &look.Link{Text: p.say("answer-of", "ref", d.Ref), Href: answerPath(d)}}, {Text: d.AskedOn.Long(), Note: p.say("answer-within", "day", p.dueOf(d, draft))},
 			{Text: p.begunBy(v, d)}, {Tag: &tag}}})
 	}
 	t := look.NewTable(p.say("answers"), []look.Column{{Title: p.say("answers-case")}, {Title: p.say("answers-asked")}, {Title: p.say("answers-by")}, {Title: p.say("answers-state")}}, rows)
 	t.HideTitle = true
 	t.Empty = look.Empty{Title: p.say("answers-none"), Text: p.say("answers-none-text")}
-	return t
+	return t, nil
 }
 
 // begunBy is who began an answer: somebody of the council, or whoever asked for it in the portal.
@@ -62,13 +73,6 @@ func (p *Portal) begunBy(v *Visit, d records.Disclosure) string {
 		return p.say("answers-by-family")
 	}
 	return p.nameOf(v, d.BegunBy)
-}
-
-// monthAfter is the last day for an answer: the same day of the next month, or that month's last day (UK GDPR article 12(3)).
-func monthAfter(on statute.Day) statute.Day {
-	y, m, d := on.At(12, 0).Date()
-	last := time.Date(y, m+2, 0, 12, 0, 0, 0, time.UTC).Day()
-	return statute.DayOf(time.Date(y, m+1, min(d, last), 12, 0, 0, 0, time.UTC))
 }
 
 func answerPath(d records.Disclosure) string {

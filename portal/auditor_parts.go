@@ -2,15 +2,17 @@ package portal
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"sendpanel/casework"
 	"sendpanel/portal/disclosure"
+	"sendpanel/portal/legible"
 	"sendpanel/records"
 )
 
-// recordParts are the parts of a case's record, each by itself: the request, what happened, what people said, letters, and
-// papers. Their IDs stay the same while the record grows.
+// recordParts are the parts of a case's record, each by itself: the request, who belongs to it, what happened, what people said,
+// letters, and papers. Their IDs stay the same while the record grows.
 func (p *Portal) recordParts(v *Visit) ([]disclosure.Part, error) {
 	original, err := p.register.Request(v.Context(), v.Case.Ref)
 	if err != nil {
@@ -20,7 +22,11 @@ func (p *Portal) recordParts(v *Visit) ([]disclosure.Part, error) {
 	if err != nil {
 		return nil, err
 	}
-	parts := []disclosure.Part{{ID: "request", Title: p.say("part-request"), Text: requestText(sections, original)}}
+	people, err := linesOf(v.Case.Family)
+	if err != nil {
+		return nil, err
+	}
+	parts := []disclosure.Part{{ID: "request", Title: p.say("part-request"), Text: requestText(sections, original)}, {ID: "people", Title: p.say("part-people"), Text: people}}
 	said, err := p.partsSaid(v)
 	if err != nil {
 		return nil, err
@@ -69,14 +75,39 @@ func (p *Portal) partsSaid(v *Visit) ([]disclosure.Part, error) {
 	for i, line := range lines {
 		what := line.On.Long() + ": " + v.named(line.What)
 		all.WriteString(what + "\n")
-		if text := p.saidAtLength(v, events[i].Body); text != "" {
-			parts = append(parts, disclosure.Part{ID: "event." + digits(events[i].Seq), Title: what, Text: text})
+		text, err := p.partSaid(v, events[i].Body)
+		if err != nil {
+			return nil, err
 		}
-		if b, ok := events[i].Body.(casework.Viewed); ok {
-			parts = append(parts, disclosure.Part{ID: "event." + digits(events[i].Seq), Title: what, Text: viewText(b)})
+		if text != "" {
+			parts = append(parts, disclosure.Part{ID: "event." + digits(events[i].Seq), Title: what, Text: text})
 		}
 	}
 	return append([]disclosure.Part{{ID: "timeline", Title: p.say("part-timeline"), Text: all.String()}}, parts...), nil
+}
+
+// partSaid is what an event holds besides its line: in the words of the timeline where it has them, and else whatever somebody
+// wrote in it.
+func (p *Portal) partSaid(v *Visit, b casework.Body) (string, error) {
+	text := p.saidAtLength(v, b)
+	if view, is := b.(casework.Viewed); is {
+		text = viewText(view)
+	}
+	lines, err := linesOf(b)
+	if err != nil || !prose(lines) {
+		return text, err
+	}
+	var more strings.Builder
+	for line := range strings.Lines(lines) {
+		_, says, _ := strings.Cut(strings.TrimSpace(line), ": ")
+		if !strings.Contains(text, says) {
+			more.WriteString(line)
+		}
+	}
+	if !prose(more.String()) {
+		return text, nil
+	}
+	return strings.TrimSpace(text + "\n\n" + more.String()), nil
 }
 
 func viewText(b casework.Viewed) string {
@@ -90,21 +121,32 @@ func viewText(b casework.Viewed) string {
 // partsFiles are the papers that came with the case, in the index of evidence or beside it.
 func (p *Portal) partsFiles(v *Visit) ([]disclosure.Part, error) {
 	var parts []disclosure.Part
-	add := func(title string, u records.Upload) {
-		parts = append(parts, disclosure.Part{ID: "file." + u.ID, Title: title, File: u.Name})
+	add := func(title string, u records.Upload, held bool) error {
+		part := disclosure.Part{ID: "file." + u.ID, Title: title, File: u.Name, Held: held}
+		if disclosure.AsWords(u.Type) {
+			_, content, err := p.register.Upload(v.Context(), u.Owner, u.ID)
+			if err != nil {
+				return err
+			}
+			part.Text = strings.TrimSpace(strings.Join(legible.Words(u.Type, content), "\n"))
+		}
+		parts = append(parts, part)
+		return nil
 	}
 	for _, e := range v.Case.Evidence {
-		u, there, err := p.exhibitFile(v.Context(), v.Case.Ref, e.ID)
+		files, err := p.register.Uploads(v.Context(), exhibitOwner(v.Case.Ref, e.ID))
 		if err != nil {
 			return nil, err
 		}
-		if there {
-			add(string(e.ID)+": "+e.Cited(), u)
+		for _, u := range files {
+			if err := add(string(e.ID)+": "+e.Cited(), u, e.Held); err != nil {
+				return nil, err
+			}
 		}
 	}
 	loose, err := p.register.Uploads(v.Context(), caseOwner(v.Case.Ref))
 	for _, u := range loose {
-		add(u.Name, u)
+		err = errors.Join(err, add(u.Name, u, false))
 	}
 	return parts, err
 }
@@ -112,9 +154,13 @@ func (p *Portal) partsFiles(v *Visit) ([]disclosure.Part, error) {
 // recordFile finds a file of the case in the address with its owner, whoever else may see it.
 func (p *Portal) recordFile(v *Visit, id string) (owner string, u records.Upload, err error) {
 	for _, e := range v.Case.Evidence {
-		u, there, err := p.exhibitFile(v.Context(), v.Case.Ref, e.ID)
-		if err != nil || there && u.ID == id {
-			return exhibitOwner(v.Case.Ref, e.ID), u, err
+		owner := exhibitOwner(v.Case.Ref, e.ID)
+		files, err := p.register.Uploads(v.Context(), owner)
+		if err != nil {
+			return owner, u, err
+		}
+		if i := slices.IndexFunc(files, func(u records.Upload) bool { return u.ID == id }); i >= 0 {
+			return owner, files[i], nil
 		}
 	}
 	u, _, err = p.register.Upload(v.Context(), caseOwner(v.Case.Ref), id)

@@ -34,7 +34,10 @@ func (p *Portal) trail(v *Visit) error {
 	if err != nil {
 		return err
 	}
-	page := trailPage{Changes: p.changes(v, events), Sent: p.sent(v), Reads: p.reads(v, reads), Answers: p.answersTable(v, list)}
+	page := trailPage{Changes: p.changes(v, events), Sent: p.sent(v), Reads: p.reads(v, reads)}
+	if page.Answers, err = p.answersTable(v, list); err != nil {
+		return err
+	}
 	if v.Who.Actor.Has(recordsManager()) {
 		page.Begin = &look.Button{Text: p.say("answer-begin"), Href: "/records/cases/" + string(v.Case.Ref) + "/answers", Kind: "quiet"}
 	}

@@ -24,11 +24,15 @@ func (p *Portal) familyHeldForm(v *Visit) error {
 	if err != nil {
 		return err
 	}
-	page := familyHeld{Within: v.long(monthAfter(v.Today))}
+	page := familyHeld{Within: v.long(disclosure.Clock{}.Due(v.Today))}
 	page.Which = v.fields().Textarea("words", v.say("family-held-which")).Hinted(v.say("family-held-which-hint")).AtMost(4000).Lined(4)
 	for _, d := range list {
 		if d.ConfirmedAt.IsZero() {
-			page.Asked, page.Due = v.long(d.AskedOn), v.long(monthAfter(d.AskedOn))
+			draft, err := disclosure.Read(d.Body)
+			if err != nil {
+				return err
+			}
+			page.Asked, page.Due = v.long(d.AskedOn), v.long(draft.Clock.Due(d.AskedOn))
 			break
 		}
 		if page.Last == "" {
@@ -67,11 +71,15 @@ func (p *Portal) familyHeld(v *Visit) error {
 			return v.Go(familyPath(v.Case.Ref) + "/held")
 		}
 	}
-	body, err := disclosure.Draft{Asked: words}.Bytes()
+	me := v.family(nil).Me
+	who := disclosure.Who{Standing: disclosure.AParent, Identity: p.say("answer-by-code")}
+	if me.Standing == casework.YoungPerson {
+		who.Standing = disclosure.Themself
+	}
+	body, err := disclosure.Draft{Asked: words, Who: who}.Bytes()
 	if err != nil {
 		return err
 	}
-	me := v.family(nil).Me
 	about := p.say("family-held-by", "name", me.Name)
 	_, err = p.register.BeginDisclosure(v.Context(), records.Disclosure{Ref: v.Case.Ref, About: about, AskedOn: v.Today, BegunBy: casework.PersonID(me.ID), Body: body})
 	if err != nil {
@@ -82,7 +90,7 @@ func (p *Portal) familyHeld(v *Visit) error {
 			return err
 		}
 	}
-	v.Tell(v.say("family-held-thanks", "day", v.long(monthAfter(v.Today))))
+	v.Tell(v.say("family-held-thanks", "day", v.long(disclosure.Clock{}.Due(v.Today))))
 	return v.Go(familyPath(v.Case.Ref) + "/held")
 }
 

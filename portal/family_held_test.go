@@ -15,7 +15,7 @@ func TestAFamilyAsksForWhatIsHeld(t *testing.T) {
 	s := newSite(t)
 	ref := refused(t, s)
 	b, at := s.family(ref, "family-1"), familyPath(ref)+"/held"
-	b.get(at).wantText(t, "It is free", "we answer by <strong>Thursday 14 January 2027</strong>", "What we hold about Jaspreet belongs to Jaspreet")
+	b.get(at).wantText(t, "It is free", "we answer by <strong>Wednesday 13 January 2027</strong>", "What we hold about Jaspreet belongs to Jaspreet")
 	if got := b.post(at, url.Values{"words": {strings.Repeat("a", longestAsk+1)}}); got.status != http.StatusUnprocessableEntity {
 		t.Errorf("too long a text is answered with %d", got.status)
 	}
@@ -24,7 +24,7 @@ func TestAFamilyAsksForWhatIsHeld(t *testing.T) {
 			t.Fatalf("asking is answered with %d %s", got.status, got.body)
 		}
 	}
-	b.get(at).wantText(t, "You asked for a copy on <strong>Monday 14 December 2026</strong>. We answer by <strong>Thursday 14 January 2027</strong>")
+	b.get(at).wantText(t, "You asked for a copy on <strong>Monday 14 December 2026</strong>. We answer by <strong>Wednesday 13 January 2027</strong>")
 	list, err := s.register.Disclosures(t.Context(), ref)
 	if err != nil || len(list) != 1 || list[0].AskedOn.String() != "2026-12-14" {
 		t.Fatalf("the answers begun are %+v, %v", list, err)
@@ -34,7 +34,7 @@ func TestAFamilyAsksForWhatIsHeld(t *testing.T) {
 		t.Errorf("the officer’s tasks are %+v, %v", c.Tasks, err)
 	}
 	records := s.as("graham.tully")
-	records.get("/records").wantText(t, "Asked for by the family, in the portal", "To be answered by Thursday 14 January 2027")
+	records.get("/records").wantText(t, "Asked for by the family, in the portal", "To be answered by Wednesday 13 January 2027")
 	records.get(answerPath(list[0])).wantText(t, "Harpreet Dhillon, in the portal", "The notes of the meeting about us.", "still to be decided")
 }
 

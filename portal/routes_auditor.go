@@ -21,9 +21,13 @@ func (p *Portal) routesAuditor() []Route {
 		{Pattern: "POST " + trail + "/answers", For: prepares, Handle: p.beginAnswer},
 		{Pattern: "GET " + one, For: sees, Handle: p.answerParts},
 		{Pattern: "POST " + one, For: prepares, Handle: p.hideEverywhere},
+		{Pattern: "POST " + one + "/who", For: prepares, Handle: p.answerWho},
+		{Pattern: "POST " + one + "/clock", For: prepares, Handle: p.answerClock},
+		{Pattern: "POST " + one + "/sent", For: sees, Handle: p.answerSent},
 		{Pattern: "GET " + one + "/parts/{part}", For: sees, Handle: p.answerPart},
 		{Pattern: "POST " + one + "/parts/{part}", For: prepares, Handle: p.decidePart, Body: UploadBody},
 		{Pattern: "GET " + one + "/parts/{part}/file", For: sees, Handle: p.answerPartFile},
+		{Pattern: "GET " + one + "/parts/{part}/leaves", For: sees, Handle: p.answerPartLeaves},
 		{Pattern: "POST " + one + "/confirm", For: sees, Handle: p.confirmAnswer},
 		{Pattern: "GET " + one + "/bundle", For: sees, Handle: p.answerBundle},
 	}

@@ -162,12 +162,17 @@ func (v *Visit) Download(owner, id string) error {
 			return err
 		}
 	}
+	v.save(u.Name, u.Type, content)
+	return nil
+}
+
+// save sends a file to be saved, never to be shown as a page.
+func (v *Visit) save(name, kind string, content []byte) {
 	h := v.W.Header()
-	h.Set("Content-Type", u.Type)
-	h.Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": u.Name}))
+	h.Set("Content-Type", kind)
+	h.Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": name}))
 	h.Set("Content-Length", strconv.Itoa(len(content)))
 	h.Set("Content-Security-Policy", "default-src 'none'; sandbox")
 	v.W.WriteHeader(http.StatusOK)
 	_, _ = v.W.Write(content) // a reader who has gone is nobody's fault
-	return nil
 }
