@@ -3,6 +3,7 @@ package portal
 import (
 	"errors"
 
+	"sendpanel/portal/identity"
 	"sendpanel/records"
 )
 
@@ -15,7 +16,9 @@ type accountPage struct {
 	Setting string
 }
 
-func (p *Portal) account(v *Visit) error {
+func (p *Portal) account(v *Visit) error { return p.showAccount(v) }
+
+func (p *Portal) showAccount(v *Visit) error {
 	page := accountPage{}
 	if v.Who.Family == nil {
 		a, err := p.register.Account(v.Context(), v.Who.Actor.Person)
@@ -27,21 +30,33 @@ func (p *Portal) account(v *Visit) error {
 			page.Setting = s.Name
 		}
 	}
-	return v.Page("account", page)
+	return v.Show(v.asGood(), "account", page)
 }
 
-// setUpSecondFactor takes the second factor away, so that the next sign-in sets up a new one: for a new telephone. The
-// person is signed in, so has just used the old one or a recovery code.
+// setUpSecondFactor takes the second factor away, so that the next sign-in sets up a new one: for a new telephone. It asks
+// for a code of the old one or a recovery code: a page that somebody left open is not enough.
 func (p *Portal) setUpSecondFactor(v *Visit) error {
 	if v.Who.Family != nil {
 		return ErrNotFound
 	}
+	if err := p.tries.allow(v.address(), string(v.Who.Actor.Person)+"/code"); err != nil {
+		return err
+	}
 	err := p.register.ChangeAccount(v.Context(), v.Who.Actor.Person, func(a *records.Account) error {
+		if a.Secret != "" {
+			if err := p.useCode(a, v.Form.Line("code")); err != nil {
+				return err
+			}
+		}
 		a.Secret, a.Recovery, a.Step = "", nil, 0
 		return nil
 	})
-	if errors.Is(err, records.ErrNoAccount) {
+	switch {
+	case errors.Is(err, records.ErrNoAccount):
 		return ErrNotFound
+	case errors.Is(err, identity.ErrWrong):
+		v.Form.Wrong("code", p.say("code-wrong"))
+		return p.showAccount(v)
 	}
 	if err != nil {
 		return err

@@ -29,13 +29,22 @@ func addressOf(r *http.Request, proxies []netip.Prefix) string {
 		if !within(proxies, at) {
 			break
 		}
-		before, err := netip.ParseAddr(strings.TrimSpace(text))
-		if err != nil {
+		before, known := addressIn(strings.TrimSpace(text))
+		if !known {
 			break
 		}
 		at = before
 	}
 	return household(at)
+}
+
+// addressIn reads an address; some of what stands before services puts a port to it, and brackets around one of IPv6.
+func addressIn(text string) (netip.Addr, bool) {
+	if with, err := netip.ParseAddrPort(text); err == nil {
+		return with.Addr(), true
+	}
+	at, err := netip.ParseAddr(strings.Trim(text, "[]"))
+	return at, err == nil
 }
 
 func within(nets []netip.Prefix, at netip.Addr) bool {

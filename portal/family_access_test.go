@@ -1,6 +1,8 @@
 package portal
 
 import (
+	"crypto/rand"
+	"fmt"
 	"net/http"
 	"net/url"
 	"strings"
@@ -200,17 +202,49 @@ func TestNobodysTelephoneIsRungAllNight(t *testing.T) {
 	s := newSite(t)
 	ref := s.receive(millbrook("U871200025001", "Jaspreet")).Ref
 	s.openAs(ref, "family-1", "home@example.org", false)
-	for range 30 {
-		if err := s.sendCodeOnce(ref); err != nil {
+	ask := func(address string) {
+		if err := s.sendFamilyCode(t.Context(), rand.Text(), address, ref, "home@example.org"); err != nil {
 			t.Fatal(err)
 		}
 	}
+	for range 30 {
+		ask("203.0.113.9")
+	}
+	if len(s.sent) != firstTextsFrom {
+		t.Errorf("%d codes were sent in a moment, want %d", len(s.sent), firstTextsFrom)
+	}
+	ask("198.51.100.1")
+	if len(s.sent) != firstTextsFrom+1 {
+		t.Error("somebody else used up the codes of the family at another address")
+	}
+	for i := range 30 {
+		ask(fmt.Sprintf("198.51.100.%d", 2+i))
+	}
 	if len(s.sent) != firstTexts {
-		t.Errorf("%d codes were sent in a moment, want %d", len(s.sent), firstTexts)
+		t.Errorf("%d codes were sent from many addresses, want %d", len(s.sent), firstTexts)
 	}
 }
 
-func (s *site) sendCodeOnce(ref casework.Ref) error {
-	_, err := s.sendFamilyCode(s.t.Context(), ref, "home@example.org")
-	return err
+// TestNobodyUsesUpAFamilysCode: whoever knows the reference and the contact and types wrong codes at a browser of their own,
+// or asks for another, leaves the family’s code good.
+func TestNobodyUsesUpAFamilysCode(t *testing.T) {
+	s := newSite(t)
+	ref := s.receive(nil).Ref
+	s.openTo(ref, "family-1")
+	ask := url.Values{"ref": {string(ref)}, "contact": {contactOf("family-1")}}
+	mother, other := s.browser(), s.browser()
+	mother.post("/sign-in/family", ask)
+	code := codeIn(s.lastNotice().Text)
+	other.post("/sign-in/family", ask)
+	for range familyCodeTries + 1 {
+		if got := other.post("/sign-in/family/code", url.Values{"code": {"000000"}}); got.status != http.StatusUnprocessableEntity {
+			t.Fatalf("a wrong code gave %d", got.status)
+		}
+	}
+	if got := other.post("/sign-in/family/code", url.Values{"code": {code}}); got.status != http.StatusUnprocessableEntity {
+		t.Errorf("the code of another browser gave %d", got.status)
+	}
+	if got := mother.post("/sign-in/family/code", url.Values{"code": {code}}); got.status != http.StatusSeeOther {
+		t.Errorf("the mother’s own code gave %d: %s", got.status, got.body)
+	}
 }

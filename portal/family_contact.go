@@ -73,7 +73,7 @@ func (p *Portal) familyContact(v *Visit) error {
 		return p.familyContactForm(v)
 	}
 	me := v.Who.Family.Addressee
-	if !p.tries.mayText(string(v.Case.Ref)+"/"+string(me)) || !p.tries.mayText("new/"+contact) {
+	if !p.tries.mayText(v.address(), string(v.Case.Ref)+"/"+string(me)) || !p.tries.mayText(v.address(), "new/"+contact) {
 		return errTooMany
 	}
 	access, err := p.register.FamilyAccess(v.Context(), v.Case.Ref, me)

@@ -2,6 +2,7 @@ package portal
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"strings"
@@ -14,12 +15,13 @@ import (
 	"sendpanel/statute"
 )
 
-// How long a family's code is good, and how often a wrong one may be tried, wherever it is typed. Whoever types is slowed
-// down by their address first: somebody who asks for codes in another's name and spoils them is stopped long before the
-// code that lies on the other's telephone is good no more. A hundred tries at one of a million codes let nobody in.
+// How long a family's code is good, and how often a wrong one may be tried at the browser that asked for it. Where enough
+// have gone to somebody, the last one is good at other browsers that ask too, at fewer tries each and so many in all.
 const (
 	familyCodeFor   = 10 * time.Minute
-	familyCodeTries = 100
+	familyCodeTries = 5
+	sharedTries     = 2
+	mostShares      = 50
 )
 
 // familyAccess is the person addressed where the case is open to them here: an officer has confirmed where their codes go,
@@ -74,40 +76,45 @@ func (p *Portal) familyAsk(v *Visit) error {
 	if err := p.tries.allow(v.address(), string(ref)); err != nil {
 		return err
 	}
-	id, err := p.sendFamilyCode(v.Context(), ref, contact)
-	if err != nil {
-		return err
+	ctx, address := v.Context(), v.address()
+	asked, again := strings.CutPrefix(p.sessions.GetString(ctx, sessionHalf), "family/")
+	if !again {
+		asked = rand.Text()
 	}
-	ctx := v.Context()
+	p.aside(ctx, func(ctx context.Context) error {
+		if err := p.sendFamilyCode(ctx, identity.Hash(asked), address, ref, contact); err != nil {
+			return fmt.Errorf("send a code: %w", err)
+		}
+		return nil
+	})
 	p.sessions.Put(ctx, sessionRef, string(ref))
 	p.sessions.Remove(ctx, sessionAddressee)
-	p.sessions.Put(ctx, sessionHalf, "family/"+string(id))
+	p.sessions.Put(ctx, sessionHalf, "family/"+asked)
 	return v.Go("/sign-in/family/code")
 }
 
-// sendFamilyCode sends a code where this is the confirmed contact of somebody in the case to whom it is open, and gives the
-// first of them: who of several it is, who share a contact, is asked after the code. Where enough codes have gone to them
-// none goes, and the last one lets them in all the same.
-func (p *Portal) sendFamilyCode(ctx context.Context, ref casework.Ref, contact string) (casework.AddresseeID, error) {
+// sendFamilyCode sends a code where this is the confirmed contact of somebody in the case to whom it is open: the first of
+// them, who of several it is, who share a contact, is asked after the code. The code is good at the browser that asked for
+// it, so that nobody else can use its tries up. Where enough have gone to them none goes, and the last one lets them in all
+// the same. Whoever waits at the page cannot tell by the time whether one was sent.
+func (p *Portal) sendFamilyCode(ctx context.Context, asked, address string, ref casework.Ref, contact string) error {
 	open, to, err := p.openThrough(ctx, ref, contact)
 	if err != nil || open == nil {
-		return "", err
+		return err
 	}
-	if !p.tries.mayText(string(ref) + "/" + string(open.Addressee)) {
-		return open.Addressee, nil
+	if !p.tries.mayText(address, string(ref)+"/"+string(open.Addressee)) {
+		return p.register.ShareCode(ctx, records.FamilyCode{Asked: asked, Ref: ref, Addressee: open.Addressee}, familyCodeTries-sharedTries, mostShares)
 	}
 	code, err := identity.NewFamilyCode()
 	if err != nil {
-		return "", err
+		return err
 	}
-	if err := p.register.KeepCode(ctx, ref, open.Addressee, identity.Hash(code), p.clock().Add(familyCodeFor)); err != nil {
-		return "", err
+	kept := records.FamilyCode{Asked: asked, Ref: ref, Addressee: open.Addressee, Hash: identity.Hash(code), Until: p.clock().Add(familyCodeFor)}
+	if err := p.register.KeepCode(ctx, kept); err != nil {
+		return err
 	}
 	text := p.say("family-code-message", "code", code)
-	if err := p.notifier.Notify(ctx, Notice{Channel: to.Channel, To: to.Contact, Subject: p.say("family-code-subject"), Text: text}); err != nil {
-		return "", fmt.Errorf("send a code: %w", err)
-	}
-	return open.Addressee, nil
+	return p.notifier.Notify(ctx, Notice{Channel: to.Channel, To: to.Contact, Subject: p.say("family-code-subject"), Text: text})
 }
 
 // openThrough finds the first person of the case who is reached by the contact and to whom it is open here; nil where there
@@ -158,16 +165,15 @@ func (p *Portal) familyCodeForm(v *Visit) error {
 
 func (p *Portal) familyCode(v *Visit) error {
 	ctx := v.Context()
-	id, asked := strings.CutPrefix(p.sessions.GetString(ctx, sessionHalf), "family/")
-	ref := p.sessions.GetString(ctx, sessionRef)
-	if !asked {
+	asked, here := strings.CutPrefix(p.sessions.GetString(ctx, sessionHalf), "family/")
+	if !here {
 		return v.Go("/sign-in/family")
 	}
-	if err := p.tries.allow(v.address(), ref); err != nil {
+	if err := p.tries.allow(v.address(), "code/"+asked); err != nil {
 		return err
 	}
 	code := strings.Join(strings.Fields(v.Form.Get("code")), "")
-	err := p.register.UseCode(ctx, casework.Ref(ref), casework.AddresseeID(id), identity.Hash(code), familyCodeTries)
+	of, err := p.register.UseCode(ctx, identity.Hash(asked), identity.Hash(code), familyCodeTries)
 	if errors.Is(err, records.ErrNoCode) {
 		v.Form.Wrong("code", v.say("family-code-wrong"))
 		return v.Again("family-code", v.dutyPhone())
@@ -175,7 +181,7 @@ func (p *Portal) familyCode(v *Visit) error {
 	if err != nil {
 		return err
 	}
-	return p.familyProved(v, casework.Ref(ref), casework.AddresseeID(id))
+	return p.familyProved(v, of.Ref, of.Addressee)
 }
 
 // today is the civil day in real time.

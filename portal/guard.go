@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"unicode"
 
 	"sendpanel/casework"
 	"sendpanel/portal/form"
@@ -57,8 +58,8 @@ func (p *Portal) attend(v *Visit) error {
 		}
 		return p.admit(v)
 	}
-	idle := false
-	if v.Who, idle, err = v.recognise(); err != nil {
+	over := ""
+	if v.Who, over, err = v.recognise(); err != nil {
 		return fmt.Errorf("find out who is signed in: %w", err)
 	}
 	v.findVoice()
@@ -68,7 +69,7 @@ func (p *Portal) attend(v *Visit) error {
 		}
 	}
 	if !v.route.For.Anyone && !v.Who.SignedIn() {
-		return v.askToSignIn(idle)
+		return v.askToSignIn(over)
 	}
 	return p.admit(v)
 }
@@ -114,7 +115,7 @@ func (p *Portal) lookUp(v *Visit) error {
 
 // askToSignIn sends the browser to the sign-in page and remembers where it was going. A form that was posted when nobody
 // was signed in any more is shown back, so that nothing typed is lost.
-func (v *Visit) askToSignIn(idle bool) error {
+func (v *Visit) askToSignIn(over string) error {
 	if v.R.Method != http.MethodGet {
 		files := strings.Join(fileNames(v.Form), ", ")
 		if v.route.Keeps && v.keepTyped(v.R.URL.Path) {
@@ -129,8 +130,8 @@ func (v *Visit) askToSignIn(idle bool) error {
 		return v.Show(http.StatusUnauthorized, "signed-out", signedOut{Typed: typed(v.Form).Typed, Files: files, SignIn: v.signInPath()})
 	}
 	v.p.sessions.Put(v.Context(), sessionNext, v.R.URL.Path)
-	if idle {
-		v.Tell(v.say("signed-out-idle"))
+	if over != "" {
+		v.Tell(v.say(over))
 	}
 	return v.Go(v.signInPath())
 }
@@ -168,5 +169,5 @@ func fileNames(f *form.Form) []string {
 func localPath(path string) bool {
 	u, err := url.Parse(path)
 	return err == nil && u.Scheme == "" && u.Host == "" && strings.HasPrefix(path, "/") &&
-		!strings.HasPrefix(path, "//") && !strings.Contains(path, `\`)
+		!strings.HasPrefix(path, "//") && !strings.ContainsFunc(path, func(r rune) bool { return r == '\\' || unicode.IsControl(r) })
 }

@@ -74,6 +74,7 @@ func newSite(t testing.TB, change ...func(*Options)) *site {
 	if s.Portal, err = New(o); err != nil {
 		t.Fatal(err)
 	}
+	s.beside = func(do func()) { do() } // tests look at what came of it
 	s.serve(s.Handler())
 	return s
 }

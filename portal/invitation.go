@@ -52,6 +52,9 @@ func (p *Portal) invitation(v *Visit) error {
 		return orGone(err)
 	}
 	password := v.Form.Get("password")
+	if err := p.mayChoose(v, found.Person); err != nil {
+		return err
+	}
 	if err := identity.CheckPassword(password, found.Email); err != nil {
 		v.Form.Wrong("password", p.say("password-weak", "why", err.Error()))
 	} else if password != v.Form.Get("password-again") {
@@ -61,11 +64,25 @@ func (p *Portal) invitation(v *Visit) error {
 		v.Narrow = true
 		return v.Again("invitation", v.Form.Get("token"))
 	}
-	if _, err := p.register.Accept(v.Context(), hash, identity.HashPassword(password)); err != nil {
+	done, err := p.tries.oneHash(v.Context())
+	if err != nil {
+		return err
+	}
+	kept := identity.HashPassword(password)
+	done()
+	if _, err := p.register.Accept(v.Context(), hash, kept); err != nil {
 		return orGone(err)
 	}
 	v.Tell(p.say("password-chosen"))
 	return v.Go("/sign-in")
+}
+
+// mayChoose says that somebody who has left since they were invited chooses no password.
+func (p *Portal) mayChoose(v *Visit, person casework.PersonID) error {
+	if _, here := v.Council.Person(person, p.today()); !here {
+		return errGone
+	}
+	return nil
 }
 
 func orGone(err error) error {
@@ -86,13 +103,17 @@ func (p *Portal) forgotten(v *Visit) error {
 	if err := p.tries.allow(v.address(), "forgotten/"+email); err != nil {
 		return err
 	}
-	account, err := p.register.AccountByEmail(v.Context(), email)
-	if err == nil && !account.Closed {
-		err = p.invite(v.Context(), account.Person, account.Email, account.Person, forgottenFor, "forgotten")
-	}
-	if err != nil && !errors.Is(err, records.ErrNoAccount) {
-		return err
-	}
+	address := v.address()
+	p.aside(v.Context(), func(ctx context.Context) error {
+		account, err := p.register.AccountByEmail(ctx, email)
+		if errors.Is(err, records.ErrNoAccount) || err == nil && (account.Closed || !p.tries.mayText(address, "link/"+string(account.Person))) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		return p.invite(ctx, account.Person, account.Email, account.Person, forgottenFor, "forgotten")
+	})
 	v.Tell(p.say("forgotten-sent"))
 	return v.Go("/sign-in")
 }

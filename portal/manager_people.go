@@ -11,7 +11,8 @@ import (
 // personRow is a person of the council's settings with how they sign in.
 type personRow struct {
 	council.Person
-	State string // the key of the words for it
+	State  string // the key of the words for it
+	Factor bool   // a second factor is set up
 }
 
 // people lists everybody in the council's settings today, and whether they can sign in.
@@ -34,7 +35,7 @@ func (p *Portal) peopleWhere(v *Visit, want func(council.Person) bool) ([]person
 		if err != nil && !errors.Is(err, records.ErrNoAccount) {
 			return nil, err
 		}
-		rows = append(rows, personRow{who, accountState(a, err)})
+		rows = append(rows, personRow{who, accountState(a, err), a.Secret != ""})
 	}
 	return rows, nil
 }
@@ -64,7 +65,37 @@ func (p *Portal) invitePerson(v *Visit) error {
 	if err := p.invite(v.Context(), who.ID, who.Email, v.Who.Actor.Person, invitedFor, "invite"); err != nil {
 		return err
 	}
+	if err := p.noteRead(v, "", "invited "+string(who.ID)); err != nil {
+		return err
+	}
 	v.Tell(p.say("invite-sent"))
+	return v.Go("/people")
+}
+
+// loseSecondFactor takes the second factor of somebody away who has lost their telephone and their recovery codes. Their
+// password stays, every session of theirs ends, and they are told: at the next sign-in they set up a new one.
+func (p *Portal) loseSecondFactor(v *Visit) error {
+	id := casework.PersonID(v.Path("person"))
+	if id == v.Who.Actor.Person {
+		v.Tell(p.say("lost-not-oneself"))
+		return v.Go("/people")
+	}
+	email := ""
+	err := p.register.ChangeAccount(v.Context(), id, func(a *records.Account) error {
+		a.Secret, a.Recovery, a.Step, email = "", nil, 0, a.Email
+		return nil
+	})
+	if errors.Is(err, records.ErrNoAccount) {
+		return ErrNotFound
+	}
+	if err != nil {
+		return err
+	}
+	if err := p.noteRead(v, "", "took the second factor of "+string(id)+" away"); err != nil {
+		return err
+	}
+	p.tellAside(v.Context(), Notice{Channel: "email", To: email, Subject: p.say("lost-subject"), Text: p.say("lost-message", "council", v.Council.Name, "phone", v.dutyPhone())})
+	v.Tell(p.say("lost-done"))
 	return v.Go("/people")
 }
 
@@ -83,6 +114,9 @@ func (p *Portal) closePerson(v *Visit) error {
 		return ErrNotFound
 	}
 	if err != nil {
+		return err
+	}
+	if err := p.noteRead(v, "", "closed the account of "+string(id)); err != nil {
 		return err
 	}
 	v.Tell(p.say("account-was-closed"))

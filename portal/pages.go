@@ -195,6 +195,9 @@ func (v *Visit) frame() look.Page {
 	if text := v.flash(); text != "" {
 		f.Flash = []look.Notice{{Title: text, Tone: look.Done}}
 	}
+	if left := v.until.Sub(v.p.clock()); v.Who.SignedIn() && left < warnBefore {
+		f.Flash = append(f.Flash, look.Notice{Title: v.say("session-ends", "time", v.until.In(statute.London()).Format("15:04")), Text: v.say("session-ends-text"), Tone: look.Soon})
+	}
 	if v.p.filling != nil {
 		if done, all := v.p.filling(); done < all {
 			f.Flash = append(f.Flash, look.Notice{Title: v.say("filling", "percent", 100*done/all), Tone: look.Info})

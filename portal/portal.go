@@ -54,6 +54,7 @@ type Portal struct {
 	asks     draft.Form          // what a school is asked
 	wardrobe wardrobe
 	tries    *tries
+	beside   func(func()) // runs what a page does not wait for
 }
 
 // New puts a portal together. The error names what is missing, or a page that cannot be read.
@@ -83,6 +84,7 @@ func New(o Options) (*Portal, error) {
 		return nil, err
 	}
 	p.tries = newTries(p.clock)
+	p.beside = func(do func()) { go do() }
 	p.sessions = newSessions(o.Register.Sessions(), p.secure)
 	return p, nil
 }

@@ -19,6 +19,7 @@ func (p *Portal) routesManager() []Route {
 		{Pattern: "GET /manager/exports/{file}", For: manager, Handle: p.export},
 		{Pattern: "GET /people", For: manager, Handle: p.people},
 		{Pattern: "POST /people/{person}/invite", For: manager, Handle: p.invitePerson},
+		{Pattern: "POST /people/{person}/second-factor", For: Staff(casework.ServiceManager), Handle: p.loseSecondFactor},
 		{Pattern: "POST /people/{person}/close", For: manager, Handle: p.closePerson},
 	}
 }

@@ -225,14 +225,22 @@ const sessionTyped = "typed"
 // typedLimit is the most bytes of a page that are kept over a sign-in.
 const typedLimit = 256 << 10
 
-// keepTyped keeps a page that was posted when nobody was signed in any more. Passwords and files are not among it.
+// keepTyped keeps a page that was posted when nobody was signed in any more, for the person who was: whoever else signs in
+// at the same browser does not see it. Passwords and files are not among it.
 func (v *Visit) keepTyped(path string) bool {
-	data, err := json.Marshal(map[string]any{"path": path, "values": v.Form.Values})
-	if err != nil || len(data) > typedLimit {
+	data, err := json.Marshal(keptPage{Who: v.was, Path: path, Values: v.Form.Values})
+	if err != nil || v.was == "" || len(data) > typedLimit {
 		return false
 	}
 	v.p.sessions.Put(v.Context(), sessionTyped, string(data))
 	return true
+}
+
+// keptPage is what somebody had typed on a page when their session ended.
+type keptPage struct {
+	Who    string     `json:"who"`
+	Path   string     `json:"path"`
+	Values url.Values `json:"values"`
 }
 
 // restoreTyped puts what was typed before the session ended back into a page that is opened again.
@@ -254,11 +262,8 @@ func (v *Visit) typedBefore() (url.Values, bool) {
 	if text == "" {
 		return nil, false
 	}
-	var kept struct {
-		Path   string     `json:"path"`
-		Values url.Values `json:"values"`
-	}
-	if json.Unmarshal([]byte(text), &kept) != nil || kept.Path != v.R.URL.Path {
+	var kept keptPage
+	if json.Unmarshal([]byte(text), &kept) != nil || kept.Who != v.was || kept.Path != v.R.URL.Path {
 		return nil, false
 	}
 	v.p.sessions.Remove(v.Context(), sessionTyped)

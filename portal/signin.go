@@ -1,7 +1,12 @@
 package portal
 
 import (
+	"encoding/base64"
 	"errors"
+	"html/template"
+	"slices"
+	"strings"
+	"time"
 
 	"sendpanel/casework"
 	"sendpanel/portal/identity"
@@ -49,7 +54,12 @@ func (p *Portal) signIn(v *Visit) error {
 	if err != nil && !errors.Is(err, records.ErrNoAccount) {
 		return err
 	}
+	done, err := p.tries.oneHash(v.Context())
+	if err != nil {
+		return err
+	}
 	wrong := identity.VerifyPassword(password, account.Password)
+	done()
 	_, leftErr := v.Council.Actor(account.Person, p.today(), "")
 	switch {
 	case errors.Is(wrong, identity.ErrWrong), wrong == nil && (account.Closed || leftErr != nil):
@@ -63,27 +73,31 @@ func (p *Portal) signIn(v *Visit) error {
 		return err
 	}
 	p.sessions.Put(ctx, sessionHalf, string(account.Person))
+	p.sessions.Put(ctx, sessionHalfAt, p.clock().Unix())
+	p.sessions.Put(ctx, sessionProof, accountProof(account))
 	return v.Go("/sign-in/code")
 }
 
 // secondFactorPage is what the page of the second factor shows: first of all the secret to set it up.
 type secondFactorPage struct {
-	Secret  string // to be typed into the app; empty where the second factor is set up
-	Address string // for the app on the same telephone
+	Secret  string       // to be typed into the app, in groups of four; empty where the second factor is set up
+	Address template.URL // for the app on the same telephone
+	Picture template.URL // the address as a square that an app reads off the screen
 	Codes   []string
 }
 
-// halfIn is the person whose password was right, with their account.
+// halfIn is the person whose password was right a short while ago and still is, with their account.
 func (p *Portal) halfIn(v *Visit) (records.Account, bool, error) {
-	person := p.sessions.GetString(v.Context(), sessionHalf)
-	if person == "" {
+	ctx, s := v.Context(), p.sessions
+	person := s.GetString(ctx, sessionHalf)
+	if person == "" || p.clock().Sub(time.Unix(s.GetInt64(ctx, sessionHalfAt), 0)) > halfLimit {
 		return records.Account{}, false, nil
 	}
-	a, err := p.register.Account(v.Context(), casework.PersonID(person))
+	a, err := p.register.Account(ctx, casework.PersonID(person))
 	if errors.Is(err, records.ErrNoAccount) {
 		return a, false, nil
 	}
-	return a, err == nil, err
+	return a, err == nil && !a.Closed && s.GetString(ctx, sessionProof) == accountProof(a), err
 }
 
 func (p *Portal) secondFactorForm(v *Visit) error {
@@ -107,17 +121,30 @@ func (p *Portal) secondFactorPage(v *Visit, a records.Account) (secondFactorPage
 		return secondFactorPage{}, nil
 	}
 	ctx := v.Context()
-	page := secondFactorPage{Secret: p.sessions.GetString(ctx, sessionNewSecret), Address: p.sessions.GetString(ctx, sessionNewSecret+"-address")}
-	if page.Secret != "" {
-		return page, nil
+	secret, address := p.sessions.GetString(ctx, sessionNewSecret), p.sessions.GetString(ctx, sessionNewSecret+"-address")
+	if secret == "" {
+		var err error
+		if secret, address, err = identity.NewSecret(p.say("service"), a.Email); err != nil {
+			return secondFactorPage{}, err
+		}
+		p.sessions.Put(ctx, sessionNewSecret, secret)
+		p.sessions.Put(ctx, sessionNewSecret+"-address", address)
 	}
-	var err error
-	if page.Secret, page.Address, err = identity.NewSecret(p.say("service"), a.Email); err != nil {
-		return page, err
+	drawn, err := identity.Picture(address, 200)
+	if err != nil {
+		return secondFactorPage{}, err
 	}
-	p.sessions.Put(ctx, sessionNewSecret, page.Secret)
-	p.sessions.Put(ctx, sessionNewSecret+"-address", page.Address)
-	return page, nil
+	picture := "data:image/png;base64," + base64.StdEncoding.EncodeToString(drawn)
+	return secondFactorPage{Secret: inFours(secret), Address: template.URL(address), Picture: template.URL(picture)}, nil
+}
+
+// inFours writes a key in groups that the eye can follow; apps take it with and without the gaps.
+func inFours(key string) string {
+	var groups []string
+	for group := range slices.Chunk([]byte(key), 4) {
+		groups = append(groups, string(group))
+	}
+	return strings.Join(groups, " ")
 }
 
 // secondFactor takes a code of the app, or one of the recovery codes.
@@ -135,6 +162,9 @@ func (p *Portal) secondFactor(v *Visit) error {
 	fresh := account.Secret == ""
 	var codes []string
 	err = p.register.ChangeAccount(v.Context(), account.Person, func(a *records.Account) error {
+		if fresh != (a.Secret == "") { // set up at another browser at this moment
+			return identity.ErrWrong
+		}
 		if fresh {
 			a.Secret = p.sessions.GetString(v.Context(), sessionNewSecret)
 			codes, a.Recovery = identity.NewRecoveryCodes()
@@ -153,7 +183,7 @@ func (p *Portal) secondFactor(v *Visit) error {
 		return err
 	}
 	if !fresh {
-		return v.enter(map[string]string{sessionPerson: string(account.Person)})
+		return v.enterAs(account.Person)
 	}
 	p.sessions.Remove(v.Context(), sessionNewSecret)
 	p.sessions.Remove(v.Context(), sessionNewSecret+"-address")
@@ -163,16 +193,20 @@ func (p *Portal) secondFactor(v *Visit) error {
 	return v.Page("recovery-codes", secondFactorPage{Codes: codes})
 }
 
-// useCode uses a code up: of the app by its step, of recovery by taking it from the list.
+// useCode uses a code up: of the app by its step, of recovery by taking it from the list. Codes of the app are short: once
+// many were wrong, the account takes recovery codes alone for a while.
 func (p *Portal) useCode(a *records.Account, code string) error {
-	step, err := identity.VerifyCode(code, a.Secret, a.Step, p.clock())
-	if err == nil {
-		a.Step = step
-		return nil
-	}
 	left, err := identity.UseRecoveryCode(code, a.Recovery)
 	if err == nil {
 		a.Recovery = left
+		return nil
+	}
+	if !p.tries.mayTry(string(a.Person)) {
+		return errTooMany
+	}
+	step, err := identity.VerifyCode(code, a.Secret, a.Step, p.clock())
+	if err == nil {
+		a.Step = step
 	}
 	return err
 }
@@ -183,9 +217,16 @@ func (p *Portal) begin(v *Visit, person casework.PersonID) error {
 	if err := p.sessions.RenewToken(ctx); err != nil {
 		return err
 	}
-	p.sessions.Remove(ctx, sessionHalf)
+	proof, err := v.tie(person)
+	if err != nil {
+		return err
+	}
+	for _, key := range []string{sessionHalf, sessionRef, sessionAddressee} {
+		p.sessions.Remove(ctx, key)
+	}
 	p.sessions.Put(ctx, sessionPerson, string(person))
-	p.sessions.Put(ctx, sessionSeen, p.clock().Unix())
+	p.sessions.Put(ctx, sessionProof, proof)
+	v.began()
 	return nil
 }
 

@@ -50,5 +50,5 @@ func (p *Portal) signInDemo(v *Visit) error {
 	if _, here := v.Council.Person(id, v.Today); !here {
 		return ErrNotFound
 	}
-	return v.enter(map[string]string{sessionPerson: string(id)})
+	return v.enterAs(id)
 }

@@ -1,6 +1,7 @@
 package portal
 
 import (
+	"context"
 	"errors"
 	"sync"
 	"time"
@@ -12,11 +13,13 @@ import (
 var errTooMany = errors.New("too many tries in a short time")
 
 // tries limits how often sign-in is tried: from one address, and for one account from one address. There is no limit for an
-// account alone, which anybody could use up to lock its owner out; the cost of each hash bounds the rest.
+// account alone, which anybody could use up to lock its owner out; the cost of each hash bounds the rest. Only codes of the
+// second factor have one, which nobody reaches without the account’s password; recovery codes do not.
 type tries struct {
-	clock func() time.Time
-	mu    sync.Mutex
-	kept  map[string]*limited
+	clock  func() time.Time
+	hashes chan struct{} // one for each password that is looked at at the same moment: each takes 19 MiB
+	mu     sync.Mutex
+	kept   map[string]*limited
 }
 
 type limited struct {
@@ -30,8 +33,12 @@ const (
 	firstTries     = 8
 	addressEvery   = 2 * time.Second // for all accounts from one address: a school has one for all its staff
 	addressFirst   = 60
+	codeAgainAfter = 10 * time.Minute // wrong codes of one account’s second factor, from wherever
+	firstCodes     = 30
 	textAgainAfter = 3 * time.Minute // a message to one person, once the first are used up
-	firstTexts     = 6
+	firstTexts     = 12
+	textsFromAfter = 15 * time.Minute // and of those, what one address may ask for: nobody uses up what is somebody else’s
+	firstTextsFrom = 5
 	writeEvery     = time.Second // a page of a request from one address, without an account
 	firstWrites    = 120
 	callEvery      = time.Second // for one token
@@ -40,10 +47,11 @@ const (
 	firstMisses    = 30
 	forgetAfter    = time.Hour
 	mostKept       = 50_000
+	mostHashes     = 8
 )
 
 func newTries(clock func() time.Time) *tries {
-	return &tries{clock: clock, kept: map[string]*limited{}}
+	return &tries{clock: clock, hashes: make(chan struct{}, mostHashes), kept: map[string]*limited{}}
 }
 
 // allow takes one try for the account from the address.
@@ -58,13 +66,32 @@ func (t *tries) allow(address, account string) error {
 	return nil
 }
 
-// mayText takes one message to somebody in a family: a telephone is not to be rung all night by whoever knows its number.
-// A code that is out stays good, in every browser in which it was asked for.
-func (t *tries) mayText(whom string) bool {
+// mayTry reports whether another code of the account’s second factor may be tried, and takes one try if so.
+func (t *tries) mayTry(account string) bool {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	now := t.clock()
-	return t.of("c/"+whom, textAgainAfter, firstTexts, now).AllowN(now, 1)
+	return t.of("g/"+account, codeAgainAfter, firstCodes, now).AllowN(now, 1)
+}
+
+// mayText takes one message to somebody, asked for from the address: a telephone is not to be rung all night by whoever
+// knows its number, and nobody can use up all that may go to it.
+func (t *tries) mayText(address, whom string) bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	now := t.clock()
+	return t.of("f/"+address+"/"+whom, textsFromAfter, firstTextsFrom, now).AllowN(now, 1) &&
+		t.of("c/"+whom, textAgainAfter, firstTexts, now).AllowN(now, 1)
+}
+
+// oneHash waits until a password may be looked at, and gives what ends it: many at once would use up the memory.
+func (t *tries) oneHash(ctx context.Context) (done func(), err error) {
+	select {
+	case t.hashes <- struct{}{}:
+		return func() { <-t.hashes }, nil
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
 }
 
 // mayWrite takes one page of a request that somebody without an account writes.
@@ -88,7 +115,7 @@ func (t *tries) mayMiss(address string) bool {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	now := t.clock()
-	return t.of("f/"+address, missEvery, firstMisses, now).AllowN(now, 1)
+	return t.of("h/"+address, missEvery, firstMisses, now).AllowN(now, 1)
 }
 
 func (t *tries) of(key string, every time.Duration, burst int, now time.Time) *rate.Limiter {

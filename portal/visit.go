@@ -3,6 +3,7 @@ package portal
 import (
 	"context"
 	"net/http"
+	"time"
 
 	"sendpanel/casework"
 	"sendpanel/casework/meeting"
@@ -75,6 +76,8 @@ type Visit struct {
 
 	p     *Portal
 	voice words.Voice // the language in which the page is
+	until time.Time   // when the sign-in ends in any case
+	was   string      // who is signed in at this browser, or was until just now
 
 	switched bool // the page is one that families read, and offers its languages
 	route    Route

@@ -79,7 +79,10 @@ func (t tx) saveAccount(ctx context.Context, a Account, now string) error {
 	if err != nil && t.d.duplicate(err) {
 		return ErrEmailTaken
 	}
-	return err
+	if err != nil || !a.Closed {
+		return err
+	}
+	return t.exec(ctx, `DELETE FROM invitations WHERE person = ?`, string(a.Person)) // no link that is out opens it again
 }
 
 // ChangeAccount changes an account as one step: two sign-ins at the same moment cannot both use one code. The error of
@@ -106,12 +109,15 @@ type Invitation struct {
 	Expires time.Time
 }
 
-// Invite keeps an invitation. One before it for the same person no longer counts.
+// Invite keeps an invitation. Those before it for the same person no longer count, but one that the person asked for
+// themselves ends none: whoever asks in their name must not end the link that they have.
 func (r *Register) Invite(ctx context.Context, i Invitation) error {
 	const keep = `INSERT INTO invitations (hash, person, email, invited_by, expires_at) VALUES (?, ?, ?, ?, ?)`
 	return r.wrote("keep an invitation", r.write(ctx, func(t tx) error {
-		if err := t.exec(ctx, `DELETE FROM invitations WHERE person = ?`, string(i.Person)); err != nil {
-			return err
+		if i.By != i.Person {
+			if err := t.exec(ctx, `DELETE FROM invitations WHERE person = ?`, string(i.Person)); err != nil {
+				return err
+			}
 		}
 		return t.exec(ctx, keep, i.Hash, string(i.Person), lower(i.Email), string(i.By), stamped(i.Expires))
 	}))
@@ -141,7 +147,7 @@ func (r *Register) Accept(ctx context.Context, hash, password string) (i Invitat
 		if err := t.saveAccount(ctx, a, r.now()); err != nil {
 			return err
 		}
-		return t.exec(ctx, `DELETE FROM invitations WHERE hash = ?`, hash)
+		return t.exec(ctx, `DELETE FROM invitations WHERE person = ?`, string(i.Person))
 	})
 	return i, r.wrote("use an invitation", err)
 }

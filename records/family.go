@@ -89,39 +89,64 @@ func (r *Register) FamilyAccessBy(ctx context.Context, channel string, same func
 	return list, r.wrote("list where a contact is used", err)
 }
 
-// KeepCode keeps the hash of the code that was made for a person. One before it no longer counts.
-func (r *Register) KeepCode(ctx context.Context, ref casework.Ref, id casework.AddresseeID, hash string, until time.Time) error {
-	const keep = `INSERT INTO family_codes (ref, addressee, hash, expires_at, tries) VALUES (?, ?, ?, ?, 0)
-		ON CONFLICT (ref, addressee) DO UPDATE SET hash = excluded.hash, expires_at = excluded.expires_at, tries = 0`
+// FamilyCode is a code that was sent to a person so that they can sign in at the browser that asked for it.
+type FamilyCode struct {
+	Asked     string // a hash of what that browser holds
+	Ref       casework.Ref
+	Addressee casework.AddresseeID
+	Hash      string // of the code
+	Until     time.Time
+}
+
+// KeepCode keeps a code that was made. One before it for the same browser no longer counts.
+func (r *Register) KeepCode(ctx context.Context, c FamilyCode) error {
+	const keep = `INSERT INTO browser_codes (asked, ref, addressee, hash, expires_at, tries) VALUES (?, ?, ?, ?, ?, 0)
+		ON CONFLICT (asked) DO UPDATE SET ref = excluded.ref, addressee = excluded.addressee, hash = excluded.hash, expires_at = excluded.expires_at, tries = 0`
 	return r.wrote("keep a code", r.write(ctx, func(t tx) error {
-		return t.exec(ctx, keep, string(ref), string(id), hash, stamped(until))
+		return t.exec(ctx, keep, c.Asked, string(c.Ref), string(c.Addressee), c.Hash, stamped(c.Until))
 	}))
 }
 
-// UseCode uses a person's code, once. Each wrong one counts; after most tries the code is good no more. The error is
-// [ErrNoCode] for every one that does not let them in.
-func (r *Register) UseCode(ctx context.Context, ref casework.Ref, id casework.AddresseeID, hash string, most int) error {
+// ShareCode makes the last code that went to the person good at another browser that asks, as if so many wrong ones had been
+// tried there. A browser that has a code of the person keeps it. Nothing happens where none is out, or where the last is good at so
+// many browsers as it may be.
+func (r *Register) ShareCode(ctx context.Context, c FamilyCode, tried, most int) error {
+	const share = `INSERT INTO browser_codes (asked, ref, addressee, hash, expires_at, tries)
+		SELECT ?, ref, addressee, hash, expires_at, ? FROM browser_codes AS last
+		WHERE ref = ? AND addressee = ? AND expires_at > ? AND (SELECT COUNT(*) FROM browser_codes AS other WHERE other.hash = last.hash) <= ?
+		ORDER BY expires_at DESC, tries LIMIT 1 ON CONFLICT (asked) DO NOTHING`
+	return r.wrote("share a code", r.write(ctx, func(t tx) error {
+		return t.exec(ctx, share, c.Asked, tried, string(c.Ref), string(c.Addressee), r.now(), most)
+	}))
+}
+
+// UseCode uses the code that a browser asked for, once, and says whose it is. Each wrong one counts; after most tries the
+// code is good no more. The error is [ErrNoCode] for every one that does not let them in.
+func (r *Register) UseCode(ctx context.Context, asked, hash string, most int) (c FamilyCode, err error) {
 	good := false
-	err := r.write(ctx, func(t tx) error {
+	err = r.write(ctx, func(t tx) error {
 		good = false
-		var kept string
 		var tries int
-		err := t.row(ctx, `SELECT hash, tries FROM family_codes WHERE ref = ? AND addressee = ? AND expires_at > ?`+t.d.forUpdate, string(ref), string(id), r.now()).
-			Scan(&kept, &tries)
+		err := t.row(ctx, `SELECT ref, addressee, hash, tries FROM browser_codes WHERE asked = ? AND expires_at > ?`+t.d.forUpdate, asked, r.now()).
+			Scan(&c.Ref, &c.Addressee, &c.Hash, &tries)
 		if isMissing(err) {
 			return nil
 		}
 		if err != nil {
 			return err
 		}
-		good = tries < most && subtle.ConstantTimeCompare([]byte(kept), []byte(hash)) == 1
+		good = tries < most && subtle.ConstantTimeCompare([]byte(c.Hash), []byte(hash)) == 1
 		if good {
-			return t.exec(ctx, `DELETE FROM family_codes WHERE ref = ? AND addressee = ?`, string(ref), string(id))
+			return t.exec(ctx, `DELETE FROM browser_codes WHERE asked = ?`, asked)
 		}
-		return t.exec(ctx, `UPDATE family_codes SET tries = tries + 1 WHERE ref = ? AND addressee = ?`, string(ref), string(id))
+		return t.exec(ctx, `UPDATE browser_codes SET tries = tries + 1 WHERE asked = ?`, asked)
 	})
 	if err == nil && !good {
 		err = ErrNoCode
 	}
-	return r.wrote("use a code", err)
+	if err != nil {
+		return FamilyCode{}, r.wrote("use a code", err)
+	}
+	c.Asked = asked
+	return c, nil
 }

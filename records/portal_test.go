@@ -40,30 +40,97 @@ func TestADraftIsNeverOverwrittenUnseen(t *testing.T) {
 func TestACodeIsGoodOnceAndForFewTries(t *testing.T) {
 	forEachStore(t, func(t *testing.T, fresh func(testing.TB) home) {
 		ctx, r := context.Background(), fresh(t).open(t)
-		keep := func() {
-			if err := r.KeepCode(ctx, "SEN-2026-0001-A", "family-1", "good", r.clock().Add(time.Minute)); err != nil {
+		keep := func(asked string) {
+			if err := r.KeepCode(ctx, FamilyCode{Asked: asked, Ref: "SEN-2026-0001-A", Addressee: "family-1", Hash: "good " + asked, Until: r.clock().Add(time.Minute)}); err != nil {
 				t.Fatal(err)
 			}
 		}
-		keep()
-		if err := r.UseCode(ctx, "SEN-2026-0001-A", "family-2", "good", 5); !errors.Is(err, ErrNoCode) {
-			t.Errorf("another person used the code: %v", err)
+		keep("one")
+		if _, err := r.UseCode(ctx, "two", "good one", 5); !errors.Is(err, ErrNoCode) {
+			t.Errorf("another browser used the code: %v", err)
 		}
-		if err := r.UseCode(ctx, "SEN-2026-0001-A", "family-1", "good", 5); err != nil {
-			t.Errorf("the code does not let its owner in: %v", err)
+		if c, err := r.UseCode(ctx, "one", "good one", 5); err != nil || c.Ref != "SEN-2026-0001-A" || c.Addressee != "family-1" {
+			t.Errorf("the code does not let its owner in: %+v, %v", c, err)
 		}
-		if err := r.UseCode(ctx, "SEN-2026-0001-A", "family-1", "good", 5); !errors.Is(err, ErrNoCode) {
+		if _, err := r.UseCode(ctx, "one", "good one", 5); !errors.Is(err, ErrNoCode) {
 			t.Errorf("the code was good twice: %v", err)
 		}
-		keep()
+		keep("one")
+		keep("two")
 		for range 5 {
-			if err := r.UseCode(ctx, "SEN-2026-0001-A", "family-1", "wrong", 5); !errors.Is(err, ErrNoCode) {
+			if _, err := r.UseCode(ctx, "one", "wrong", 5); !errors.Is(err, ErrNoCode) {
 				t.Fatalf("a wrong code gave %v", err)
 			}
 		}
-		if err := r.UseCode(ctx, "SEN-2026-0001-A", "family-1", "good", 5); !errors.Is(err, ErrNoCode) {
+		if _, err := r.UseCode(ctx, "one", "good one", 5); !errors.Is(err, ErrNoCode) {
 			t.Errorf("the code was good after five wrong tries: %v", err)
 		}
+		if _, err := r.UseCode(ctx, "two", "good two", 5); err != nil {
+			t.Errorf("wrong tries at another browser used the code up: %v", err)
+		}
+	})
+}
+
+// TestACodeThatIsShared: the last code is good at other browsers, at few tries each and at so many browsers in all.
+func TestACodeThatIsShared(t *testing.T) {
+	forEachStore(t, func(t *testing.T, fresh func(testing.TB) home) {
+		ctx, r := context.Background(), fresh(t).open(t)
+		at := func(asked, hash string, after time.Duration) FamilyCode {
+			return FamilyCode{Asked: asked, Ref: "SEN-2026-0001-A", Addressee: "family-1", Hash: hash, Until: r.clock().Add(after)}
+		}
+		for i, hash := range []string{"first", "last"} {
+			if err := r.KeepCode(ctx, at(hash, hash, time.Duration(1+i)*time.Minute)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for _, asked := range []string{"a", "b", "c", "first"} {
+			if err := r.ShareCode(ctx, at(asked, "", 0), 3, 2); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for range 2 {
+			_, _ = r.UseCode(ctx, "b", "wrong", 5)
+		}
+		for asked, want := range map[string]bool{"a": true, "b": false, "c": false} {
+			if c, err := r.UseCode(ctx, asked, "last", 5); (err == nil) != want || err == nil && c.Addressee != "family-1" {
+				t.Errorf("at %s: %+v, %v; want it good: %v", asked, c, err, want)
+			}
+		}
+		if _, err := r.UseCode(ctx, "first", "first", 5); err != nil {
+			t.Errorf("a browser lost the code that it had: %v", err)
+		}
+	})
+}
+
+// TestLinksOfAPerson: one that they asked for ends none that is out, one by somebody else ends all before, and none opens an
+// account again that was closed meanwhile.
+func TestLinksOfAPerson(t *testing.T) {
+	forEachStore(t, func(t *testing.T, fresh func(testing.TB) home) {
+		ctx, r := context.Background(), fresh(t).open(t)
+		invite := func(hash string, by casework.PersonID) {
+			t.Helper()
+			if err := r.Invite(ctx, Invitation{Hash: hash, Person: "senco", Email: "senco@larkfield.example", By: by, Expires: r.clock().Add(time.Hour)}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		good := func(hash string, want bool) {
+			t.Helper()
+			if _, err := r.Invitation(ctx, hash); (err == nil) != want {
+				t.Errorf("the link %s: %v, want it good: %v", hash, err, want)
+			}
+		}
+		invite("by head", "head")
+		invite("own", "senco")
+		invite("own again", "senco")
+		good("by head", true)
+		good("own", true)
+		invite("by head anew", "head")
+		good("own", false)
+		good("own again", false)
+		if err := r.SaveAccount(ctx, Account{Person: "senco", Email: "senco@larkfield.example", Closed: true}); err != nil {
+			t.Fatal(err)
+		}
+		good("by head anew", false)
 	})
 }
 

@@ -49,7 +49,7 @@ func (s Sessions) Sweep(ctx context.Context) error {
 		if err := t.exec(ctx, `DELETE FROM sessions WHERE expires_at <= ?`, stamped(time.Now())); err != nil {
 			return err
 		}
-		if err := t.exec(ctx, `DELETE FROM family_codes WHERE expires_at <= ?`, s.register.now()); err != nil {
+		if err := t.exec(ctx, `DELETE FROM browser_codes WHERE expires_at <= ?`, s.register.now()); err != nil {
 			return err
 		}
 		if err := t.exec(ctx, `DELETE FROM asks WHERE expires_at <= ?`, s.register.now()); err != nil {

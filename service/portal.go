@@ -51,7 +51,7 @@ func servePortal(ctx context.Context, d *Desk, health *health, logger *slog.Logg
 	if err != nil {
 		return nil, err
 	}
-	pages, err := makePortal(ctx, d, said, logger)
+	pages, err := makePortal(d, said, logger)
 	if err != nil {
 		return nil, err
 	}
@@ -90,7 +90,7 @@ func onLoopback(l net.Listener) bool {
 	return ok && at.IP.IsLoopback()
 }
 
-func makePortal(ctx context.Context, d *Desk, said portal.Notifier, logger *slog.Logger) (*portal.Portal, error) {
+func makePortal(d *Desk, said portal.Notifier, logger *slog.Logger) (*portal.Portal, error) {
 	s := d.settings
 	o := portal.Options{Desk: counter{d}, Register: d.Register, Notifier: said, Log: logger, Base: s.Base, Demo: s.Demo, Filling: s.Filling, Proxies: s.Proxies}
 	if o.Base == "" {
@@ -100,12 +100,8 @@ func makePortal(ctx context.Context, d *Desk, said portal.Notifier, logger *slog
 		o.Scanner = scan.Clamd{Address: s.Clamd}
 	}
 	if s.OIDCIssuer != "" {
-		provider, err := identity.NewProvider(ctx, identity.ProviderOptions{Issuer: s.OIDCIssuer, Client: s.OIDCClient, Secret: s.OIDCSecret,
+		o.Provider = identity.NewProvider(identity.ProviderOptions{Issuer: s.OIDCIssuer, Client: s.OIDCClient, Secret: s.OIDCSecret,
 			Name: s.OIDCName, Back: o.Base + "/sign-in/provider/back"})
-		if err != nil {
-			return nil, err
-		}
-		o.Provider = provider
 	}
 	return portal.New(o)
 }

@@ -1,11 +1,13 @@
 package identity
 
 import (
+	"bytes"
 	"crypto/rand"
 	"crypto/sha256"
 	"crypto/subtle"
 	"encoding/hex"
 	"fmt"
+	"image/png"
 	"math/big"
 	"strings"
 	"time"
@@ -25,6 +27,24 @@ func NewSecret(issuer, account string) (secret, address string, err error) {
 		return "", "", fmt.Errorf("make a second factor: %w", err)
 	}
 	return key.Secret(), key.URL(), nil
+}
+
+// Picture draws the address of a second factor as a square that an authenticator app reads off a screen (PNG), so many
+// pixels wide.
+func Picture(address string, pixels int) ([]byte, error) {
+	key, err := otp.NewKeyFromURL(address)
+	if err != nil {
+		return nil, fmt.Errorf("draw a second factor: %w", err)
+	}
+	drawn, err := key.Image(pixels, pixels)
+	if err != nil {
+		return nil, fmt.Errorf("draw a second factor: %w", err)
+	}
+	var b bytes.Buffer
+	if err := png.Encode(&b, drawn); err != nil {
+		return nil, fmt.Errorf("draw a second factor: %w", err)
+	}
+	return b.Bytes(), nil
 }
 
 // VerifyCode compares a code with a secret, one step early or late allowed, and gives the step it belongs to. Steps up to

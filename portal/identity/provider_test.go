@@ -1,125 +1,121 @@
-package identity
+package identity_test
 
 import (
 	"crypto/rand"
 	"crypto/rsa"
-	"encoding/base64"
-	"encoding/json"
-	"math/big"
+	"errors"
+	"maps"
 	"net/http"
-	"net/http/httptest"
 	"net/url"
 	"testing"
 	"time"
 
 	"github.com/golang-jwt/jwt/v5"
+	"golang.org/x/oauth2"
+
+	"sendpanel/portal/identity"
+	"sendpanel/portal/providertest"
 )
 
-// issuer is a provider of sign-in on this machine that signs what the test puts into claims.
-type issuer struct {
-	*httptest.Server
-	key    *rsa.PrivateKey
-	claims jwt.MapClaims
+const back = "https://send.example/back"
+
+func known(at *providertest.Provider) *identity.Provider {
+	return identity.NewProvider(identity.ProviderOptions{Issuer: at.URL, Client: providertest.Client, Secret: providertest.Secret, Back: back, Name: "your account"})
 }
 
-func newIssuer(t *testing.T) *issuer {
+// goes sends a browser to the provider and gives what it comes back with.
+func goes(t *testing.T, start string) url.Values {
 	t.Helper()
-	key, err := rsa.GenerateKey(rand.Reader, 2048)
+	browser := &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
+	got, err := browser.Get(start)
 	if err != nil {
 		t.Fatal(err)
 	}
-	i := &issuer{key: key}
-	mux := http.NewServeMux()
-	answer := func(w http.ResponseWriter, v any) {
-		w.Header().Set("Content-Type", "application/json")
-		_ = json.NewEncoder(w).Encode(v)
+	defer got.Body.Close()
+	to, err := got.Location()
+	if err != nil {
+		t.Fatalf("the provider answered %d: %v", got.StatusCode, err)
 	}
-	mux.HandleFunc("GET /.well-known/openid-configuration", func(w http.ResponseWriter, _ *http.Request) {
-		answer(w, map[string]any{"issuer": i.URL, "authorization_endpoint": i.URL + "/authorize", "token_endpoint": i.URL + "/token", "jwks_uri": i.URL + "/keys",
-			"id_token_signing_alg_values_supported": []string{"RS256"}})
-	})
-	mux.HandleFunc("GET /keys", func(w http.ResponseWriter, _ *http.Request) {
-		b64 := base64.RawURLEncoding.EncodeToString
-		answer(w, map[string]any{"keys": []any{map[string]any{"kty": "RSA", "kid": "1", "use": "sig", "alg": "RS256",
-			"n": b64(key.N.Bytes()), "e": b64(big.NewInt(int64(key.E)).Bytes())}}})
-	})
-	mux.HandleFunc("POST /token", func(w http.ResponseWriter, _ *http.Request) {
-		token := jwt.NewWithClaims(jwt.SigningMethodRS256, i.claims)
-		token.Header["kid"] = "1"
-		signed, err := token.SignedString(key)
-		if err != nil {
-			t.Error(err)
-		}
-		answer(w, map[string]any{"access_token": "x", "token_type": "Bearer", "id_token": signed})
-	})
-	i.Server = httptest.NewServer(mux)
-	t.Cleanup(i.Close)
-	return i
+	return to.Query()
 }
 
 func TestSignInElsewhere(t *testing.T) {
-	i := newIssuer(t)
-	p, err := NewProvider(t.Context(), ProviderOptions{Issuer: i.URL, Client: "portal", Secret: "s", Back: "https://send.example/back", Name: "your account"})
+	at := providertest.Start(t)
+	p := known(at)
+	stranger, err := rsa.GenerateKey(rand.Reader, 2048)
 	if err != nil {
 		t.Fatal(err)
 	}
-	start, err := url.Parse(p.Start("state", "nonce", "a-verifier-that-is-long-enough-to-be-one-at-all"))
-	if err != nil || start.Query().Get("state") != "state" || start.Query().Get("code_challenge_method") != "S256" {
-		t.Errorf("the browser is sent to %v, %v", start, err)
-	}
-	good := func() jwt.MapClaims {
-		return jwt.MapClaims{"iss": i.URL, "aud": "portal", "sub": "1", "exp": time.Now().Add(time.Hour).Unix(), "iat": time.Now().Unix(),
-			"nonce": "nonce", "email": "Amina.Khan@northmere.example", "email_verified": true}
-	}
+	const amina = "amina.khan@northmere.example"
 	for name, c := range map[string]struct {
-		claim string
-		value any
-		want  string
+		says     jwt.MapClaims
+		nonce    string
+		verifier string
+		issuer   string
+		signer   *rsa.PrivateKey
+		want     string
 	}{
-		"as it should be":      {"sub", "1", "amina.khan@northmere.example"},
-		"for another portal":   {"aud", "elsewhere", ""},
-		"of another issuer":    {"iss", "https://elsewhere.example", ""},
-		"over":                 {"exp", time.Now().Add(-time.Hour).Unix(), ""},
-		"for another sign-in":  {"nonce", "other", ""},
-		"an unverified e-mail": {"email_verified", false, ""},
-		"no e-mail":            {"email", "", ""},
+		"as it should be":           {want: amina},
+		"written large":             {says: jwt.MapClaims{"email": "Amina.Khan@Northmere.example"}, want: amina},
+		"the issuer names itself":   {issuer: at.URL, want: amina},
+		"verified in words":         {says: jwt.MapClaims{"email_verified": "true"}, want: amina},
+		"a domain of the council":   {says: jwt.MapClaims{"email_verified": nil, "xms_edov": true}, want: amina},
+		"for another portal":        {says: jwt.MapClaims{"aud": "elsewhere"}},
+		"of another issuer":         {says: jwt.MapClaims{"iss": "https://elsewhere.example"}},
+		"another issuer sent it":    {issuer: "https://elsewhere.example"},
+		"over":                      {says: jwt.MapClaims{"exp": time.Now().Add(-time.Hour).Unix()}},
+		"for another sign-in":       {says: jwt.MapClaims{"nonce": "other"}},
+		"for no sign-in":            {says: jwt.MapClaims{"nonce": nil}},
+		"signed by somebody else":   {signer: stranger},
+		"without what began it":     {verifier: "another verifier that is long enough to be one at all"},
+		"an unverified e-mail":      {says: jwt.MapClaims{"email_verified": false}},
+		"unverified, domain proved": {says: jwt.MapClaims{"email_verified": false, "xms_edov": true}},
+		"nothing said of it":        {says: jwt.MapClaims{"email_verified": nil}},
+		"no e-mail":                 {says: jwt.MapClaims{"email": nil}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			i.claims = good()
-			i.claims[c.claim] = c.value
-			got, err := p.Back(t.Context(), "code", "nonce", "verifier")
+			says := jwt.MapClaims{"email": amina, "email_verified": true}
+			maps.Copy(says, c.says)
+			at.Says(says)
+			at.AnswersAs(c.issuer)
+			if c.signer != nil {
+				at.SignsAs(c.signer)
+				t.Cleanup(func() { at.SignsAs(nil) })
+			}
+			verifier := oauth2.GenerateVerifier()
+			start, err := p.Start(t.Context(), "state", "nonce", verifier)
+			if err != nil {
+				t.Fatal(err)
+			}
+			came := goes(t, start)
+			if came.Get("state") != "state" {
+				t.Errorf("the state came back as %q", came.Get("state"))
+			}
+			if c.verifier != "" {
+				verifier = c.verifier
+			}
+			brought := identity.Answer{Code: came.Get("code"), Issuer: came.Get("iss")}
+			got, err := p.Back(t.Context(), brought, "nonce", verifier)
 			if got != c.want || (err == nil) != (c.want != "") {
 				t.Errorf("gave %q, %v; want %q", got, err, c.want)
+			}
+			if _, err := p.Back(t.Context(), brought, "nonce", verifier); err == nil {
+				t.Error("a code was good twice")
 			}
 		})
 	}
 }
 
-func TestPasswords(t *testing.T) {
-	hash := HashPassword("otter lamp quarry seven")
-	if err := VerifyPassword("otter lamp quarry seven", hash); err != nil {
-		t.Errorf("the right password: %v", err)
+// TestAProviderThatIsAway keeps nothing from starting, and is asked again when somebody signs in.
+func TestAProviderThatIsAway(t *testing.T) {
+	at := providertest.Start(t)
+	at.Away(true)
+	p := known(at)
+	if _, err := p.Start(t.Context(), "s", "n", "v"); !errors.Is(err, identity.ErrAway) {
+		t.Errorf("a provider that is away gave %v", err)
 	}
-	for _, wrong := range []string{"", "otter lamp quarry eight"} {
-		if err := VerifyPassword(wrong, hash); err != ErrWrong {
-			t.Errorf("%q gave %v", wrong, err)
-		}
-	}
-	if err := VerifyPassword("x", "$argon2id$v=19$m=99999999,t=1,p=1$AA$AA"); err == nil || err == ErrWrong {
-		t.Errorf("a hash of a wild cost gave %v", err)
-	}
-	if err := VerifyPassword("anything", ""); err != ErrWrong {
-		t.Errorf("no password chosen gave %v", err)
-	}
-}
-
-func TestRecoveryCodesAreGoodOnce(t *testing.T) {
-	codes, hashes := NewRecoveryCodes()
-	left, err := UseRecoveryCode(codes[2], hashes)
-	if err != nil || len(left) != len(hashes)-1 {
-		t.Fatalf("%d left, %v", len(left), err)
-	}
-	if _, err := UseRecoveryCode(codes[2], left); err != ErrWrong {
-		t.Errorf("the code was good twice: %v", err)
+	at.Away(false)
+	if _, err := p.Start(t.Context(), "s", "n", "v"); err != nil {
+		t.Errorf("back again, it gave %v", err)
 	}
 }
