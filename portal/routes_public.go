@@ -10,7 +10,7 @@ func (p *Portal) routesPublic() []Route {
 		{Pattern: "GET /dates-and-rights", For: Anyone(), Handle: p.publicTimetable},
 		{Pattern: "GET /rules", For: Anyone(), Handle: p.publicRules},
 		{Pattern: "GET /accessibility", For: Anyone(), Handle: p.plain("accessibility")},
-		{Pattern: "GET /privacy", For: Anyone(), Handle: p.plain("privacy")},
-		{Pattern: "GET /cookies", For: Anyone(), Handle: p.plain("cookies")},
+		{Pattern: "GET /privacy", For: Anyone(), Handle: p.publicPrivacy},
+		{Pattern: "GET /cookies", For: Anyone(), Handle: p.publicCookies},
 	}
 }
