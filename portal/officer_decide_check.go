@@ -11,7 +11,6 @@ import (
 
 	"sendpanel/casework"
 	"sendpanel/casework/reasons"
-	"sendpanel/portal/form"
 	"sendpanel/portal/look"
 )
 
@@ -31,8 +30,9 @@ type decisionCheckPage struct {
 
 // weakReason is a finding of the checks, with what it asks for.
 type weakReason struct {
+	Where, // the document whose setting aside it is about; empty for the reason itself
 	Quote, Explain, Suggest string
-	Tag                     look.Tag
+	Tag look.Tag
 }
 
 // previewLink is a letter as it would be sent, or why it would not.
@@ -45,12 +45,8 @@ type previewLink struct {
 func (p *Portal) reasonLook(v *Visit) error {
 	text, name := v.Form.Get("text"), v.Form.Get("name")
 	notes := []string{}
-	if name == "reason" {
-		var titles []string
-		for _, e := range v.Case.Evidence {
-			titles = append(titles, e.Title)
-		}
-		for _, f := range reasons.Check(text, reasons.Options{Evidence: titles}) {
+	if name == "reason" || strings.HasPrefix(name, "why-") {
+		for _, f := range reasons.Check(text, reasons.Options{Evidence: titlesOf(v)}) {
 			notes = append(notes, fmt.Sprintf("“%s”: %s %s", f.Quote, f.Explain, f.Suggest))
 		}
 	}
@@ -80,9 +76,7 @@ func (p *Portal) checked(v *Visit) (decisionCheckPage, error) {
 	d := p.decisionIn(v)
 	p.crumbsTo(v, "decide", "act-decide-title")
 	page := decisionCheckPage{Outcome: p.say("decide-is-" + string(d.Outcome)), Record: p.recordOf(v, d), Change: v.at("decide", "reasons"), Seen: fingerprint(d)}
-	for _, f := range v.Case.Prose(d) {
-		page.Weak = append(page.Weak, weakReason{Quote: f.Quote, Explain: f.Explain, Suggest: f.Suggest, Tag: severityTag(p, f.Severity)})
-	}
+	page.Weak = p.weakReasons(v, d)
 	page.Plain = p.plainNotes(ownWords(d))
 	after, fresh, err := p.dryRun(v, casework.Decide{Decision: d})
 	switch {
@@ -101,21 +95,30 @@ func (p *Portal) checked(v *Visit) (decisionCheckPage, error) {
 	return page, nil
 }
 
-// gapsOf are the things that stand in the way of the decision, each leading to the field that mends it.
-func (p *Portal) gapsOf(v *Visit, err error, d casework.Decision) []look.Link {
-	f := form.New()
-	if err == nil || !f.Refused(err, decisionPlaces(d)...) {
-		return nil
+// weakReasons are what the checks find in the reason, and in why documents were set aside: the first can ask for a second
+// officer, the others are there to be looked at again.
+func (p *Portal) weakReasons(v *Visit, d casework.Decision) []weakReason {
+	var list []weakReason
+	for _, f := range v.Case.Prose(d) {
+		list = append(list, weakReason{Quote: f.Quote, Explain: f.Explain, Suggest: f.Suggest, Tag: severityTag(p, f.Severity)})
 	}
-	var gaps []look.Link
-	for _, e := range f.Errors {
-		link := look.Link{Text: e.Text, Href: v.at("decide", "reasons") + "#" + look.ID(e.Field)}
-		if e.Field == "" {
-			link.Href = v.at("record", string(casework.ActConsult))
+	for _, finding := range d.Findings {
+		for _, aside := range finding.NotReliedOn {
+			for _, f := range reasons.Check(aside.Why, reasons.Options{Evidence: titlesOf(v)}) {
+				list = append(list, weakReason{Where: string(aside.Evidence), Quote: f.Quote, Explain: f.Explain, Suggest: f.Suggest, Tag: severityTag(p, reasons.Warn)})
+			}
 		}
-		gaps = append(gaps, link)
 	}
-	return gaps
+	return list
+}
+
+// titlesOf are the titles of the evidence: naming one is no bare formula.
+func titlesOf(v *Visit) []string {
+	var titles []string
+	for _, e := range v.Case.Evidence {
+		titles = append(titles, e.Title)
+	}
+	return titles
 }
 
 func severityTag(p *Portal, s reasons.Severity) look.Tag {
@@ -126,58 +129,6 @@ func severityTag(p *Portal, s reasons.Severity) look.Tag {
 		return look.Tag{Text: p.say("severity-warn"), Tone: look.Soon}
 	}
 	return look.Tag{Text: p.say("severity-note"), Tone: look.Info}
-}
-
-// recordOf is the decision as a list of answers, each with the way to change it.
-func (p *Portal) recordOf(v *Visit, d casework.Decision) look.SummaryList {
-	var list look.SummaryList
-	row := func(key, value, field string) {
-		list.Rows = append(list.Rows, look.SummaryRow{Key: key, Value: value, Missing: p.say("not-written"),
-			Actions: []look.Link{{Text: p.say("change"), Href: v.at("decide", "reasons") + "#" + look.ID(field), Hidden: key}}})
-	}
-	for _, f := range d.Findings {
-		if f.Answer == casework.NotReached && d.Outcome == casework.NotAssess {
-			continue
-		}
-		field, reason := "reason", f.Reason
-		if f.Answer == casework.Met {
-			field = "met-reason"
-		}
-		if d.Outcome == casework.Assess {
-			field = "agree-" + strings.TrimPrefix(string(f.Limb), "8")
-		}
-		row(f.Limb.Words(), p.say("answer-"+string(f.Answer))+"\n\n"+reason, field)
-		row(p.say("decide-relied"), p.documentsNamed(v, f.ReliedOn), "use-E1")
-		for _, s := range f.NotReliedOn {
-			row(p.say("decide-aside")+": "+string(s.Evidence), s.Why, "why-"+string(s.Evidence))
-		}
-		if f.Answer == casework.NotMet {
-			row(p.say("decide-answer"), f.AnswerToFamily, "answer")
-		}
-	}
-	if d.Outcome == casework.NotAssess {
-		row(p.say("decide-next"), strings.Join(d.NextSteps, "\n"), "next")
-	}
-	if d.Departure != "" {
-		row(p.words["act-decide-departure"], d.Departure, "departure")
-	}
-	if d.WithoutPanel != nil {
-		row(p.words["act-decide-nopanel"], d.WithoutPanel.Why+"\n\n"+p.personName(v, d.WithoutPanel.ReviewedBy), "nopanel")
-	}
-	if d.Reviewed != nil {
-		row(p.words["act-decide-reviewed-by"], p.personName(v, d.Reviewed.By)+"\n\n"+d.Reviewed.Why, "reviewed-by")
-	}
-	return list
-}
-
-func (p *Portal) documentsNamed(v *Visit, ids []casework.DocumentID) string {
-	var names []string
-	for _, id := range ids {
-		if e, known := v.Case.Exhibit(id); known {
-			names = append(names, string(id)+": "+e.Title)
-		}
-	}
-	return strings.Join(names, "\n")
 }
 
 // errNotSeen is of a decision that is not the one that was shown for checking.

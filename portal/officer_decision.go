@@ -1,12 +1,8 @@
 package portal
 
 import (
-	"fmt"
-	"strings"
-
 	"sendpanel/casework"
 	"sendpanel/casework/reasons"
-	"sendpanel/portal/form"
 )
 
 // decisionIn is the decision as far as the form holds it.
@@ -61,40 +57,6 @@ func (p *Portal) agreementIn(v *Visit) casework.Decision {
 	a, b := finding(casework.Limb8a, "agree-a"), finding(casework.Limb8b, "agree-b")
 	b.Reason = v.text("agree-reason")
 	return casework.Decision{Outcome: casework.Assess, Findings: []casework.Finding{a, b}}
-}
-
-// decisionPlaces says which field of the page holds what a path of the decision names.
-func decisionPlaces(d casework.Decision) []form.Place {
-	if d.Outcome == casework.Assess {
-		return []form.Place{{Path: "findings", Field: "agree-a"}}
-	}
-	first := ""
-	for _, f := range d.Findings {
-		for _, s := range f.NotReliedOn {
-			if first == "" && strings.TrimSpace(s.Why) == "" {
-				first = "why-" + string(s.Evidence)
-			}
-		}
-	}
-	var places []form.Place
-	for i, f := range d.Findings {
-		at := fmt.Sprintf("findings[%d]", i)
-		if f.Answer == casework.Met {
-			places = append(places, form.Place{Path: at + ".reason", Field: "met-reason"})
-			continue
-		}
-		if f.Answer == casework.NotMet {
-			places = append(places, form.Place{Path: at + ".reason", Field: "reason"}, form.Place{Path: at + ".answer_to_family", Field: "answer"},
-				form.Place{Path: at + ".relied_on", Field: "use-E1"}, form.Place{Path: at + ".limb", Field: "limb"})
-			if first != "" {
-				places = append(places, form.Place{Path: at + ".not_relied_on", Field: first})
-			} else {
-				places = append(places, form.Place{Path: at + ".not_relied_on", Field: "use-E1"})
-			}
-		}
-	}
-	return append(places, form.Place{Path: "findings", Field: "limb"}, form.Place{Path: "departure", Field: "departure"}, form.Place{Path: "without_panel", Field: "nopanel"},
-		form.Place{Path: "over_18", Field: "over18"})
 }
 
 // grave are the weak reasons for which a second officer is wanted.

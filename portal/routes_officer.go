@@ -1,13 +1,37 @@
 package portal
 
-import "sendpanel/casework"
+import (
+	"slices"
+
+	"sendpanel/casework"
+)
 
 // routesOfficer are the pages of officers, decision-makers and clerks.
 func (p *Portal) routesOfficer() []Route {
-	office, decider := Office(), When(casework.DecisionMaker, casework.Delegated)
+	return slices.Concat(p.routesWork(), p.routesCase(), p.routesDecide())
+}
+
+// routesWork are the lists of work, and what is no case yet.
+func (p *Portal) routesWork() []Route {
+	office := Office()
 	return []Route{
 		{Pattern: "GET /cases", For: office, Handle: p.officerHome},
 		{Pattern: "POST /cases/find", For: office, Handle: p.officerFind},
+		{Pattern: "GET /letters", For: office, Handle: p.postRoom},
+		{Pattern: "POST /letters", For: office, Handle: p.postLetters},
+		{Pattern: "GET /unopened", For: office, Handle: p.unopenedList},
+		{Pattern: "GET /unopened/{task}", For: office, Handle: p.unopenedForm},
+		{Pattern: "POST /unopened/{task}", For: office, Handle: p.settleUnopened},
+		{Pattern: "GET /requests/paper", For: office, Handle: p.paperForm},
+		{Pattern: "POST /requests/paper", For: office, Handle: p.paperRequest, Body: UploadBody},
+		{Pattern: "POST /requests/paper/save", For: office, Handle: p.paperSave},
+	}
+}
+
+// routesCase are the pages of one case, and what is recorded in it.
+func (p *Portal) routesCase() []Route {
+	office := Office()
+	return []Route{
 		{Pattern: "GET /cases/{ref}", For: office, Handle: p.officerCase},
 		{Pattern: "GET /cases/{ref}/dates", For: office, Handle: p.officerDates},
 		{Pattern: "GET /cases/{ref}/timeline", For: office, Handle: p.officerTimeline},
@@ -30,6 +54,15 @@ func (p *Portal) routesOfficer() []Route {
 		{Pattern: "GET /cases/{ref}/record/{act}", For: office, Handle: p.recordForm},
 		{Pattern: "POST /cases/{ref}/record/{act}", For: office, Handle: p.record, Body: UploadBody, Keeps: true},
 		{Pattern: "POST /cases/{ref}/plain", For: office, Handle: p.plainLook},
+		{Pattern: "GET /cases/{ref}/reply-links", For: office, Handle: p.replyLinks},
+		{Pattern: "POST /cases/{ref}/reply-links", For: office, Handle: p.sendReplyLink},
+	}
+}
+
+// routesDecide are the pages on which a decision is written, checked and made.
+func (p *Portal) routesDecide() []Route {
+	decider := When(casework.DecisionMaker, casework.Delegated)
+	return []Route{
 		{Pattern: "GET /cases/{ref}/decide", For: decider, Handle: p.decideForm},
 		{Pattern: "POST /cases/{ref}/decide", For: decider, Handle: p.decideOutcome},
 		{Pattern: "GET /cases/{ref}/decide/reasons", For: decider, Handle: p.reasonsForm},
@@ -40,13 +73,5 @@ func (p *Portal) routesOfficer() []Route {
 		{Pattern: "GET /cases/{ref}/decide/letters/{kind}/{to}", For: decider, Handle: p.previewLetter},
 		{Pattern: "GET /cases/{ref}/decide/letters/{kind}/{to}/pdf", For: decider, Handle: p.previewPDF},
 		{Pattern: "POST /cases/{ref}/decide/now", For: decider, Handle: p.decideNow},
-		{Pattern: "GET /letters", For: office, Handle: p.postRoom},
-		{Pattern: "POST /letters", For: office, Handle: p.postLetters},
-		{Pattern: "GET /unopened", For: office, Handle: p.unopenedList},
-		{Pattern: "GET /unopened/{task}", For: office, Handle: p.unopenedForm},
-		{Pattern: "POST /unopened/{task}", For: office, Handle: p.settleUnopened},
-		{Pattern: "GET /requests/paper", For: office, Handle: p.paperForm},
-		{Pattern: "POST /requests/paper", For: office, Handle: p.paperRequest, Body: UploadBody},
-		{Pattern: "POST /requests/paper/save", For: office, Handle: p.paperSave},
 	}
 }

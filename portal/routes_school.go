@@ -47,8 +47,6 @@ func (p *Portal) routesSchool() []Route {
 		{Pattern: "GET /school/requests/{ref}/more", For: OwnSchool(), Handle: p.moreForm},
 		{Pattern: "POST /school/requests/{ref}/more", For: OwnSchool(), Handle: p.more, Body: UploadBody, Keeps: true},
 
-		{Pattern: "GET /cases/{ref}/reply-links", For: Office(), Handle: p.replyLinks},
-		{Pattern: "POST /cases/{ref}/reply-links", For: Office(), Handle: p.sendReplyLink},
 		{Pattern: "GET /answer", For: Anyone(), Handle: p.answerForm},
 		{Pattern: "POST /answer", For: Anyone(), Handle: p.answerByLink, Body: UploadBody},
 	}
