@@ -181,7 +181,7 @@ func (c Case) explain(by Actor, lacking Relation, g *gaps) {
 
 // InterestOf says which interest keeps a person from sitting on the case: one that was declared, or one that the records show.
 func (c Case) InterestOf(by Actor) (string, bool) {
-	if what, has := c.personalInterest(by); has {
+	if what, has := c.PersonalInterest(by); has {
 		return what, true
 	}
 	if by.Person != "" && by.Person == c.Officer {
@@ -190,9 +190,9 @@ func (c Case) InterestOf(by Actor) (string, bool) {
 	return "", false
 }
 
-// personalInterest is an interest of the person's own, which also keeps them from reading what members think. Whoever
+// PersonalInterest is an interest of the person’s own, which also keeps them from reading what members think. Whoever
 // carries the case has none by that alone.
-func (c Case) personalInterest(by Actor) (string, bool) {
+func (c Case) PersonalInterest(by Actor) (string, bool) {
 	for _, i := range c.Interests {
 		if i.Member == by.Person {
 			return i.What, true

@@ -226,7 +226,7 @@ func (a Recommend) follows(c Case, _ Actor, _ statute.Day) ([]Body, error) {
 // its opening.
 func (c Case) ViewsFor(who Actor, on statute.Day) []MemberView {
 	met := c.Stage != StageConsidering || c.panelHasMet(on)
-	_, interested := c.personalInterest(who)
+	_, interested := c.PersonalInterest(who)
 	return slices.DeleteFunc(slices.Clone(c.Views), func(v MemberView) bool {
 		return v.Member != who.Person && (!met || interested)
 	})

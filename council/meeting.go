@@ -86,7 +86,7 @@ func (r *recheck) attendance(present []casework.PersonID, p Panel) {
 		if need.WrittenView {
 			mend = "Have one record a view of the case first, or bring it to a meeting with one. The six weeks go on."
 		}
-		r.addf("present", mend, "nobody who counts is there as %s, and the %s does not advise without.", inWords(need.Knows), p.Name)
+		r.addf("present", mend, "Nobody who counts is there as %s, and the %s does not advise without.", inWords(need.Knows), p.Name)
 	}
 }
 

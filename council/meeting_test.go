@@ -45,7 +45,7 @@ func TestMeetingOnACase(t *testing.T) {
 		"one withdraws, five left":               {setting: "millbrook-primary", present: six},
 		"one withdraws, too few left":            {setting: "millbrook-primary", present: without("helen.forsyth", "david.achebe"), says: []string{"3 of the Northmere SEND Panel were present without an interest in this case (Lucy Hartley withdrew)"}},
 		"the same four on another":               {setting: "harland-academy", present: without("helen.forsyth", "david.achebe")},
-		"no health":                              {setting: "harland-academy", present: without("grace.mwangi", "david.achebe"), says: []string{"nobody who counts is there as health", "record a view of the case first"}},
+		"no health":                              {setting: "harland-academy", present: without("grace.mwangi", "david.achebe"), says: []string{"Nobody who counts is there as health", "record a view of the case first"}},
 		"health in writing":                      {present: without("grace.mwangi"), views: views("grace.mwangi")},
 		"health in writing by substitute":        {present: without("grace.mwangi"), views: views("fiona.mcbride")},
 		"health in writing by a stranger":        {present: without("grace.mwangi"), views: views("sian.prosser", "nobody"), says: []string{"as health"}},

@@ -18,7 +18,7 @@ type agendaItem struct {
 	Number  int
 	Child   string // first name and age, initials before the papers are out, empty where there is an interest
 	School  string
-	Hidden  string // why nothing of the case is shown
+	Hidden  string // why nothing of the case is shown, as a sentence
 	Href    string // to its papers, where they may be read
 	Tags    []look.Tag
 	Rail    look.Rail
@@ -40,14 +40,13 @@ func (p *Portal) agenda(v *Visit) []agendaItem {
 func (p *Portal) agendaItem(v *Visit, n int, item meeting.Item) agendaItem {
 	c := item.Case
 	row := agendaItem{Ref: c.Ref, Number: n, Waiting: v.Today.Sub(c.Opened.Received), Outcome: p.outcomeTag(v.Meeting, item)}
-	if what, has := c.InterestOf(v.Who.Actor); has {
-		row.Hidden = what
+	if v.closedTo(c) {
+		row.Hidden = v.whyClosed(c)
 		return row
 	}
-	open := v.Meeting.MayRead(v.Who.Actor.Person, c) || seesAll(v.Who.Actor)
 	row.Child, row.School = v.p.initials(c, v.Today), v.schoolOf(c)
-	if open {
-		row.Child, row.Href = v.p.childLabel(c, v.Today), v.itemPath(c.Ref)
+	if v.showsChild(c) {
+		row.Child, row.Href = v.p.childLabel(c, v.Today), v.papersPath(c.Ref)
 	}
 	row.Rail = look.NewRail(v.p.panelWeeks(c, v.Today))
 	row.Tags = p.itemTags(v, item)

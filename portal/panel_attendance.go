@@ -29,7 +29,7 @@ type attendancePage struct {
 
 // standingRow is who counts on one case.
 type standingRow struct {
-	Ref     casework.Ref
+	Case    string
 	Missing string
 	Tag     look.Tag
 }
@@ -74,13 +74,13 @@ func (p *Portal) attendancePage(v *Visit) (any, error) {
 	for _, at := range m.Presence {
 		for _, ref := range at.Withdrew {
 			if at.Until == "" {
-				left = append(left, look.Option{Value: string(at.Member) + " " + string(ref), Label: v.nameOf(at.Member) + ", " + string(ref)})
+				left = append(left, look.Option{Value: string(at.Member) + " " + string(ref), Label: v.nameOf(at.Member) + ": " + v.itemText(ref)})
 			}
 		}
 	}
 	page.Back = f.Select("returned", p.say("attend-returned"), p.say("attend-choose"), left...)
 	for _, s := range m.Items {
-		row := standingRow{Ref: s.Case, Missing: strings.Join(s.Missing, "; "), Tag: look.Tag{Text: p.say("quorum-yes"), Tone: look.Done}}
+		row := standingRow{Case: v.itemText(s.Case), Missing: strings.Join(s.Missing, "; "), Tag: look.Tag{Text: p.say("quorum-yes"), Tone: look.Done}}
 		if !s.Quorate {
 			row.Tag = look.Tag{Text: p.say("quorum-no"), Tone: look.Late}
 		}
@@ -93,7 +93,7 @@ func itemOptions(v *Visit) []look.Option {
 	var items []look.Option
 	for _, item := range v.Agenda.Items {
 		if item.Outcome == meeting.Pending {
-			items = append(items, look.Option{Value: string(item.Case.Ref), Label: string(item.Case.Ref)})
+			items = append(items, look.Option{Value: string(item.Case.Ref), Label: v.itemLink(item.Case).Text})
 		}
 	}
 	return items

@@ -1,9 +1,7 @@
 package portal
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"sendpanel/casework"
 	"sendpanel/casework/evidence"
@@ -23,8 +21,8 @@ type packPage struct {
 	Prev, Next                     string // addresses of the cases beside it that the visitor may read
 	Back                           string
 	Tests                          []testSummary
-	Bullets                        []evidence.Item
-	Graduated                      []evidence.Item
+	Bullets                        []bulletRow
+	Said                           []saidSection // the request in its own words
 	Papers                         []paperRow
 	Loose                          []paperRow // files that belong to no entry of the index
 	Cycles                         look.Timeline
@@ -37,19 +35,12 @@ type packPage struct {
 	Opened                         bool // the meeting has opened, and with it members’ views
 	Spread                         *look.Chart
 	Links                          packLinks
+	Room                           *roomNow   // who sits on it now
+	NextUnviewed                   *look.Link // the next case without the visitor’s view
 }
 
 // packLinks are what the visitor may do with the case.
 type packLinks struct{ View, Recommend, Defer, Move string }
-
-// testSummary is one question of the law, and what was sent that bears on it.
-type testSummary struct {
-	Limb    casework.Limb
-	Words   string
-	Shown   []string
-	Missing []string
-	Stands  string
-}
 
 // missingRow is something that is not there, what could be done, and whether it matters.
 type missingRow struct{ What, Why, Next string }
@@ -81,14 +72,16 @@ func (p *Portal) packPage(v *Visit) (packPage, error) {
 		page.AskedFor = string(f.request.Letter)
 	}
 	page.neighbours(v)
+	if page.Said, err = p.said(f.request); err != nil {
+		return page, err
+	}
+	at := placesOf(page.Said)
 	for _, item := range f.review.Items {
 		if item.Group == evidence.FiveBullets {
-			page.Bullets = append(page.Bullets, item)
-		} else {
-			page.Graduated = append(page.Graduated, item)
+			page.Bullets = append(page.Bullets, bulletRow{Title: item.Title, Source: item.Source, Helps: item.Helps, Shown: at.rows(item.Shown)})
 		}
 	}
-	page.Tests = p.tests(f.review)
+	page.Tests = p.tests(f, at)
 	page.Missing = missingOf(f.review)
 	if page.Papers, page.Loose, err = p.papers(v, f); err != nil {
 		return page, err
@@ -97,7 +90,10 @@ func (p *Portal) packPage(v *Visit) (packPage, error) {
 	page.Charts = p.progressCharts(f.request)
 	page.ChildViews, page.FamilyViews, page.SchoolViews = voices(p, f)
 	p.addViews(&page, v, f.events)
-	page.Links = packActions(v)
+	page.Links, page.Room = packActions(v), v.room()
+	if next, any := v.nextItem(c.Ref, v.unviewed); any && page.Links.View != "" && page.Own != nil {
+		page.NextUnviewed = v.nextLink("go-unviewed", next)
+	}
 	return page, nil
 }
 
@@ -117,7 +113,7 @@ func (p *Portal) packLede(v *Visit) string {
 func (page *packPage) neighbours(v *Visit) {
 	var readable []casework.Ref
 	for _, item := range v.Agenda.Items {
-		if _, has := item.Case.InterestOf(v.Who.Actor); !has && (v.Meeting.MayRead(v.Who.Actor.Person, item.Case) || v.Who.Actor.Has(casework.Clerk)) {
+		if !v.closedTo(item.Case) && (v.Meeting.MayRead(v.Who.Actor.Person, item.Case) || v.Who.Actor.Has(casework.Clerk)) {
 			readable = append(readable, item.Case.Ref)
 		}
 	}
@@ -129,42 +125,6 @@ func (page *packPage) neighbours(v *Visit) {
 		page.Next = v.itemPath(readable[i+1])
 	}
 	page.Place = v.p.say("pack-place", "n", i+1, "of", len(readable))
-}
-
-// tests lays what was sent beside each question of the law, by the Code’s heads that bear on it.
-func (p *Portal) tests(review evidence.Review) []testSummary {
-	var list []testSummary
-	for _, limb := range []casework.Limb{casework.Limb8a, casework.Limb8b} {
-		t := testSummary{Limb: limb, Words: limb.Words()}
-		for _, item := range review.Items {
-			if item.Group != evidence.FiveBullets || !slices.Contains(item.Limbs, limb) {
-				continue
-			}
-			for _, s := range item.Shown {
-				t.Shown = append(t.Shown, s.What+where(s.Where))
-			}
-			for _, m := range item.Missing {
-				t.Missing = append(t.Missing, m.What)
-			}
-		}
-		t.Stands = p.say("test-stands", "shown", len(t.Shown), "missing", len(t.Missing))
-		list = append(list, t)
-	}
-	return list
-}
-
-// where names the papers in which a thing is shown.
-func where(places []evidence.Place) string {
-	var ids []string
-	for _, at := range places {
-		if at.Document != "" && !slices.Contains(ids, string(at.Document)) {
-			ids = append(ids, string(at.Document))
-		}
-	}
-	if len(ids) == 0 {
-		return ""
-	}
-	return fmt.Sprintf(" (%s)", strings.Join(ids, ", "))
 }
 
 // missingOf lists what was looked for and not found, with why it would help. None of it is needed.

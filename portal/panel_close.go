@@ -18,7 +18,7 @@ const minuteActions = 3
 type closePage struct {
 	Path    string
 	Results look.Table
-	Lacking []string // references of cases without an outcome
+	Lacking []look.Link // cases without an outcome; no address where the visitor may not read the papers
 	Actions []actionFields
 }
 
@@ -44,9 +44,12 @@ func (p *Portal) closePage(v *Visit) (any, error) {
 	var rows []look.Row
 	for _, item := range v.Agenda.Items {
 		tag := p.outcomeTag(v.Meeting, item)
+		if v.closedTo(item.Case) {
+			tag = look.Tag{Text: p.say("item-closed")}
+		}
 		rows = append(rows, look.Row{Cells: []look.Cell{{Text: string(item.Case.Ref)}, {Tag: &tag}}})
 		if item.Outcome == meeting.Pending {
-			page.Lacking = append(page.Lacking, string(item.Case.Ref))
+			page.Lacking = append(page.Lacking, v.itemLink(item.Case))
 		}
 	}
 	page.Results = look.NewTable(p.say("close-caption"), []look.Column{{Title: p.say("reference")}, {Title: p.say("close-outcome")}}, rows)
@@ -127,13 +130,17 @@ func (p *Portal) panelMinutes(v *Visit) error {
 	if err != nil {
 		return err
 	}
+	shut := v.closedItems()
 	page := minutesPage{M: v.Meeting, Lede: p.meetingLede(v), Present: p.seatTable(v), Results: p.resultTable(v)}
 	for _, e := range events {
 		switch b := e.Body.(type) {
 		case meeting.Closed:
 			page.Minutes = b.Minutes
+			page.Minutes.Notes = slices.DeleteFunc(slices.Clone(b.Minutes.Notes), func(n meeting.Note) bool { return shut[n.Case] })
 		case meeting.Attended, meeting.Opened, meeting.QuorumChanged, meeting.TakenUp:
-			page.Happened = append(page.Happened, named(v.Meeting, meeting.Sentence(e)))
+			if said, any := without(e, shut, v.Who.Actor.Person); any {
+				page.Happened = append(page.Happened, named(v.Meeting, meeting.Sentence(said)))
+			}
 		}
 	}
 	var rows []look.Row
@@ -162,6 +169,11 @@ func (p *Portal) resultTable(v *Visit) look.Table {
 			continue
 		}
 		s := v.Meeting.Items[i]
+		if v.closedTo(item.Case) {
+			tag := look.Tag{Text: p.say("item-closed")}
+			rows = append(rows, look.Row{Cells: []look.Cell{{Text: string(item.Case.Ref)}, {Tag: &tag}, {}, {Text: v.nameOf(v.Who.Actor.Person)}}})
+			continue
+		}
 		present := item.Present
 		if len(present) == 0 {
 			present = s.Present

@@ -63,8 +63,7 @@ func (p *Portal) panelDefer(v *Visit) error {
 	if over, err := v.again(err, "panel-defer", func() (any, error) { return p.deferPage(v), nil }, deferPlaces()...); over {
 		return err
 	}
-	v.Tell(p.say("defer-done"))
-	return v.Go(v.meetingPath())
+	return v.goOn("defer-done")
 }
 
 func deferPlaces() []form.Place {

@@ -60,24 +60,30 @@ func (p *Portal) interestsPage(v *Visit) (any, error) {
 func (p *Portal) knownInterests(v *Visit, c casework.Case, all bool) []look.Row {
 	var rows []look.Row
 	for _, seat := range v.Meeting.Seats {
-		what, has := c.InterestOf(casework.Actor{Person: seat.Member, Setting: seat.Setting})
+		who := casework.Actor{Person: seat.Member, Setting: seat.Setting}
+		what, has := c.InterestOf(who)
 		if !has || !all && seat.Member != v.Who.Actor.Person && !v.Meeting.Grants(v.Who.Actor, meeting.ActAttend) {
 			continue
 		}
-		rows = append(rows, look.Row{Cells: []look.Cell{{Text: string(c.Ref)}, {Text: seat.Name}, {Text: what}, {Text: p.say("interest-from-" + interestSource(c, seat))}}})
+		rows = append(rows, look.Row{Cells: []look.Cell{{Text: string(c.Ref)}, {Text: seat.Name}, {Text: what}, {Text: p.say("interest-from-" + interestSource(c, who))}}})
 	}
 	return rows
 }
 
-// interestSource says how an interest came to be known: declared, the family’s objection, the setting, the allocation.
-func interestSource(c casework.Case, seat meeting.Seat) string {
+// interestSource says how an interest came to be known: declared, the family’s objection, the setting, an earlier setting,
+// the allocation.
+func interestSource(c casework.Case, of casework.Actor) string {
 	for _, i := range c.Interests {
-		if i.Member == seat.Member {
+		if i.Member == of.Person {
 			return i.Source
 		}
 	}
-	if seat.Setting != "" && seat.Setting == c.Opened.Setting {
+	_, own := c.PersonalInterest(of)
+	switch {
+	case own && of.Setting == c.Opened.Setting:
 		return "setting"
+	case own:
+		return "former"
 	}
 	return "allocation"
 }

@@ -24,8 +24,9 @@ type meetingPage struct {
 	Reads  *look.Table // who has read which papers, for those who run the meeting
 	Lacks  []string    // what the quorum lacks now
 	Can    map[string]bool
-	Excuse bool // the visitor can send apologies
-	Today  bool // the day of the meeting has come
+	Excuse bool       // the visitor can send apologies
+	Today  bool       // the day of the meeting has come
+	Begin  *look.Link // where the visitor goes from here
 }
 
 // panelMeeting shows a meeting.
@@ -41,7 +42,7 @@ func (p *Portal) meetingPage(v *Visit) (meetingPage, error) {
 	m := v.Meeting
 	v.Crumbs = []look.Link{{Text: p.say("nav-meetings"), Href: "/panel"}}
 	page := meetingPage{M: m, Path: v.meetingPath(), Tag: stageTag(p, m.Stage), Items: p.agenda(v), Facts: p.meetingFacts(v), Seats: p.seatTable(v),
-		Lacks: m.Lacks(), Lede: p.meetingLede(v), Can: canDo(v), Today: !v.Today.Before(m.On)}
+		Lacks: m.Lacks(), Lede: p.meetingLede(v), Can: canDo(v), Today: !v.Today.Before(m.On), Begin: v.begin()}
 	_, invited := m.Seat(v.Who.Actor.Person)
 	page.Excuse = invited && m.Stage == meeting.StagePlanned && !slices.Contains(m.Excused, v.Who.Actor.Person)
 	if page.Can["attend"] && len(m.Pack) > 0 {
@@ -84,6 +85,7 @@ func (p *Portal) meetingLede(v *Visit) string {
 			waiting++
 		}
 	}
+	asked, recorded := v.ownViews()
 	switch {
 	case m.Stage == meeting.StageCancelled:
 		return p.say("lede-cancelled")
@@ -95,6 +97,11 @@ func (p *Portal) meetingLede(v *Visit) string {
 		return p.say("lede-open", "cases", p.count("item", waiting))
 	case v.Today == m.On:
 		return p.say("lede-today", "from", p.orDay(m.From), "cases", p.count("item", waiting))
+	case len(m.Pack) > 0 && v.Meeting.Stage == meeting.StagePlanned && asked > 0:
+		if recorded == asked {
+			return p.say("lede-views-all", "cases", p.count("item", asked))
+		}
+		return p.say("lede-views", "views", p.count("own-view", asked-recorded), "cases", p.count("item", asked), "day", m.On.Long())
 	case len(m.Pack) > 0:
 		return p.say("lede-papers-out", "cases", p.count("item", len(m.Pack)), "day", m.On.Long())
 	}
@@ -193,7 +200,11 @@ func (p *Portal) comingWords(m meeting.Meeting, seat meeting.Seat) string {
 // readTable says, for each case whose papers are out, which of those invited have opened them.
 func (p *Portal) readTable(v *Visit) (look.Table, error) {
 	var rows []look.Row
+	shut := v.closedItems()
 	for _, item := range v.Meeting.Pack {
+		if shut[item.Case] {
+			continue
+		}
 		reads, err := p.register.Reads(v.Context(), item.Case)
 		if err != nil {
 			return look.Table{}, err

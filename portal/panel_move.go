@@ -83,8 +83,7 @@ func (p *Portal) panelMove(v *Visit) error {
 	if over, err := v.again(err, "panel-move", func() (any, error) { return p.movePage(v), nil }, places...); over {
 		return err
 	}
-	v.Tell(p.say("move-done"))
-	return v.Go(v.meetingPath())
+	return v.goOn("move-done")
 }
 
 // effectsOf says what another day means, before it is confirmed: to the dates of the law, and to the family.
@@ -98,8 +97,12 @@ func (p *Portal) effectsOf(v *Visit, on statute.Day) []string {
 	} else {
 		list = append(list, p.say("panel-effect-late", "days", p.count("day", -left)))
 	}
-	list = append(list, p.say("panel-effect-waited", "so-far", p.count("day", v.Today.Sub(c.Opened.Received)), "then", p.count("day", on.Sub(c.Opened.Received)),
-		"more", p.count("day", on.Sub(v.Meeting.On))))
+	waited := []any{"so-far", p.count("day", v.Today.Sub(c.Opened.Received)), "then", p.count("day", on.Sub(c.Opened.Received))}
+	if more := on.Sub(v.Meeting.On); more >= 0 {
+		list = append(list, p.say("panel-effect-waited", append(waited, "more", p.count("day", more))...))
+	} else {
+		list = append(list, p.say("panel-effect-sooner", append(waited, "fewer", p.count("day", -more))...))
+	}
 	if c.Deferrals > 0 {
 		list = append(list, p.say("panel-effect-again", "n", strconv.Itoa(c.Deferrals)))
 	}

@@ -78,6 +78,5 @@ func (p *Portal) panelRecommend(v *Visit) error {
 	if over, err := v.again(err, "panel-recommend", func() (any, error) { return p.recommendPage(v) }, places...); over {
 		return err
 	}
-	v.Tell(p.say("panel-advice-done"))
-	return v.Go(v.meetingPath())
+	return v.goOn("panel-advice-done")
 }

@@ -12,7 +12,7 @@ func (p *Portal) routesPanel() []Route {
 	attend, change := Holding(meeting.ActAttend), Holding(meeting.ActCapacity, meeting.ActInvite)
 	declare := Invited().Or(Staff(casework.Clerk, casework.CaseworkOfficer))
 	movers := Staff(casework.Clerk, casework.CaseworkOfficer).Or(ChairsCase())
-	readers := ReadsPack().Or(Staff(casework.Clerk))
+	readers := ReadsPack().Or(When(casework.Clerk, casework.NoInterest))
 	return []Route{
 		{Pattern: "GET /panel", For: panelPeople(), Handle: p.panelHome},
 		{Pattern: "GET /panel/plan", For: callers, Handle: p.panelPlanForm},
