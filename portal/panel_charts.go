@@ -16,8 +16,14 @@ func (p *Portal) progressCharts(r casework.Request) []look.Chart {
 			continue
 		}
 		var values []look.Value
+		span := s.Points[len(s.Points)-1].On.Sub(s.Points[0].On)
 		for _, at := range s.Points {
-			values = append(values, look.Value{Label: at.On.Short(), Number: at.Value, Shown: at.Text})
+			_, day, _ := strings.Cut(at.On.Short(), " ") // without the weekday
+			v := look.Value{Label: day, Number: at.Value, Shown: at.Text}
+			if span > 0 {
+				v.When = float64(at.On.Sub(s.Points[0].On)) / float64(span)
+			}
+			values = append(values, v)
 		}
 		title := upperFirst(s.Subject) + ": " + s.Measure
 		first, last := s.Points[0], s.Points[len(s.Points)-1]
@@ -83,7 +89,7 @@ func (p *Portal) spreadChart(views []casework.MemberView) *look.Chart {
 				}
 			}
 			if n > 0 || answer != casework.NotReached {
-				values = append(values, look.Value{Label: p.say("question-"+strings.ToLower(string(limb))) + ": " + p.say("finding-"+string(answer)), Number: float64(n), Tone: answerTone(answer)})
+				values = append(values, look.Value{Label: p.say("spread-"+strings.ToLower(string(limb))) + ": " + p.say("finding-"+string(answer)), Number: float64(n), Tone: answerTone(answer)})
 			}
 		}
 	}

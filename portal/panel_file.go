@@ -173,6 +173,9 @@ func voices(p *Portal, f caseFile) (child, family, school []quotation) {
 	}
 	add(&school, p.say("voice-thinks"), w.School)
 	add(&school, p.say("voice-beyond"), w.Beyond)
+	for _, aim := range w.Outcomes {
+		add(&school, p.say("voice-aim"), aim)
+	}
 	for _, e := range f.events {
 		if b, ok := e.Body.(casework.Consulted); ok && b.Received && b.Views != "" {
 			who := p.say("voice-since", "how", p.howWords(b.How), "day", e.FellOn.Short())

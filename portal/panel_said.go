@@ -6,21 +6,27 @@ import (
 	"strings"
 
 	"sendpanel/casework"
-	"sendpanel/casework/evidence"
 	"sendpanel/portal/draft"
 	"sendpanel/portal/look"
 )
 
-// saidSection is a part of the request in its own words, for those who read the papers.
+// saidSection is a page of the request in its own words, for those who read the papers.
 type saidSection struct {
 	ID, Title string
-	List      look.SummaryList
+	Blocks    []saidBlock
+}
+
+// saidBlock is one part of a page: answers under their questions, or a table of what was entered line by line.
+type saidBlock struct {
+	Title string
+	List  look.SummaryList
+	Table *look.Table
 }
 
 // saidSections are the pages of the request that a panel reads in full, by their IDs in the request's form. Cycles, views and
 // documents have places of their own among the papers; who lives where, and how to reach them, is no panel's business.
 func saidSections() []string {
-	return []string{"profile", "needs", "attainment", "attendance", "professionals", "services", "outcomes"}
+	return []string{"profile", "needs", "attainment", "attendance", "professionals", "services"}
 }
 
 // saidID is the anchor of a section.
@@ -38,158 +44,86 @@ func (p *Portal) said(r casework.Request) ([]saidSection, error) {
 		if !known {
 			return nil, fmt.Errorf("write out the request: no page %q is asked", id)
 		}
-		rows := p.rows(draft.Body{Values: values}, withoutReach(s))
-		if len(rows) > 0 {
-			all = append(all, saidSection{ID: saidID(id), Title: s.Title, List: look.SummaryList{Rows: rows}})
+		if blocks := p.saidBlocks(draft.Body{Values: values}, s); len(blocks) > 0 {
+			all = append(all, saidSection{ID: saidID(id), Title: s.Title, Blocks: blocks})
 		}
 	}
 	return all, nil
 }
 
-// withoutReach is a page of the request’s form without telephones and addresses.
-func withoutReach(s draft.Section) draft.Section {
-	private := func(q draft.Question) bool {
-		return strings.HasSuffix(q.Path, "phone") || strings.HasSuffix(q.Path, "email") || strings.HasSuffix(q.Path, "address")
-	}
-	s.Parts = slices.Clone(s.Parts)
-	for i := range s.Parts {
-		s.Parts[i].Questions = slices.DeleteFunc(slices.Clone(s.Parts[i].Questions), private)
-		s.Parts[i].Rest = slices.DeleteFunc(slices.Clone(s.Parts[i].Rest), private)
-	}
-	return s
-}
-
-// testSummary is one question of the law: what the request says to it in a few words, and where more bears on it.
-type testSummary struct {
-	Limb    casework.Limb
-	Words   string
-	Said    []quotation // from the request, the first words of each part
-	Shown   []shownRow
-	Missing string // what was looked for and not found
-}
-
-// shownRow is a thing that a panel looks for, and the places among the papers that show it.
-type shownRow struct {
-	What  string
-	Where []look.Link
-}
-
-// bulletRow is one of the Code's points, with what was sent that bears on it.
-type bulletRow struct {
-	Title, Source, Helps string
-	Shown                []shownRow
-}
-
-// places turns what the review found into links within the page.
-type places struct{ there map[string]bool }
-
-func placesOf(said []saidSection) places {
-	at := places{there: map[string]bool{"cycles": true, "voices": true}}
-	for _, s := range said {
-		at.there[s.ID] = true
-	}
-	return at
-}
-
-// partAt is the section of the page that holds a part of the request.
-func partAt(part evidence.Part) string {
-	switch part {
-	case evidence.InCycles:
-		return "cycles"
-	case evidence.InViews, evidence.InReply:
-		return "voices"
-	case evidence.InHealth, evidence.InCare:
-		return saidID("services")
-	}
-	return saidID(string(part))
-}
-
-func (a places) rows(shown []evidence.Shown) []shownRow {
-	var rows []shownRow
-	for _, s := range shown {
-		row := shownRow{What: s.What}
-		for _, at := range s.Where {
-			link := look.Link{Text: string(at.Document), Href: "#" + string(at.Document)}
-			if at.Document == "" {
-				link = look.Link{Text: at.Words}
-				if id := partAt(at.Part); a.there[id] {
-					link.Href = "#" + id
-				}
+func (p *Portal) saidBlocks(b draft.Body, s draft.Section) []saidBlock {
+	var blocks []saidBlock
+	for _, part := range s.Parts {
+		asked := slices.DeleteFunc(slices.Concat(part.Questions, part.Rest), reaches)
+		switch {
+		case part.List == "needs":
+			blocks = append(blocks, p.saidEntries(b, part.List, asked)...)
+		case part.List != "":
+			if table, any := p.saidTable(b, part, asked); any {
+				blocks = append(blocks, saidBlock{Table: &table})
 			}
-			if !slices.Contains(row.Where, link) {
-				row.Where = append(row.Where, link)
+		default:
+			part.Questions = asked
+			if rows := p.rows(b, draft.Section{Parts: []draft.Part{part}, At: s.At}); len(rows) > 0 {
+				blocks = append(blocks, saidBlock{List: look.SummaryList{Rows: rows}})
 			}
+		}
+	}
+	return blocks
+}
+
+// reaches reports whether a question asks how to reach somebody.
+func reaches(q draft.Question) bool {
+	return strings.HasSuffix(q.Path, "phone") || strings.HasSuffix(q.Path, "email") || strings.HasSuffix(q.Path, "address")
+}
+
+// saidEntries are the entries of a list under what their first question was answered with.
+func (p *Portal) saidEntries(b draft.Body, list string, asked []draft.Question) []saidBlock {
+	var blocks []saidBlock
+	for i := range b.Count(list) {
+		var block saidBlock
+		for at, q := range asked {
+			field := fmt.Sprintf("%s.%d.%s", list, i, q.Path)
+			switch {
+			case !b.Has(field):
+			case at == 0:
+				block.Title = p.answered(b, q, field)
+			default:
+				block.List.Rows = append(block.List.Rows, look.SummaryRow{Key: q.Ask, Value: p.answered(b, q, field)})
+			}
+		}
+		blocks = append(blocks, block)
+	}
+	return blocks
+}
+
+// saidTable is a list as a table, with a column for each question that somebody answered.
+func (p *Portal) saidTable(b draft.Body, part draft.Part, asked []draft.Question) (look.Table, bool) {
+	field := func(i int, q draft.Question) string { return fmt.Sprintf("%s.%d.%s", part.List, i, q.Path) }
+	n := b.Count(part.List)
+	var columns []look.Column
+	asked = slices.DeleteFunc(slices.Clone(asked), func(q draft.Question) bool {
+		for i := range n {
+			if b.Has(field(i, q)) {
+				return false
+			}
+		}
+		return true
+	})
+	for _, q := range asked {
+		columns = append(columns, look.Column{Title: q.Ask})
+	}
+	var rows []look.Row
+	for i := range n {
+		var row look.Row
+		for _, q := range asked {
+			var cell look.Cell
+			if b.Has(field(i, q)) {
+				cell.Text = p.answered(b, q, field(i, q))
+			}
+			row.Cells = append(row.Cells, cell)
 		}
 		rows = append(rows, row)
 	}
-	return rows
-}
-
-// tests lays what was sent beside each question of the law, by the Code’s heads that bear on it.
-func (p *Portal) tests(f caseFile, at places) []testSummary {
-	said := map[casework.Limb][]quotation{casework.Limb8a: p.saidOfNeeds(f.request), casework.Limb8b: p.saidOfHelp(f)}
-	var list []testSummary
-	for _, limb := range panelLimbs() {
-		t := testSummary{Limb: limb, Words: limb.Words(), Said: said[limb]}
-		var missing []string
-		for _, item := range f.review.Items {
-			if item.Group != evidence.FiveBullets || !slices.Contains(item.Limbs, limb) {
-				continue
-			}
-			t.Shown = append(t.Shown, at.rows(item.Shown)...)
-			for _, m := range item.Missing {
-				missing = append(missing, m.What)
-			}
-		}
-		t.Missing = strings.Join(missing, "; ")
-		list = append(list, t)
-	}
-	return list
-}
-
-// saidOfNeeds is what the request says is hard, by area.
-func (p *Portal) saidOfNeeds(r casework.Request) []quotation {
-	var list []quotation
-	for _, n := range r.Needs {
-		text := strings.TrimSpace(firstWords(n.Difficulties) + " " + firstWords(n.Impact))
-		if text != "" {
-			list = append(list, quotation{Who: p.inWords("needs.0.area", []string{n.Area.Line()}), Text: text})
-		}
-	}
-	return list
-}
-
-// saidOfHelp is what came of the help so far, the newest first, and what a school says that it cannot give.
-func (p *Portal) saidOfHelp(f caseFile) []quotation {
-	var list []quotation
-	add := func(who string, t casework.Text) {
-		if text := firstWords(t); text != "" {
-			list = append(list, quotation{Who: who, Text: text})
-		}
-	}
-	for i := len(f.request.Cycles) - 1; i >= 0; i-- {
-		add(p.say("said-cycle", "n", i+1), f.request.Cycles[i].Review)
-	}
-	add(p.say("voice-beyond"), f.request.Views.Beyond)
-	for _, r := range f.replies {
-		add(p.say("voice-reply"), r.MayBeNecessaryWhy)
-	}
-	return list
-}
-
-// firstLetters is how long the first words of a text are at most before they are cut at a sentence.
-const firstLetters = 240
-
-// firstWords are the first sentences of a text, whole ones.
-func firstWords(t casework.Text) string {
-	rest := strings.Join(strings.Fields(string(t)), " ")
-	text := firstSentence(rest)
-	for len(text) < len(rest) {
-		more := firstSentence(strings.TrimSpace(rest[len(text):]))
-		if len(text)+1+len(more) > firstLetters {
-			return text + " …"
-		}
-		text += " " + more
-	}
-	return text
+	return look.NewTable(part.One, columns, rows), len(columns) > 0
 }

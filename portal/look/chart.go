@@ -22,6 +22,7 @@ type Value struct {
 	Shown  string // the number as read, “58.4%”
 	Tone   string
 	Hidden bool
+	When   float64 // of a line: when it was taken, from 0 for the first to 1 for the last; all 0 for even distances
 }
 
 // ChartWords is what every drawing says besides its figures.
@@ -63,7 +64,7 @@ func (w ChartWords) NewLine(title, sentence, what, unit string, most, goal float
 		most = 1
 	}
 	y := func(n float64) float64 { return top + height*(1-n/most) }
-	x := func(i int) string { return share((float64(i) + 0.5) / float64(len(values))) }
+	at := spots(values)
 	var b strings.Builder
 	w.open(&b, "chart chart-line", height+top+32, title)
 	fmt.Fprintf(&b, `<line class="chart-axis" x1="0" x2="100%%" y1="%d" y2="%d"/>`, height+top, height+top)
@@ -72,16 +73,15 @@ func (w ChartWords) NewLine(title, sentence, what, unit string, most, goal float
 	}
 	for i, v := range values {
 		if i > 0 && !v.Hidden && !values[i-1].Hidden {
-			fmt.Fprintf(&b, `<line class="chart-stroke" x1="%s" y1="%.1f" x2="%s" y2="%.1f"/>`, x(i-1), y(values[i-1].Number), x(i), y(v.Number))
+			fmt.Fprintf(&b, `<line class="chart-stroke" x1="%s" y1="%.1f" x2="%s" y2="%.1f"/>`, at[i-1].x, y(values[i-1].Number), at[i].x, y(v.Number))
 		}
 	}
-	every := (len(values) + 5) / 6
 	for i, v := range values {
 		if !v.Hidden {
-			fmt.Fprintf(&b, `<circle class="chart-dot" cx="%s" cy="%.1f" r="5"/>`, x(i), y(v.Number))
+			fmt.Fprintf(&b, `<circle class="chart-dot" cx="%s" cy="%.1f" r="5"/>`, at[i].x, y(v.Number))
 		}
-		if i%every == 0 {
-			fmt.Fprintf(&b, `<text class="chart-label" x="%s" y="%d" text-anchor="middle">%s</text>`, x(i), height+top+24, template.HTMLEscapeString(v.Label))
+		if at[i].anchor != "" {
+			fmt.Fprintf(&b, `<text class="chart-label" x="%s" y="%d" text-anchor="%s">%s</text>`, at[i].label, height+top+24, at[i].anchor, template.HTMLEscapeString(v.Label))
 		}
 	}
 	b.WriteString("</svg>")
