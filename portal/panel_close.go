@@ -138,7 +138,7 @@ func (p *Portal) panelMinutes(v *Visit) error {
 			page.Minutes = b.Minutes
 			page.Minutes.Notes = slices.DeleteFunc(slices.Clone(b.Minutes.Notes), func(n meeting.Note) bool { return shut[n.Case] })
 		case meeting.Attended, meeting.Opened, meeting.QuorumChanged, meeting.TakenUp:
-			if said, any := without(e, shut, v.Who.Actor.Person); any {
+			if said, any := unclosed(e, shut, v.Who.Actor.Person); any {
 				page.Happened = append(page.Happened, named(v.Meeting, meeting.Sentence(said)))
 			}
 		}

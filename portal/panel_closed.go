@@ -42,9 +42,9 @@ func (v *Visit) closedItems() map[casework.Ref]bool {
 	return shut
 }
 
-// without is an event of a meeting with nothing of the cases that are closed to somebody but their own coming and going. The
+// unclosed is an event of a meeting with nothing of the cases that are closed to somebody but their own coming and going. The
 // second result is false where nothing is left.
-func without(e meeting.Event, shut map[casework.Ref]bool, who casework.PersonID) (meeting.Event, bool) {
+func unclosed(e meeting.Event, shut map[casework.Ref]bool, who casework.PersonID) (meeting.Event, bool) {
 	keep := func(items []meeting.Standing) []meeting.Standing {
 		return slices.DeleteFunc(slices.Clone(items), func(s meeting.Standing) bool { return shut[s.Case] })
 	}
