@@ -89,10 +89,13 @@ func (a Decide) checkProse(c Case, by Actor, on statute.Day, g *gaps) {
 	}
 }
 
+// ReviewOverride is the task of the second officer after an override.
+const ReviewOverride TaskID = "review-override"
+
 // reviewTask is the second officer's task after an override.
 func (a Decide) reviewTask() []Body {
 	if blank(a.Override) {
 		return nil
 	}
-	return []Body{TaskRaised{Task: "review-override", For: ServiceManager, What: "A refusal went out on its last day over a check of its reasons. A second officer looks at it within two working days."}}
+	return []Body{TaskRaised{Task: ReviewOverride, For: ServiceManager, What: "A refusal went out on its last day over a check of its reasons. A second officer looks at it within two working days."}}
 }

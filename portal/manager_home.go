@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"sendpanel/casework"
 	"sendpanel/portal/look"
@@ -32,6 +33,7 @@ type plight struct {
 	Child    string
 	Sentence string // what is due
 	Why      string // what has not been done yet
+	Acts     string // who acts next, and how
 	Who      string // who carries it
 	Tag      look.Tag
 }
@@ -55,14 +57,14 @@ func (p *Portal) managerHome(v *Visit) error {
 	}
 	var all records.Load
 	for _, l := range loads {
-		all.Cases, all.Late, all.Soon = all.Cases+l.Cases, all.Late+l.Late, all.Soon+l.Soon
+		all.Cases, all.Late, all.Excepted, all.Passed, all.Soon = all.Cases+l.Cases, all.Late+l.Late, all.Excepted+l.Excepted, all.Passed+l.Passed, all.Soon+l.Soon
 	}
 	rows, err := p.register.Cases(v.Context(), records.Filter{Open: true, Clocks: records.RunningClocks(), SendBy: v.Today.AddDays(fortnight), Limit: tellsOf})
 	if err != nil {
 		return err
 	}
-	page := managerPage{Nav: p.managerTabs(v), More: all.Late + all.Soon - len(rows)}
-	page.Sentence = p.say("manager-sentence", "cases", p.count("decision", all.Cases), "late", p.count("past", all.Late), "soon", p.count("near", all.Soon))
+	page := managerPage{Nav: p.managerTabs(v), More: all.Late + all.Excepted + all.Passed + all.Soon - len(rows)}
+	page.Sentence = p.owedSentence(all)
 	for _, row := range rows {
 		told, err := p.plightOf(v, row)
 		if err != nil {
@@ -71,6 +73,19 @@ func (p *Portal) managerHome(v *Visit) error {
 		page.Coming = append(page.Coming, told)
 	}
 	return v.Page("manager-home", page)
+}
+
+// owedSentence says how many decisions are owed, and how they stand. A decision under an exception is not called late, nor one that can
+// still be delivered in time.
+func (p *Portal) owedSentence(all records.Load) string {
+	stand := []string{p.count("over", all.Late)}
+	if all.Passed > 0 {
+		stand = append(stand, p.count("past", all.Passed))
+	}
+	if all.Excepted > 0 {
+		stand = append(stand, p.count("excepted", all.Excepted))
+	}
+	return p.say("manager-sentence", "cases", p.count("decision", all.Cases), "stand", strings.Join(stand, ", "), "soon", p.count("near", all.Soon))
 }
 
 // plightOf reads one case, records that it was read, and tells how it stands.
@@ -83,7 +98,7 @@ func (p *Portal) plightOf(v *Visit, row records.CaseRow) (plight, error) {
 		return plight{}, err
 	}
 	today := p.desk.Today(c)
-	told := plight{Ref: row.Ref, Child: row.Child, Sentence: c.Sentence(today), Why: p.whyLate(c, today), Who: p.nameOf(v, c.Officer)}
+	told := plight{Ref: row.Ref, Child: row.Child, Sentence: c.Sentence(today), Why: p.whyLate(c, today), Acts: p.doing(v, row), Who: p.nameOf(v, c.Officer)}
 	switch {
 	case !c.BreachedOn.IsZero():
 		told.Tag = look.Tag{Text: p.say("tag-late"), Tone: look.Late}

@@ -20,7 +20,7 @@ type breach struct {
 	plight
 	Cause string // as the family was told it; empty where it was not told yet
 	Told  string
-	Act   string // the task that asks somebody to act
+	Tasks []string // what the manager and the director have been asked to do, and since when
 }
 
 // breachesShown is how many late decisions one page tells of: each is read whole.
@@ -44,7 +44,9 @@ func (p *Portal) managerBreaches(v *Visit) error {
 	if err != nil {
 		return err
 	}
-	page.Sent = p.sentLate(v, sent)
+	if page.Sent, err = p.sentLate(v, sent); err != nil {
+		return err
+	}
 	return v.Page("manager-breaches", page)
 }
 
@@ -67,19 +69,28 @@ func (p *Portal) breachOf(v *Visit, row records.CaseRow) (breach, error) {
 	}
 	for _, t := range c.Tasks {
 		if !t.Done && (t.For == casework.ServiceManager || t.For == casework.Director) {
-			b.Act = t.What
+			b.Tasks = append(b.Tasks, p.say("breach-task", "role", p.say("role-"+string(t.For)), "day", t.Raised.Long(), "what", t.What))
 		}
 	}
 	return b, nil
 }
 
-func (p *Portal) sentLate(v *Visit, rows []records.CaseRow) look.Table {
+// sentLate lists decisions that the family had after the limit, with how late they were.
+func (p *Portal) sentLate(v *Visit, rows []records.CaseRow) (look.Table, error) {
 	var list []look.Row
 	for _, row := range rows {
+		c, err := p.desk.Case(v.Context(), row.Ref)
+		if err != nil {
+			return look.Table{}, err
+		}
+		sent, by := p.say("not-known"), ""
+		if c.NoticeGiven != nil {
+			sent, by = c.NoticeGiven.On.Long(), p.count("day-late", c.NoticeGiven.On.Sub(row.Due))
+		}
 		list = append(list, look.Row{Cells: []look.Cell{{Link: &look.Link{Href: "/cases/" + string(row.Ref), Text: string(row.Ref)}},
-			{Text: row.Due.Long()}, {Text: p.nameOf(v, row.Officer)}, {Text: p.say("stage-" + string(row.Stage))}}})
+			{Text: row.Due.Long()}, {Text: sent, Note: by}, {Text: p.nameOf(v, row.Officer)}, {Text: p.say("stage-" + string(row.Stage))}}})
 	}
-	t := look.NewTable(p.say("breaches-sent"), []look.Column{{Title: p.say("reference")}, {Title: p.say("manager-due")}, {Title: p.say("manager-officer")}, {Title: p.say("stage")}}, list)
+	t := look.NewTable(p.say("breaches-sent"), []look.Column{{Title: p.say("reference")}, {Title: p.say("manager-due")}, {Title: p.say("breaches-sent-on")}, {Title: p.say("manager-officer")}, {Title: p.say("stage")}}, list)
 	t.Empty = look.Empty{Title: p.say("breaches-sent-none")}
-	return t
+	return t, nil
 }

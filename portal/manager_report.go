@@ -5,6 +5,7 @@ import (
 
 	"sendpanel/casework"
 	"sendpanel/portal/look"
+	"sendpanel/statute"
 )
 
 // reportedDays is how far back the report looks.
@@ -14,6 +15,8 @@ const reportedDays = 90
 type reportPage struct {
 	Sentence     string
 	WithoutPanel look.Table
+	Breaches     look.Table
+	Exceptions   look.Table
 	Overrides    look.Table
 	Notices      look.Table
 	Nav          look.Tabs
@@ -36,7 +39,11 @@ func (p *Portal) managerReport(v *Visit) error {
 			alone = append(alone, p.reported(h.Ref, h.Event, d.WithoutPanel.Why, p.nameOf(v, d.WithoutPanel.ReviewedBy)))
 		}
 		if d.Override != "" {
-			over = append(over, p.reported(h.Ref, h.Event, d.Override, ""))
+			reviewed, err := p.overrideReviewed(v, h.Ref)
+			if err != nil {
+				return err
+			}
+			over = append(over, p.reported(h.Ref, h.Event, d.Override, reviewed))
 		}
 	}
 	told, err := p.register.EventsOf(v.Context(), casework.KindDelayTold, from)
@@ -49,11 +56,66 @@ func (p *Portal) managerReport(v *Visit) error {
 		}
 	}
 	page := reportPage{Nav: p.managerTabs(v)}
-	page.Sentence = p.say("report-sentence", "alone", p.count("alone", len(alone)), "over", p.count("override", len(over)), "late", p.count("notice", len(late)))
+	passed, err := p.passedRows(v, from)
+	if err != nil {
+		return err
+	}
+	excepted, err := p.exceptedRows(v, from)
+	if err != nil {
+		return err
+	}
+	page.Breaches = look.NewTable(p.say("report-breaches"), []look.Column{{Title: p.say("reference")}, {Title: p.say("report-due")}, {Title: p.say("manager-officer")}, {Title: p.say("report-stands"), Wide: true}}, passed)
+	page.Breaches.Empty = look.Empty{Title: p.say("report-breaches-none")}
+	page.Exceptions = p.reportTable("report-exceptions", "report-exceptions-none", "report-limb", excepted)
+	page.Sentence = p.say("report-sentence", "breaches", p.count("passed-six", len(passed)), "alone", p.count("alone", len(alone)), "over", p.count("override", len(over)), "late", p.count("notice", len(late)))
 	page.WithoutPanel = p.reportTable("report-alone", "report-alone-none", "report-reviewed", alone)
-	page.Overrides = p.reportTable("report-overrides", "report-overrides-none", "", over)
+	page.Overrides = p.reportTable("report-overrides", "report-overrides-none", "report-override-review", over)
 	page.Notices = p.reportTable("report-notices", "report-notices-none", "report-expected", late)
 	return v.Page("manager-report", page)
+}
+
+// overrideReviewed says whether a second officer has looked at a refusal that went out over a check, as is due within two working days.
+func (p *Portal) overrideReviewed(v *Visit, ref casework.Ref) (string, error) {
+	c, err := p.desk.Case(v.Context(), ref)
+	if err != nil {
+		return "", err
+	}
+	for _, t := range c.Tasks {
+		if t.Task == casework.ReviewOverride && !t.Done {
+			return p.say("report-review-open", "day", t.Raised.Long()), nil
+		}
+	}
+	return p.say("report-review-done"), nil
+}
+
+// passedRows are the decisions that passed the six weeks since a day, and how each stands now.
+func (p *Portal) passedRows(v *Visit, from statute.Day) ([]look.Row, error) {
+	list, err := p.register.EventsOf(v.Context(), casework.KindBreached, from)
+	var rows []look.Row
+	for _, h := range list {
+		b, is := h.Event.Body.(casework.Breached)
+		if !is {
+			continue
+		}
+		c, err := p.desk.Case(v.Context(), h.Ref)
+		if err != nil {
+			return nil, err
+		}
+		rows = append(rows, look.Row{Cells: []look.Cell{{Link: &look.Link{Href: "/cases/" + string(h.Ref), Text: string(h.Ref)}}, {Text: b.Due.Long()}, {Text: p.nameOf(v, c.Officer)}, {Text: c.Sentence(p.desk.Today(c))}}})
+	}
+	return rows, err
+}
+
+// exceptedRows are the exceptions that were claimed since a day, with the facts that they rest on.
+func (p *Portal) exceptedRows(v *Visit, from statute.Day) ([]look.Row, error) {
+	list, err := p.register.EventsOf(v.Context(), casework.KindExceptionClaimed, from)
+	var rows []look.Row
+	for _, h := range list {
+		if e, is := h.Event.Body.(casework.ExceptionClaimed); is {
+			rows = append(rows, p.reported(h.Ref, h.Event, e.Tested.Claim.Facts, e.Tested.Claim.Limb))
+		}
+	}
+	return rows, err
 }
 
 func (p *Portal) reported(ref casework.Ref, e casework.Event, why, last string) look.Row {
@@ -62,13 +124,7 @@ func (p *Portal) reported(ref casework.Ref, e casework.Event, why, last string) 
 
 func (p *Portal) reportTable(title, none, last string, rows []look.Row) look.Table {
 	columns := []look.Column{{Title: p.say("reference")}, {Title: p.say("report-day")}, {Title: p.say("report-by")}, {Title: p.say("report-why")}}
-	if last == "" {
-		for i := range rows {
-			rows[i].Cells = rows[i].Cells[:len(columns)]
-		}
-	} else {
-		columns = append(columns, look.Column{Title: p.say(last)})
-	}
+	columns = append(columns, look.Column{Title: p.say(last)})
 	t := look.NewTable(p.say(title), columns, rows)
 	t.Empty = look.Empty{Title: p.say(none)}
 	return t

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"sendpanel/casework"
+	"sendpanel/records"
 	"sendpanel/statute"
 )
 
@@ -42,14 +43,15 @@ func TestTheManagerSeesWhatWillBeLateAndWhy(t *testing.T) {
 	s, late, soon, fresh := lateSite(t)
 	b := s.as("margaret.ellis")
 	home := b.get("/manager")
-	home.wantText(t, "The council owes 3 decisions: 1 is past its last day for sending, and 1 has to go within a fortnight.", string(late), string(soon), "days late", "The family has not been heard yet")
+	home.wantText(t, "The council owes 3 decisions: 1 is late, and 1 has to go within a fortnight.", string(late), string(soon), "days late", "The family has not been heard yet")
 	if strings.Contains(home.body, string(fresh)) {
 		t.Error("a request with time is told of")
 	}
-	b.get("/manager/breaches").wantText(t, "1 decision is late", "Has not been told yet.", "Tell the family", string(late))
+	b.get("/manager/breaches").wantText(t, "1 decision is late", "Has not been told yet.", "Service manager, since", "Tell the family", string(late))
+	b.get("/manager/workload").wantText(t, "3, 1 late", "What each figure counts", "The duty is broken until")
 	s.do(late, "margaret.ellis", casework.TellDelay{Why: "The officer is ill.", ExpectBy: statute.DayOf(s.now).AddDays(5)})
 	b.get("/manager/breaches").wantText(t, "The officer is ill.", "Was told on Tuesday 1 December 2026")
-	b.get("/manager/report").wantText(t, "1 notice of a delay", "The officer is ill.")
+	b.get("/manager/report").wantText(t, "1 decision that passed the six weeks", "1 notice of a delay", "The officer is ill.")
 	b.get("/manager/meetings").wantText(t, "No meeting is called.")
 	reads, err := s.register.Reads(t.Context(), late)
 	if err != nil || len(reads) == 0 || reads[0].What != "overview" || reads[0].By != "margaret.ellis" {
@@ -116,10 +118,35 @@ func TestTheWorkListIsTakenAwayWithoutFormulas(t *testing.T) {
 	if x := b.get("/manager/exports/figures.xlsx"); x.status != http.StatusOK || !strings.HasPrefix(x.body, "PK") {
 		t.Errorf("the workbook: %d", x.status)
 	}
+	figures := b.get("/manager/exports/figures.csv").body
+	if !strings.Contains(figures, "fewer than 5") || strings.Contains(figures, ",3\n") {
+		t.Errorf("the table for reports holds figures of few children: %s", figures)
+	}
+	if whole := b.get("/manager/exports/figures-whole.csv").body; !strings.Contains(whole, "Requests received,3\n") {
+		t.Errorf("the table of the return is not whole: %s", whole)
+	}
 	b.get("/manager/exports").wantText(t, "fewer than 5", "Requests received in 2026")
 	for _, other := range []string{"work-list.pdf", "cases.csv"} {
 		if got := b.get("/manager/exports/" + other); got.status != http.StatusNotFound {
 			t.Errorf("%s is answered with %d", other, got.status)
+		}
+	}
+}
+
+// TestWhatIsNotLateIsNotCalledLate: a decision that can still be delivered in time, and one under an exception, are told by
+// themselves, and one that was sent late with the day.
+func TestWhatIsNotLateIsNotCalledLate(t *testing.T) {
+	s := newSite(t)
+	p := s.Portal
+	for name, c := range map[string]struct {
+		load records.Load
+		want string
+	}{
+		"all":  {records.Load{Cases: 9, Late: 2, Passed: 1, Excepted: 3, Soon: 1}, "The council owes 9 decisions: 2 are late, 1 is past its last day for posting, 3 are past the limit under an exception, and 1 has to go within a fortnight."},
+		"none": {records.Load{Cases: 1}, "The council owes 1 decision: none is late, and none has to go within a fortnight."},
+	} {
+		if got := p.owedSentence(c.load); got != c.want {
+			t.Errorf("%s: %s", name, got)
 		}
 	}
 }

@@ -14,7 +14,17 @@ import (
 type workloadPage struct {
 	Chart look.Chart
 	Table look.Table
+	Means look.SummaryList // what each figure counts
 	Nav   look.Tabs
+}
+
+// meanings says what figures count, each under its name.
+func (p *Portal) meanings(keys ...string) look.SummaryList {
+	var list look.SummaryList
+	for _, key := range keys {
+		list.Rows = append(list.Rows, look.SummaryRow{Key: p.say(key), Value: p.say(key + "-means")})
+	}
+	return list
 }
 
 // managerWorkload draws what each officer carries.
@@ -39,7 +49,7 @@ func (p *Portal) managerWorkload(v *Visit) error {
 		}
 		values = append(values, look.Value{Label: name, Number: float64(l.Cases), Shown: p.say("workload-bar", "cases", l.Cases, "late", l.Late), Tone: tone})
 		rows = append(rows, look.Row{Cells: []look.Cell{{Link: &look.Link{Href: "/manager/workload/" + string(l.Officer), Text: name, Hidden: p.say("workload-of")}},
-			{Text: digits(l.Cases)}, {Text: digits(l.Soon)}, {Text: digits(l.Late)}}})
+			{Text: digits(l.Cases)}, {Text: digits(l.Soon)}, {Text: digits(l.Passed)}, {Text: digits(l.Excepted)}, {Text: digits(l.Late)}}})
 	}
 	page := workloadPage{Nav: p.managerTabs(v)}
 	sentence := p.say("workload-none")
@@ -48,7 +58,8 @@ func (p *Portal) managerWorkload(v *Visit) error {
 	}
 	page.Chart = p.chartWords().NewBars(p.say("workload-title"), sentence, p.say("manager-officer"), p.say("workload-open"), 0, values)
 	page.Table = look.NewTable(p.say("workload-table"), []look.Column{{Title: p.say("manager-officer")}, {Title: p.say("workload-open"), Numbers: true},
-		{Title: p.say("workload-soon"), Numbers: true}, {Title: p.say("workload-late"), Numbers: true}}, rows)
+		{Title: p.say("workload-soon"), Numbers: true}, {Title: p.say("workload-past"), Numbers: true}, {Title: p.say("workload-excepted"), Numbers: true}, {Title: p.say("workload-late"), Numbers: true}}, rows)
+	page.Means = p.meanings("workload-open", "workload-soon", "workload-past", "workload-excepted", "workload-late")
 	return v.Page("manager-workload", page)
 }
 

@@ -18,17 +18,21 @@ func RunningClocks() []string {
 
 // Load is how many open cases with a running clock somebody carries.
 type Load struct {
-	Officer casework.PersonID
-	Cases   int
-	Late    int // whose last day for sending has passed
-	Soon    int // whose last day for sending lies between the two days, both with them
+	Officer  casework.PersonID
+	Cases    int
+	Late     int // whose limit has passed: the duty is broken
+	Excepted int // whose limit has passed under an exception
+	Passed   int // whose last day for sending has passed, and whose limit has not
+	Soon     int // whose last day for sending lies between the two days, both with them
 }
 
 // Workload counts, for each officer, the cases whose decision is still owed. The cases that count as soon are those to be
 // sent from today to soon.
 func (r *Register) Workload(ctx context.Context, today, soon statute.Day) ([]Load, error) {
 	running, args := anyOf("clock", RunningClocks())
-	query := `SELECT officer, COUNT(*), SUM(CASE WHEN send_by < ? THEN 1 ELSE 0 END), SUM(CASE WHEN send_by >= ? AND send_by <= ? THEN 1 ELSE 0 END)
+	query := `SELECT officer, COUNT(*), SUM(CASE WHEN clock = 'breached' THEN 1 ELSE 0 END), SUM(CASE WHEN clock = 'passed under an exception' THEN 1 ELSE 0 END),
+		SUM(CASE WHEN clock NOT IN ('breached', 'passed under an exception') AND send_by < ? THEN 1 ELSE 0 END),
+		SUM(CASE WHEN clock NOT IN ('breached', 'passed under an exception') AND send_by >= ? AND send_by <= ? THEN 1 ELSE 0 END)
 		FROM cases WHERE is_open = 1 AND ` + running + ` GROUP BY officer ORDER BY officer`
 	args = append([]any{today.String(), today.String(), soon.String()}, args...)
 	var list []Load
@@ -36,7 +40,7 @@ func (r *Register) Workload(ctx context.Context, today, soon statute.Day) ([]Loa
 		list = nil
 		return t.each(ctx, func(rows *sql.Rows) error {
 			var l Load
-			err := rows.Scan(&l.Officer, &l.Cases, &l.Late, &l.Soon)
+			err := rows.Scan(&l.Officer, &l.Cases, &l.Late, &l.Excepted, &l.Passed, &l.Soon)
 			list = append(list, l)
 			return err
 		}, query, args...)
