@@ -65,7 +65,7 @@ func (a Consult) check(c Case, _ Actor, on statute.Day, g *gaps) {
 }
 
 func (a Consult) follows(Case, Actor, statute.Day) ([]Body, error) {
-	return []Body{Consulted(a)}, nil
+	return []Body{Consulted{Whom: a.Whom, How: a.How, Who: a.Who, Asked: a.Asked, Received: a.Received, Views: a.Views}}, nil
 }
 
 // ConfirmPosted records that a printed letter was posted, and when. A letter's date is the day it went: where the two

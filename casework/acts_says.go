@@ -61,6 +61,8 @@ type FamilySaid struct {
 	Times string       `json:"times,omitempty"` // when it is good to ring
 	Share []Party      `json:"share,omitempty"` // to whom what they gave may be shown
 	Of    []DocumentID `json:"of,omitempty"`    // which documents it is about
+
+	Language string `json:"language,omitempty"` // in which the words are, as “Polish”; empty for English
 }
 
 // Kind is KindFamilySaid.
@@ -85,6 +87,9 @@ func (a SayAsFamily) check(c Case, by Actor, _ statute.Day, g *gaps) {
 	if n := len([]rune(a.Words)); n > longestWords {
 		g.addf("words", "Send it in parts, or upload it as a document.", "have %d characters, and %d fit.", n, longestWords)
 	}
+	if len([]rune(a.Language)) > 60 || strings.ContainsAny(a.Language, "\r\n") {
+		g.add("language", "is too long.", "Name the language alone.")
+	}
 	if who, _ := c.Addressee(AddresseeID(by.Person)); a.About == ParentsSee && who.Standing != YoungPerson {
 		g.add("about", "is for the young person to say.", "Ask us to ring you.")
 	}
@@ -101,7 +106,7 @@ func (a SayAsFamily) follows(c Case, by Actor, on statute.Day) ([]Body, error) {
 	var bodies []Body
 	whom := map[Topic]Party{OwnViews: TheFamily, ChildsViews: TheChild}[a.About]
 	if whom != "" && slices.Contains(beforeDecision(), c.Stage) {
-		bodies = append(bodies, Consulted{Whom: string(whom), How: "portal", Asked: c.askedOn(whom, on), Received: true, Views: a.Words})
+		bodies = append(bodies, Consulted{Whom: string(whom), How: "portal", Asked: c.askedOn(whom, on), Received: true, Views: a.Words, Language: a.Language})
 	} else {
 		bodies = append(bodies, a.FamilySaid)
 	}
@@ -109,6 +114,9 @@ func (a SayAsFamily) follows(c Case, by Actor, on statute.Day) ([]Body, error) {
 	what := fmt.Sprintf(task, by.Person)
 	if !blank(a.Times) {
 		what += " They have said when it is good to ring."
+	}
+	if a.Language != "" && !blank(a.Words) {
+		what += fmt.Sprintf(" It is written in %s: have it translated.", a.Language)
 	}
 	id := TaskID(fmt.Sprintf("family-%s/%d", a.About, c.Seq+1))
 	return append(bodies, TaskRaised{Task: id, For: CaseworkOfficer, What: what}), nil

@@ -16,6 +16,7 @@ type Consulted struct {
 	Asked    statute.Day   `json:"asked"`
 	Received bool          `json:"received,omitempty"` // whether a view has come
 	Views    string        `json:"views,omitempty"`    // the view, in their words or summarised
+	Language string        `json:"language,omitempty"` // in which the words are, as “Polish”; empty for English
 }
 
 // MarkedUrgent: the case is listed before others, because the duty is to act as soon as practicable.

@@ -90,6 +90,9 @@ func (c Case) tell(e Event) string {
 		return fmt.Sprintf("Determined that a plan may be necessary: the council is considering an assessment (%s)", e.By.Name)
 	case Consulted:
 		if b.Received {
+			if b.Language != "" {
+				return fmt.Sprintf("Views of %s recorded (%s), written in %s", b.asked(), b.How, b.Language)
+			}
 			return fmt.Sprintf("Views of %s recorded (%s)", b.asked(), b.How)
 		}
 		return fmt.Sprintf("Views asked for from %s (%s)", b.asked(), b.How)

@@ -50,7 +50,7 @@ func noPages() map[string]string {
 // eyes are those who look at every page, area by area, each with a site and a browser of their own.
 func eyes() map[string]func(eye) {
 	return map[string]func(eye){
-		"public": eyeOnPublicPages, "sign-in": eyeOnSignIn, "school": eyeOnSchools, "school-after": eyeOnSchoolsAfter, "family": eyeOnFamilies, "ask": eyeOnAsking,
+		"public": eyeOnPublicPages, "sign-in": eyeOnSignIn, "school": eyeOnSchools, "school-after": eyeOnSchoolsAfter, "family": eyeOnFamilies, "family-ur": eyeOnFamiliesIn("ur"), "family-pl": eyeOnFamiliesIn("pl"), "ask": eyeOnAsking,
 		"panel": eyeOnPanels, "office": eyeOnTheOffice, "decision": eyeOnDecisions, "manager": eyeOnManagers, "record": eyeOnTheRecord,
 	}
 }

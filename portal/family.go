@@ -53,6 +53,9 @@ func (v *Visit) showFamily(name string, data any) error {
 		v.Back = &look.Link{Text: v.say("family-back"), Href: familyPath(v.Case.Ref)}
 	}
 	if !v.Form.OK() {
+		if v.route.Keeps {
+			v.keepTyped(v.R.URL.Path) // for whoever now chooses another language
+		}
 		return v.Again(name, v.family(data))
 	}
 	return v.Page(name, v.family(data))

@@ -43,6 +43,23 @@ func eyeOnFamilies(e eye) {
 	e.look(e.s.family(young, "family-1"), familyPath(young), familyPath(young)+"/letters", familyPath(young)+"/papers")
 }
 
+// eyeOnFamiliesIn looks at the pages of a family that reads another language, signed out, signed in and refused.
+func eyeOnFamiliesIn(language string) func(eye) {
+	return func(e eye) {
+		ref := refused(e.t, e.s)
+		outside := e.s.browser()
+		outside.get("/?lang=" + language)
+		e.look(outside, "/", "/sign-in/family", "/ask", "/how-requests-work", "/dates-and-rights", "/cookies")
+		b, at := e.s.familyIn(language, ref, "family-1"), familyPath(ref)
+		e.look(b, at)
+		for _, path := range familyPages() {
+			e.look(b, at+path)
+		}
+		e.wrong(b, at+"/views", at+"/views")
+		e.lookAt(b, at+"/letters/none/1/1", http.StatusNotFound)
+	}
+}
+
 // eyeOnAsking looks at the questions of somebody who asks without an account, and at the receipt.
 func eyeOnAsking(e eye) {
 	b := e.s.browser()

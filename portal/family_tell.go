@@ -24,6 +24,7 @@ type familyTell struct {
 	Lead     string
 	Options  *look.Choices // what has happened, or what parents may see
 	Words    *look.Textarea
+	In       *look.Select // the language of the words
 	Times    look.Field
 	Button   look.Button
 	Withdraw bool
@@ -44,7 +45,7 @@ func (p *Portal) familyTellForm(v *Visit) error {
 		if about == casework.RingMe {
 			words = words.Hinted(v.say("family-tell-words-call")).Lined(3)
 		}
-		page.Words = &words
+		page.Words, page.In = &words, v.writtenIn(f)
 	}
 	page.Times = f.Text("times", v.say("family-tell-times")).Hinted(v.say("family-tell-times-hint"))
 	page.Button = look.Button{Text: v.say("family-tell-send")}
@@ -82,7 +83,7 @@ func (p *Portal) familyTell(v *Visit) error {
 	if !known {
 		return ErrNotFound
 	}
-	said := casework.FamilySaid{About: about, Words: v.chosen(about) + v.Form.Get("words"), Times: v.Form.Line("times")}
+	said := casework.FamilySaid{About: about, Words: v.chosen(about) + v.Form.Get("words"), Times: v.Form.Line("times"), Language: v.wroteIn()}
 	if paper := casework.DocumentID(v.Form.Line("paper")); paper != "" {
 		said.Of = []casework.DocumentID{paper}
 	}

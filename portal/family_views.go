@@ -12,6 +12,7 @@ type familyViews struct {
 	Own    look.Textarea
 	Childs *look.Textarea // not for a young person, whose own they are
 	Helped look.Field
+	In     *look.Select // the language; nil where only English is to be thought of
 	Share  look.Choices
 	Late   bool // the decision is made
 }
@@ -25,6 +26,7 @@ func (p *Portal) familyViewsForm(v *Visit) error {
 		child := f.Textarea("child", v.say("family-views-child", "child", page.Child)).Hinted(v.say("family-views-child-hint")).AtMost(4000).Lined(6)
 		views.Childs = &child
 	}
+	views.In = v.writtenIn(f)
 	views.Helped = f.Text("helped", v.say("family-views-helped")).Hinted(v.say("family-views-helped-hint"))
 	return v.showFamily("family-views", views)
 }
@@ -50,7 +52,7 @@ func (p *Portal) familyViews(v *Visit) error {
 		if strings.TrimSpace(one.words) == "" {
 			continue
 		}
-		act := casework.SayAsFamily{FamilySaid: casework.FamilySaid{About: one.about, Words: one.words}}
+		act := casework.SayAsFamily{FamilySaid: casework.FamilySaid{About: one.about, Words: one.words, Language: v.wroteIn()}}
 		if _, err := p.desk.DoAsFamily(v.Context(), v.Case.Ref, v.Who.Family.Addressee, v.Form.Key()+one.key, act); err != nil {
 			if v.refusedOn(err, "own") {
 				return p.familyViewsForm(v)

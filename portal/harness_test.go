@@ -166,8 +166,17 @@ func (s *site) as(person casework.PersonID) *browser {
 // family is a browser at which the person addressed is signed in by a code, their contact confirmed before.
 func (s *site) family(ref casework.Ref, id casework.AddresseeID) *browser {
 	s.t.Helper()
+	return s.familyIn("en", ref, id)
+}
+
+// familyIn signs somebody in who has chosen a language for the pages; an empty one leaves it to the case.
+func (s *site) familyIn(language string, ref casework.Ref, id casework.AddresseeID) *browser {
+	s.t.Helper()
 	s.openTo(ref, id)
 	b := s.browser()
+	if language != "" {
+		b.get("/sign-in/family?lang=" + language)
+	}
 	b.post("/sign-in/family", url.Values{"ref": {string(ref)}, "contact": {contactOf(id)}})
 	text := s.lastNotice().Text
 	_, rest, _ := strings.Cut(text, "code is ")

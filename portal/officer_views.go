@@ -80,6 +80,9 @@ func (p *Portal) saidBy(events []casework.Event) []saidCard {
 			continue
 		}
 		card := saidCard{Whom: p.say("party-" + b.Whom), How: p.say("asked-on", "how", p.say("how-"+b.How), "day", b.Asked.Long()), Text: b.Views, Tag: look.Tag{Text: p.say("not-answered"), Tone: look.Soon}}
+		if b.Language != "" {
+			card.How += ". " + p.say("written-in", "language", b.Language)
+		}
 		if b.Received {
 			card.Tag = look.Tag{Text: p.say("answered"), Tone: look.Done}
 		}

@@ -179,6 +179,9 @@ func voices(p *Portal, f caseFile) (child, family, school []quotation) {
 	for _, e := range f.events {
 		if b, ok := e.Body.(casework.Consulted); ok && b.Received && b.Views != "" {
 			who := p.say("voice-since", "how", p.howWords(b.How), "day", e.FellOn.Short())
+			if b.Language != "" {
+				who += ". " + p.say("written-in", "language", b.Language)
+			}
 			switch b.Whom {
 			case "child":
 				add(&child, who, casework.Text(b.Views))

@@ -7,7 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"path"
+	"maps"
+	"slices"
 	"strings"
 )
 
@@ -34,8 +35,16 @@ type Translation struct {
 // Part is one file of a language.
 type Part struct {
 	Name  string
-	Words Words
-	Read  string // SHA-256 over every English sentence of the part and its translation, hexadecimal: what a signature names
+	Words Words    // what is translated of today’s English
+	Stays []string // the keys that stay English: not translated, or translated from an English that reads otherwise now
+	Read  string   // SHA-256 over every English sentence of the part and its translation, hexadecimal: what a signature names
+}
+
+// sentence is a translation beside the English that it was made from. Where the English has changed since, it no longer
+// counts: nobody reads rights or days in their own language that the English page does not give.
+type sentence struct {
+	English string `json:"en"`
+	Text    string `json:"text"`
 }
 
 // Of names a part as signatures do: "pl/family".
@@ -61,7 +70,8 @@ func Translations() ([]Translation, error) {
 
 func (t *Translation) load() error {
 	for _, name := range Parts() {
-		words, err := read(t.Tag + "-" + name + ".json")
+		made := map[string]sentence{}
+		err := read(t.Tag+"-"+name+".json", &made)
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
@@ -72,24 +82,40 @@ func (t *Translation) load() error {
 		if err != nil {
 			return err
 		}
-		t.Parts = append(t.Parts, Part{Name: name, Words: words, Read: digest(english, words)})
+		t.Parts = append(t.Parts, partOf(name, english, made))
 	}
 	return nil
 }
 
-// EnglishPart is one part in English.
-func EnglishPart(name string) (Words, error) { return read("en-GB-" + name + ".json") }
+func partOf(name string, english Words, made map[string]sentence) Part {
+	part := Part{Name: name, Words: Words{}}
+	for key, text := range english {
+		if s := made[key]; s.English == text && strings.TrimSpace(s.Text) != "" {
+			part.Words[key] = s.Text
+			continue
+		}
+		part.Stays = append(part.Stays, key)
+	}
+	slices.Sort(part.Stays)
+	part.Read = digest(english, part.Words)
+	return part
+}
 
-func read(name string) (Words, error) {
-	data, err := files.ReadFile(path.Base(name))
+// EnglishPart is one part in English.
+func EnglishPart(name string) (Words, error) {
+	w := Words{}
+	return w, read("en-GB-"+name+".json", &w)
+}
+
+func read(name string, into any) error {
+	data, err := files.ReadFile(name)
 	if err != nil {
-		return nil, fmt.Errorf("read the words: %w", err)
+		return fmt.Errorf("read the words: %w", err)
 	}
-	var w Words
-	if err := json.Unmarshal(data, &w); err != nil {
-		return nil, fmt.Errorf("read %s: %w", name, err)
+	if err := json.Unmarshal(data, into); err != nil {
+		return fmt.Errorf("read %s: %w", name, err)
 	}
-	return w, nil
+	return nil
 }
 
 // digest is of each sentence beside its translation, in the order of the keys. A sentence that is not translated counts too:
@@ -115,11 +141,7 @@ func (t Translation) Voice(english Words, shown func(Part) bool) Voice {
 			continue
 		}
 		of += "/" + part.Name
-		for key, text := range part.Words {
-			if strings.TrimSpace(text) != "" {
-				own[key] = text
-			}
-		}
+		maps.Copy(own, part.Words)
 	}
 	return Voice{Tag: t.Tag, Dir: t.Dir, Of: of, own: own, english: english}
 }
