@@ -23,6 +23,7 @@ type familyLetter struct {
 	Replaces    *familyLetter // the one before it, where that had gone too
 	ReplacedBy  *familyLetter
 	Body        template.HTML // its words as a page; only on its own page
+	Senco       bool          // it names a SENCO, and the page says who that is
 	Plain       []letterBlock // where no page can be made of it, its words
 }
 
@@ -151,7 +152,7 @@ func (p *Portal) familyLetter(v *Visit) error {
 	if err := v.Read(letterRead + l.Key.String()); err != nil {
 		return err
 	}
-	l.Plain = letterBlocks(stored.Text)
+	l.Plain, l.Senco = letterBlocks(stored.Text), strings.Contains(stored.Text, "SENCO")
 	// Composed again it may say something else, where the settings have changed since: then the words that went are shown.
 	if composed, err := p.desk.Letter(v.Context(), v.Case.Ref, l.Key, stored.Dated); err == nil && composed.Text() == stored.Text {
 		l.Body, l.Plain = letters.HTML(composed), nil
