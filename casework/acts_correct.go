@@ -23,9 +23,9 @@ func (a MendLetter) check(c Case, by Actor, on statute.Day, g *gaps) {
 	case !found:
 		g.addf("letter", "List the case’s letters and copy the key again.", "%s is not a letter of this case.", a.Letter)
 	case l.State == LetterStuck:
-		g.addf("letter", "Finish its task, and it is printed.", "%s was never printed.", a.Letter)
+		g.add("letter", "The letter was never printed.", "Finish its task, and it is.")
 	case l.State != LetterIssued && l.State != LetterPosted:
-		g.addf("letter", "Put its newest version right.", "%s does not count any more: it is %s.", a.Letter, l.State)
+		g.addf("letter", "Put its newest version right.", "The letter does not count any more: it is %s.", l.State)
 	}
 	if a.How != MendCorrected && a.How != MendAgain && a.How != MendWithdrawn {
 		g.addf("how", "Write corrected, again or withdrawn.", "%q is not a way of putting a letter right.", a.How)
@@ -37,7 +37,7 @@ func (a MendLetter) check(c Case, by Actor, on statute.Day, g *gaps) {
 		return
 	}
 	if _, reached := c.Recipient(a.Letter.To); !reached {
-		g.addf("letter", "Record who is to be written to instead.", "%s went to somebody to whom nothing is sent any more.", a.Letter)
+		g.add("letter", "The letter went to somebody to whom nothing is sent any more.", "Record who is to be written to instead.")
 		return
 	}
 	a.checkStillTrue(c, by, on, g)
@@ -46,12 +46,12 @@ func (a MendLetter) check(c Case, by Actor, on statute.Day, g *gaps) {
 // checkStillTrue refuses to withdraw what the law makes the council send, and to repeat what is overtaken.
 func (a MendLetter) checkStillTrue(c Case, by Actor, on statute.Day, g *gaps) {
 	if a.How == MendWithdrawn && mustBeSent(a.Letter.Kind) {
-		g.addf("how", "Have it corrected. Where the decision itself is to change, that is recorded with overturn.", "%s is owed by law, so it cannot be withdrawn without another in its place.", a.Letter)
+		g.add("how", "The letter is owed by law, so it cannot be withdrawn without another in its place.", "Have it corrected. Where the decision itself is to change, record that the refusal is undone.")
 		return
 	}
 	after, err := c.afterMending(a, by, on)
 	if err != nil {
-		g.addf("letter", "Look at the case’s timeline.", "%s cannot be put right: %v.", a.Letter, err)
+		g.addf("letter", "Look at the case’s timeline.", "The letter cannot be put right: %v.", err)
 		return
 	}
 	l, _ := c.letter(a.Letter)
@@ -65,7 +65,7 @@ func (a MendLetter) checkStillTrue(c Case, by Actor, on statute.Day, g *gaps) {
 		anew.Version++
 	}
 	if !after.Owes(anew) {
-		g.addf("letter", "Withdraw it instead, or leave it: what has happened since has been told in other letters.", "%s is overtaken, and would not be sent again.", a.Letter)
+		g.add("letter", "The letter is overtaken, and would not be sent again.", "Withdraw it instead, or leave it: what has happened since has been told in other letters.")
 	}
 }
 

@@ -13,10 +13,11 @@ import (
 func TestNothingToDoIsHidden(t *testing.T) {
 	s := newSite(t)
 	told := s.refusedAt(statute.Date(2026, 12, 18).At(10, 0))
+	s.as("amina.khan").get("/cases?stage=notified").wantText(t, "The family has been told. On ", "the time for an appeal will have ended.")
 	s.do(told, "amina.khan", casework.RecordAppeal{On: statute.DayOf(s.now)})
 	amina := s.as("amina.khan")
 	amina.get("/cases").wantText(t, "1 request whose family has been told has something still to be done", `href="/cases?stage=to-do&amp;whose=mine"`)
-	amina.get("/cases?stage=to-do&whose=mine").wantText(t, string(told), "1 task is open", "The family has been told. On ", "Told or over, and something is still to be done")
+	amina.get("/cases?stage=to-do&whose=mine").wantText(t, string(told), "1 task is open", "The family has been told.", "Told or over, and something is still to be done")
 	s.as("daniel.osei").get("/cases?stage=to-do").wantText(t, "No request is like this")
 	amina.get("/cases/"+string(told)+"/dates").wantText(t, "An appeal reaches the Tribunal by", "The council answers the appeal")
 	s.do(told, "amina.khan", casework.Overturn{How: statute.ByOrder, On: statute.DayOf(s.now)})

@@ -7,6 +7,9 @@ import (
 	"sendpanel/records"
 )
 
+// farDays is from when on the next day of a told case is too far away to be news: a birthday in ten years.
+const farDays = 366
+
 // caseTable shows cases as rows: what is next and who acts, the clock, and how it stands. It reads the register's columns
 // and no events, so that it is quick however many cases there are.
 func (p *Portal) caseTable(v *Visit, rows []records.CaseRow) look.Table {
@@ -101,7 +104,7 @@ func (p *Portal) nextStep(v *Visit, c records.CaseRow) string {
 		return p.say("next-overdue", "sendby", c.SendBy.Short(), "due", c.Due.Short()) + " " + p.doing(v, c)
 	case stillWaits(c) && c.Clock == clockExcepted:
 		return p.say("next-excepted", "due", c.Due.Short()) + " " + p.doing(v, c)
-	case c.Stage == casework.StageNotified && c.Next.On.IsZero():
+	case c.Stage == casework.StageNotified && (c.Next.On.IsZero() || c.Next.On.Sub(v.Today) > farDays):
 		return p.say("doing-told")
 	case c.Stage == casework.StageNotified:
 		return p.say("doing-told-until", "day", c.Next.On.Short(), "why", c.Next.Why)

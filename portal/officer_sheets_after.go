@@ -34,8 +34,16 @@ func (p *Portal) lettersToMend(v *Visit) []look.Option {
 	for i := len(v.Case.Letters) - 1; i >= 0; i-- {
 		l := v.Case.Letters[i]
 		if l.State == casework.LetterIssued || l.State == casework.LetterPosted {
-			options = append(options, look.Option{Value: l.Key.String(), Label: p.letterName(l.Key.Kind) + ", " + p.recipientOf(v, l), Hint: p.letterState(l).Text + ", " + l.Dated.Long()})
+			options = append(options, look.Option{Value: l.Key.String(), Label: p.letterName(l.Key.Kind) + ", " + p.recipientOf(v, l), Hint: p.sentWords(l)})
 		}
 	}
 	return options
+}
+
+// sentWords say how far a letter has come, with its date where that is another day.
+func (p *Portal) sentWords(l casework.Letter) string {
+	if l.Posted == l.Dated {
+		return p.letterState(l).Text
+	}
+	return p.letterState(l).Text + ", " + p.say("letter-dated-on", "day", l.Dated.Short())
 }

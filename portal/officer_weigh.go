@@ -110,6 +110,8 @@ func (p *Portal) effectOnDates(v *Visit, after casework.Case) string {
 	switch {
 	case after.Closed() || after.Stage == casework.StageWithdrawn || after.Stage == casework.StageEnded:
 		return p.say("effect-clock-ends")
+	case startsAnew(v.Case, after):
+		return p.say("effect-anew")
 	case after.NoticeGiven != nil && after.Certificate != nil:
 		return p.say("effect-appeal", "day", after.Certificate.Appeal.Effective.Long())
 	case after.NoticeGiven != nil:
@@ -133,4 +135,15 @@ func (p *Portal) datesStay(v *Visit, due, sendBy statute.Day) string {
 		return p.say("effect-post-passed", "due", due.Long())
 	}
 	return p.say("effect-due-stays", "due", due.Long(), "sendby", sendBy.Long())
+}
+
+// startsAnew reports whether a refusal that the family has is put right by another: its time for mediation and for an appeal
+// begins with that.
+func startsAnew(before, after casework.Case) bool {
+	if len(after.Mended) <= len(before.Mended) {
+		return false
+	}
+	last := after.Mended[len(after.Mended)-1]
+	had := slices.ContainsFunc(before.Letters, func(l casework.Letter) bool { return l.Key == last.Letter && l.State == casework.LetterPosted })
+	return had && last.Letter.Kind == casework.NotAssessLetter && last.How != casework.MendWithdrawn
 }

@@ -44,7 +44,7 @@ func (p *Portal) showTokens(v *Visit, made string) error {
 		page.List = append(page.List, p.tokenRow(v, t))
 	}
 	f := look.NewForm(shown(v.Form), faults(v.Form))
-	page.Name = f.Text("name", p.say("token-name")).Sized("medium")
+	page.Name = f.Text("name", p.say("token-name")).Hinted(p.say("token-name-hint")).Sized("medium")
 	var people []look.Option
 	for _, who := range v.Council.People {
 		if actor, err := v.Council.Actor(who.ID, v.Today, "portal"); err == nil && mayActBy(v, actor) {
@@ -52,7 +52,7 @@ func (p *Portal) showTokens(v *Visit, made string) error {
 			people = append(people, look.Option{Value: string(who.ID), Label: who.Name + ", " + school.Name})
 		}
 	}
-	page.For = f.Select("for", p.say("token-for"), p.say("choose"), people...)
+	page.For = f.Select("for", p.say("token-for"), p.say("choose"), people...).Hinted(p.say("token-for-hint"))
 	var lasts []look.Option
 	for i, key := range []string{"token-lasts-90", "token-lasts-180", "token-lasts-365"} {
 		lasts = append(lasts, look.Option{Value: tokenDays()[i], Label: p.say(key)})
