@@ -27,6 +27,8 @@ type meetingPage struct {
 	Excuse bool       // the visitor can send apologies
 	Today  bool       // the day of the meeting has come
 	Begin  *look.Link // where the visitor goes from here
+	Live   livePage
+	Remind *look.Table // who is reminded of it by e-mail, for those who run it
 }
 
 // panelMeeting shows a meeting.
@@ -42,9 +44,15 @@ func (p *Portal) meetingPage(v *Visit) (meetingPage, error) {
 	m := v.Meeting
 	v.Crumbs = []look.Link{{Text: p.say("nav-meetings"), Href: "/panel"}}
 	page := meetingPage{M: m, Path: v.meetingPath(), Tag: stageTag(p, m.Stage), Items: p.agenda(v), Facts: p.meetingFacts(v), Seats: p.seatTable(v),
-		Lacks: m.Lacks(), Lede: p.meetingLede(v), Can: canDo(v), Today: !v.Today.Before(m.On), Begin: v.begin()}
+		Lacks: m.Lacks(), Lede: p.meetingLede(v), Can: canDo(v), Today: !v.Today.Before(m.On), Begin: v.begin(), Live: p.live(v)}
 	_, invited := m.Seat(v.Who.Actor.Person)
 	page.Excuse = invited && m.Stage == meeting.StagePlanned && !slices.Contains(m.Excused, v.Who.Actor.Person)
+	if v.runs() {
+		var err error
+		if page.Remind, err = p.reminderTable(v); err != nil {
+			return page, err
+		}
+	}
 	if page.Can["attend"] && len(m.Pack) > 0 {
 		table, err := p.readTable(v)
 		if err != nil {

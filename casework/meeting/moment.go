@@ -157,3 +157,20 @@ func membersOf(missing []MissingView) []casework.PersonID {
 	}
 	return list
 }
+
+// Reminding is a reminder that is still to come.
+type Reminding struct {
+	On   statute.Day
+	What Reminder
+}
+
+// Reminders are the reminders that are still to come, as the meeting stands, in their order.
+func (m Meeting) Reminders() []Reminding {
+	var list []Reminding
+	for _, due := range m.moments() {
+		if due.what != "" {
+			list = append(list, Reminding{On: due.on, What: due.what})
+		}
+	}
+	return list
+}
