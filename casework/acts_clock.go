@@ -1,17 +1,20 @@
 package casework
 
 import (
+	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
 	"sendpanel/statute"
 )
 
-// ClaimException claims one of the exceptions that the law lists against the six weeks (reg 5(4)). It is tested against
-// the dates, stands beside the due date and never changes it. It can be claimed only once the council has determined that
-// a plan may be necessary.
+// ClaimException claims one of the exceptions that the law lists against the six weeks (reg 5(4)) or, during the assessment,
+// against the limit of its outcome (reg 10(4), 13(3), 44(3)). It is tested against the dates, stands beside the due date and
+// never changes it. It can be claimed only once the council has determined that a plan may be necessary.
 type ClaimException struct {
-	Claim statute.Claim `json:"claim"`
+	Rule  statute.RuleID `json:"rule,omitempty"` // whose limit; during the assessment the plan's unless it says another
+	Claim statute.Claim  `json:"claim"`
 }
 
 // Kind is ActClaim.
@@ -19,9 +22,13 @@ func (ClaimException) Kind() ActKind { return ActClaim }
 
 // check refuses a limb the rule does not have, a claim that its own dates do not bear out, and one that is not complete.
 func (a ClaimException) check(c Case, by Actor, on statute.Day, g *gaps) {
+	if _, err := a.against(c); err != nil {
+		g.add("rule", "has no limit to which an exception could be claimed now.", err.Error())
+		return
+	}
 	tested, err := a.test(c, by, on)
 	if err != nil {
-		g.add("claim.limb", "is not an exception to the six weeks.", err.Error())
+		g.add("claim.limb", "is not an exception to this limit.", err.Error())
 		return
 	}
 	for _, missing := range tested.Missing {
@@ -40,10 +47,42 @@ func (a ClaimException) follows(c Case, by Actor, on statute.Day) ([]Body, error
 	return []Body{ExceptionClaimed{Tested: tested}}, nil
 }
 
-// test holds the claim, in the name of whoever makes it, against the six weeks.
+// test holds the claim, in the name of whoever makes it, against the limit.
 func (a ClaimException) test(c Case, by Actor, on statute.Day) (statute.Tested, error) {
 	a.Claim.Author, a.Claim.ClaimedOn = by.Name, on
-	return c.Opened.Decide.Test(a.Claim)
+	dates, err := a.against(c)
+	if err != nil {
+		return statute.Tested{}, err
+	}
+	return dates.Test(a.Claim)
+}
+
+// against are the dates that the claim is held against.
+func (a ClaimException) against(c Case) (statute.Dates, error) {
+	limits := c.Claimable()
+	for _, d := range limits {
+		if a.Rule == "" || a.Rule == d.Rule {
+			return d, nil
+		}
+	}
+	if len(limits) == 0 {
+		return statute.Dates{}, errors.New("the council owes nothing in this case whose limit runs")
+	}
+	return statute.Dates{}, fmt.Errorf("%s does not run in this case now: write %s", a.Rule, limits[0].Rule)
+}
+
+// Claimable are the limits that run now and that an exception can be claimed against, the one that matters most first.
+func (c Case) Claimable() []statute.Dates {
+	if c.NoticeGiven == nil && c.Undone == nil {
+		return []statute.Dates{c.Opened.Decide}
+	}
+	var limits []statute.Dates
+	for _, how := range []AssessmentOutcome{FinalPlan, NoPlan} {
+		if dates, runs := c.OutcomeBy(how); runs {
+			limits = append(limits, dates)
+		}
+	}
+	return limits
 }
 
 // EndException records that the fact of an exception has ended. The duty is then "as soon as practicable".
@@ -69,10 +108,10 @@ func (a EndException) follows(Case, Actor, statute.Day) ([]Body, error) {
 	return []Body{ExceptionEnded(a)}, nil
 }
 
-// exceptionOn finds an exception in force at the end of the day.
-func (c Case) exceptionOn(day statute.Day) (ExceptionAt, bool) {
+// exceptionOn finds an exception to a rule's limit in force at the end of the day.
+func (c Case) exceptionOn(rule statute.RuleID, day statute.Day) (ExceptionAt, bool) {
 	for _, e := range c.Exceptions {
-		if e.Stand && !day.Before(e.From) && (e.Until.IsZero() || day.Before(e.Until)) {
+		if e.Rule == rule && e.Stand && !day.Before(e.From) && (e.Until.IsZero() || day.Before(e.Until)) {
 			return e, true
 		}
 	}

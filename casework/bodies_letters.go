@@ -51,18 +51,20 @@ type CertificateIssued struct {
 	Appeal statute.Dates `json:"appeal"`
 }
 
-// Warned: a warning point on the way to the last day for sending was reached.
+// Warned: a warning point on the way to the last day for sending the decision, or the outcome of an assessment, was reached.
 type Warned struct {
-	Rule   statute.RuleID `json:"rule"`
-	Points []WarningPoint `json:"points"` // the gravest last; several where the service had been away
-	SendBy statute.Day    `json:"send_by"`
+	Rule   statute.RuleID    `json:"rule"`
+	Points []WarningPoint    `json:"points"` // the gravest last; several where the service had been away
+	SendBy statute.Day       `json:"send_by"`
+	For    AssessmentOutcome `json:"for,omitempty"` // what is due, where it is the outcome of an assessment
 }
 
-// SendByPassed: the last day on which notice could be sent in time has passed, and no decision has been sent.
+// SendByPassed: the last day on which notice could be sent in time has passed, and neither decision nor outcome has been sent.
 type SendByPassed struct {
-	Rule   statute.RuleID `json:"rule"`
-	SendBy statute.Day    `json:"send_by"`
-	Due    statute.Day    `json:"due"`
+	Rule   statute.RuleID    `json:"rule"`
+	SendBy statute.Day       `json:"send_by"`
+	Due    statute.Day       `json:"due"`
+	For    AssessmentOutcome `json:"for,omitempty"` // what is due, where it is the outcome of an assessment
 }
 
 // ExceptionClaimed: an officer claimed one of the exceptions the law lists, tested against its dates. The due date does
@@ -79,15 +81,17 @@ type ExceptionEnded struct {
 
 // LimitPassed: the limit passed while an exception was in force, which is not a breach while it lasts.
 type LimitPassed struct {
-	Rule statute.RuleID `json:"rule"`
-	Due  statute.Day    `json:"due"`
-	Limb string         `json:"limb"`
+	Rule statute.RuleID    `json:"rule"`
+	Due  statute.Day       `json:"due"`
+	Limb string            `json:"limb"`
+	For  AssessmentOutcome `json:"for,omitempty"` // what is due, where it is the outcome of an assessment
 }
 
 // Breached: the limit has passed. Nobody can accept it; the duty remains, as soon as practicable.
 type Breached struct {
-	Rule statute.RuleID `json:"rule"`
-	Due  statute.Day    `json:"due"`
+	Rule statute.RuleID    `json:"rule"`
+	Due  statute.Day       `json:"due"`
+	For  AssessmentOutcome `json:"for,omitempty"` // what is due, where it is the outcome of an assessment
 }
 
 // Kind is KindIssued, and so for each of the bodies below.

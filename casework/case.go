@@ -51,6 +51,7 @@ type Case struct {
 	Challenge    *Challenge         `json:"challenge,omitempty"`  // an appeal or a mediation that is open
 	Agreements   []Agreement        `json:"agreements,omitempty"` // what the council agreed to do at a mediation that undid nothing
 	Undone       *Undone            `json:"undone,omitempty"`     // the refusal, where it was
+	Assessment   *Assessment        `json:"assessment,omitempty"` // after a decision to assess, once something has happened
 	Occasions    []Occasion         `json:"occasions,omitempty"`  // events that owe a letter besides requests and the decision
 	Letters      []Letter           `json:"letters,omitempty"`
 	Mended       []Mended           `json:"mended,omitempty"` // letters that were put right by others
@@ -103,10 +104,11 @@ type Call struct {
 
 // ExceptionAt is a claimed exception and whether its fact has ended.
 type ExceptionAt struct {
-	Limb  string      `json:"limb"`
-	Stand bool        `json:"stands"`
-	From  statute.Day `json:"from"`
-	Until statute.Day `json:"until,omitzero"` // the first day after the fact, none while it lasts
+	Rule  statute.RuleID `json:"rule"` // whose limit it was claimed against
+	Limb  string         `json:"limb"`
+	Stand bool           `json:"stands"`
+	From  statute.Day    `json:"from"`
+	Until statute.Day    `json:"until,omitzero"` // the first day after the fact, none while it lasts
 }
 
 // Task is something a person has to do.

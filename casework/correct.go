@@ -121,12 +121,11 @@ func (c Case) noticeCorrected(key LetterKey, sent statute.Day) ([]Body, error) {
 	if n == nil || n.Appeal == nil || c.Undone != nil || !corrects || key.Kind != NotAssessLetter || !sent.After(n.RunsFrom()) {
 		return nil, nil
 	}
-	var later NoticeGiven
-	later.On = sent
-	if err := c.startFamilyLimits(&later); err != nil {
+	limits, err := c.familyLimits(sent)
+	if err != nil {
 		return nil, err
 	}
-	body := NoticeCorrected{Letter: key, On: sent, Mediation: later.Mediation, Appeal: later.Appeal, LastAppeal: later.LastAppeal}
+	body := NoticeCorrected{Letter: key, On: sent, Mediation: &limits.mediation, Appeal: &limits.appeal, LastAppeal: &limits.lastAppeal}
 	if c.Certificate != nil {
 		limits, err := appealLimits(c.Opened.RuleSet, sent, c.Certificate.On)
 		if err != nil {

@@ -8,6 +8,7 @@ const (
 	EndedWithdrawn Ending = "withdrawn" // at the family's word
 	EndedMoved     Ending = "moved"     // another council is responsible
 	EndedDeath     Ending = "death"     // the child died: nothing more is sent, and nothing more is asked of anybody
+	EndedAssessed  Ending = "assessed"  // the family has the outcome of the assessment, and its time for an appeal has passed
 	EndedUnopposed Ending = "unopposed" // a refusal whose time for an appeal has passed; the Tribunal alone can still take one
 )
 
@@ -25,6 +26,8 @@ func (c Case) Ending() Ending {
 		return EndedMoved
 	case c.Stage == StageEnded || c.ClosedWhy == whyDied:
 		return EndedDeath
+	case c.ClosedWhy == whyAssessed:
+		return EndedAssessed
 	case c.ClosedWhy == whyAppealTime:
 		return EndedUnopposed
 	}

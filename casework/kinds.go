@@ -65,6 +65,8 @@ const (
 	KindOverturned       Kind = "overturned"
 	KindOverturnTold     Kind = "overturn_told"
 	KindOverturnLate     Kind = "overturn_late"
+	KindDraftServed      Kind = "draft_served"
+	KindAssessmentEnded  Kind = "assessment_ended"
 	KindDelayTold        Kind = "delay_told"
 	KindUpdatesStopped   Kind = "updates_stopped"
 
@@ -194,6 +196,10 @@ func readLaterBody(kind Kind, data []byte) (Body, error) {
 		return as[OverturnLate](data)
 	case KindDelayTold:
 		return as[DelayTold](data)
+	case KindDraftServed:
+		return as[DraftServed](data)
+	case KindAssessmentEnded:
+		return as[AssessmentEnded](data)
 	case KindUpdatesStopped:
 		return as[UpdatesStopped](data)
 	case KindTaskRaised:

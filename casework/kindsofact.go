@@ -47,6 +47,8 @@ const (
 	ActOverturn      ActKind = "overturn"
 	ActTellDelay     ActKind = "tell_delay"
 	ActStopUpdates   ActKind = "stop_updates"
+	ActServeDraft    ActKind = "serve_draft"
+	ActEndAssessment ActKind = "end_assessment"
 	ActFamilySays    ActKind = "family_says"
 	ActFamilyWishes  ActKind = "family_wishes"
 )
@@ -85,6 +87,7 @@ func readers() map[ActKind]func([]byte) (Act, error) {
 		ActReassign: actFrom[Reassign], ActTransfer: actFrom[TransferOut], ActDied: actFrom[RecordDeath], ActWithdraw: actFrom[Withdraw],
 		ActAppeal: actFrom[RecordAppeal], ActMediation: actFrom[RecordMediation], ActEndAppeal: actFrom[EndAppeal], ActEndMediation: actFrom[EndMediation], ActOverturn: actFrom[Overturn],
 		ActTellDelay: actFrom[TellDelay], ActStopUpdates: actFrom[StopUpdates],
+		ActServeDraft: actFrom[ServeDraft], ActEndAssessment: actFrom[EndAssessment],
 		ActFamilySays: actFrom[SayAsFamily], ActFamilyWishes: actFrom[WishAsFamily],
 	}
 }

@@ -133,6 +133,7 @@ func manager() casework.Actor {
 func (m *machine) acts(r *rapid.T, today statute.Day) []casework.Act {
 	soon := today.AddDays(rapid.IntRange(0, 10).Draw(r, "soon"))
 	acts := []casework.Act{
+		casework.ServeDraft{On: today, By: statute.Email}, casework.EndAssessment{How: casework.FinalPlan, On: today}, casework.EndAssessment{How: casework.NoPlan, On: today},
 		casework.Determine{}, casework.Consult{Whom: "family", How: "call", Asked: today}, casework.MarkUrgent{Reason: casework.InHospital, Facts: "In hospital."},
 		casework.List{Panel: "panel", On: soon}, casework.DeclareInterest{What: "A friend of the family."},
 		casework.RecordView{Panel: "panel", Findings: casetest.Refusal().Findings}, casework.Defer{Panel: "panel", Until: soon, Why: "A report is awaited."},
@@ -163,9 +164,14 @@ func (m *machine) acts(r *rapid.T, today statute.Day) []casework.Act {
 func (m *machine) invariants(r *rapid.T) {
 	count := map[casework.Kind]int{}
 	noticeAt, decidedAt := 0, 0
+	assessment := map[casework.Kind]int{}
 	for i, e := range m.events {
 		kind := e.Body.Kind()
 		count[kind]++
+		if ofAssessment(e.Body) {
+			assessment[kind]++
+			count[kind]--
+		}
 		if e.Seq != i+1 {
 			r.Fatalf("event %d stands in place %d", e.Seq, i+1)
 		}
@@ -178,7 +184,7 @@ func (m *machine) invariants(r *rapid.T) {
 				r.Fatal("notice was given of a decision that was not made")
 			}
 		case casework.Breached:
-			if !e.FellOn.After(b.Due) || noticeAt > 0 {
+			if !e.FellOn.After(b.Due) || noticeAt > 0 && b.For == "" {
 				r.Fatalf("a breach fell on %s; due %s, notice in event %d", e.FellOn, b.Due, noticeAt)
 			}
 		case casework.Issued:
@@ -192,6 +198,12 @@ func (m *machine) invariants(r *rapid.T) {
 			r.Fatalf("%s happened %d times", once, count[once])
 		}
 	}
+	if assessment[casework.KindBreached] > 1 || assessment[casework.KindSendByPassed] > 2 || count[casework.KindAssessmentEnded] > 1 {
+		r.Fatalf("of the assessment happened %v, and it ended %d times", assessment, count[casework.KindAssessmentEnded])
+	}
+	if plan, owed := m.c.OutcomeBy(casework.FinalPlan); owed && statute.DayOf(m.now).After(plan.Due) && m.c.At(casework.FinalPlan).Breached.IsZero() && len(m.c.Pass(m.now)) == 0 {
+		r.Fatalf("on %s, after %s, nothing says that the plan is late", statute.DayOf(m.now), plan.Due)
+	}
 	if m.c.Closed() && (len(m.c.Owed()) > 0 || len(m.c.Printed()) > 0 && m.c.NoticeGiven == nil) {
 		r.Fatalf("a closed case still owes %v or has printed %v", m.c.Owed(), m.c.Printed())
 	}
@@ -201,6 +213,17 @@ func (m *machine) invariants(r *rapid.T) {
 		}
 	}
 	m.sameFromTheStart(r)
+}
+
+// ofAssessment reports whether what a limit brought is about the outcome of an assessment, not about the decision.
+func ofAssessment(b casework.Body) bool {
+	switch b := b.(type) {
+	case casework.SendByPassed:
+		return b.For != ""
+	case casework.Breached:
+		return b.For != ""
+	}
+	return false
 }
 
 // sameFromTheStart rebuilds the case from its events as the register keeps them, and from the light ones that a workflow

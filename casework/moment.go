@@ -13,15 +13,23 @@ import (
 type Moment struct {
 	On  statute.Day `json:"on"`
 	Why string      `json:"why"`
+	// Assessment says that it is on a clock that a decision to assess left running.
+	Assessment bool `json:"assessment,omitempty"`
 }
 
 // Next is the next moment on any clock of the case that has not yet been recorded, or nothing when no clock runs.
-func (c Case) Next() (Moment, bool) {
-	coming := c.moments()
+func (c Case) Next() (Moment, bool) { return first(c.moments()) }
+
+// NextButAssessment is [Case.Next] without the clocks that a decision to assess leaves running.
+func (c Case) NextButAssessment() (Moment, bool) {
+	return first(slices.DeleteFunc(c.moments(), func(m tick) bool { return m.assessment }))
+}
+
+func first(coming []tick) (Moment, bool) {
 	if len(coming) == 0 {
 		return Moment{}, false
 	}
-	return Moment{On: coming[0].on, Why: coming[0].why}, true
+	return Moment{On: coming[0].on, Why: coming[0].why, Assessment: coming[0].assessment}, true
 }
 
 // Pass gives the events of every moment that has come and has not been recorded, by the engine, in case time.
@@ -49,21 +57,23 @@ func (c Case) Pass(at time.Time) []Event {
 	return events
 }
 
-// gravestOnly makes all warnings that have passed into the last of them, which names the others.
+// gravestOnly makes all warnings of one limit that have passed into the last of them, which names the others.
 func gravestOnly(passed []tick) []tick {
 	var kept []tick
-	warned := -1
+	warned := map[AssessmentOutcome]int{}
 	for _, m := range passed {
 		w, ok := m.body.(Warned)
-		if ok && warned >= 0 {
-			before := kept[warned].body.(Warned)
-			before.Points = append(slices.Clone(before.Points), w.Points...)
-			kept[warned].on, kept[warned].body = m.on, before
+		if !ok {
+			kept = append(kept, m)
 			continue
 		}
-		if ok {
-			warned = len(kept)
+		if at, before := warned[w.For]; before {
+			last := kept[at].body.(Warned)
+			last.Points = append(slices.Clone(last.Points), w.Points...)
+			kept[at].on, kept[at].body = m.on, last
+			continue
 		}
+		warned[w.For] = len(kept)
 		kept = append(kept, m)
 	}
 	return kept
@@ -74,6 +84,8 @@ type tick struct {
 	why     string
 	body    Body
 	follows []Body // tasks that the moment gives to somebody
+
+	assessment bool // on a clock that a decision to assess left running
 }
 
 // moments lists what the clocks still have to say, the earliest first.
@@ -84,9 +96,9 @@ func (c Case) moments() []tick {
 	coming := append(c.ageMoment(), c.callMoment()...)
 	switch {
 	case c.Undone != nil:
-		coming = append(append(coming, c.overturnMoments()...), c.agreementMoments()...)
+		coming = append(append(append(coming, c.overturnMoments()...), c.agreementMoments()...), c.assessmentMoments()...)
 	case c.NoticeGiven != nil:
-		coming = append(append(append(coming, c.feedbackMoment()...), c.agreementMoments()...), c.endOfAppealTime()...)
+		coming = append(append(append(append(coming, c.feedbackMoment()...), c.agreementMoments()...), c.endOfAppealTime()...), c.assessmentMoments()...)
 	default:
 		coming = append(append(append(coming, c.warnings()...), c.limitMoments()...), c.updateMoments()...)
 	}
@@ -104,34 +116,34 @@ func (c Case) limitMoments() []tick {
 			body:    SendByPassed{Rule: decide.Rule, SendBy: decide.SendBy, Due: decide.Due},
 			follows: []Body{TaskRaised{Task: taskSendBy, For: Director, What: "The last day for posting the decision in time has passed. Decide who acts today; send the decision by hand, or electronically if the family agrees."}},
 		}
-		if _, in := c.exceptionOn(decide.SendBy); in {
+		if _, in := c.exceptionOn(decide.Rule, decide.SendBy); in {
 			passing.follows = nil // the exception says who acts, and when
 		}
 		coming = append(coming, passing)
 	}
-	if breach, ok := c.breachMoment(); ok && c.BreachedOn.IsZero() {
+	breach, ok := c.passing(decide, c.LimitPassed)
+	if _, missed := breach.body.(Breached); missed && c.Decided == nil {
+		breach.follows = []Body{breachTask(breach.on)}
+	}
+	if ok && c.BreachedOn.IsZero() {
 		coming = append(coming, breach)
 	}
 	return coming
 }
 
-// breachMoment is the day after the limit or, where an exception is in force then, first the passing of the limit and
-// later the day after the exception's fact ended. While that end is open nothing falls.
-func (c Case) breachMoment() (tick, bool) {
-	decide := c.Opened.Decide
+// passing is the day after the limit or, where an exception is in force then, first the passing of the limit, unless that has
+// been recorded, and later the day after the exception's fact ended. While that end is open nothing falls.
+func (c Case) passing(limit statute.Dates, passed bool) (tick, bool) {
 	breach := tick{
-		on: decide.Due.AddDays(1), why: "the limit will have been missed", body: Breached{Rule: decide.Rule, Due: decide.Due},
+		on: limit.Due.AddDays(1), why: "the limit will have been missed", body: Breached{Rule: limit.Rule, Due: limit.Due},
 	}
 	for {
-		exception, in := c.exceptionOn(breach.on.AddDays(-1))
+		exception, in := c.exceptionOn(limit.Rule, breach.on.AddDays(-1))
 		switch {
-		case !in && c.Decided == nil:
-			breach.follows = []Body{breachTask(breach.on)}
-			return breach, true
 		case !in:
 			return breach, true
-		case !c.LimitPassed:
-			return tick{on: decide.Due.AddDays(1), why: "the limit will have passed under an exception", body: LimitPassed{Rule: decide.Rule, Due: decide.Due, Limb: exception.Limb}}, true
+		case !passed:
+			return tick{on: limit.Due.AddDays(1), why: "the limit will have passed under an exception", body: LimitPassed{Rule: limit.Rule, Due: limit.Due, Limb: exception.Limb}}, true
 		case exception.Until.IsZero():
 			return tick{}, false
 		}
@@ -181,18 +193,22 @@ const (
 	taskBreach TaskID = "breach-notice"
 )
 
-// warnings are the warning points not yet recorded that lie after the day of receipt.
+// warnings are the warning points on the way to the decision that have not been recorded.
 func (c Case) warnings() []tick {
-	sendBy := c.Opened.Decide.SendBy
-	points := slices.Clone(c.Opened.Warnings)
+	return warningsOf(c.Opened.Decide, c.Opened.Warnings, c.WarnedDays, c.Opened.Received)
+}
+
+// warningsOf are the warning points before a limit that have not been recorded and lie after the day since which it matters.
+func warningsOf(limit statute.Dates, points []WarningPoint, recorded []int, since statute.Day) []tick {
+	points = slices.Clone(points)
 	slices.SortFunc(points, func(a, b WarningPoint) int { return cmp.Compare(b.Days, a.Days) })
 	var coming []tick
 	for _, p := range points {
-		on := sendBy.AddDays(-p.Days)
-		if slices.Contains(c.WarnedDays, p.Days) || !on.After(c.Opened.Received) {
+		on := limit.SendBy.AddDays(-p.Days)
+		if slices.Contains(recorded, p.Days) || !on.After(since) {
 			continue
 		}
-		coming = append(coming, tick{on: on, why: "a warning is due", body: Warned{Rule: c.Opened.Decide.Rule, Points: []WarningPoint{p}, SendBy: sendBy}})
+		coming = append(coming, tick{on: on, why: "a warning is due", body: Warned{Rule: limit.Rule, Points: []WarningPoint{p}, SendBy: limit.SendBy}})
 	}
 	return coming
 }

@@ -14,13 +14,15 @@ func (c Case) noticeGiven(on statute.Day) ([]Body, error) {
 		return nil, nil
 	}
 	notice := NoticeGiven{Rule: RuleDecide, On: sent, Due: c.Opened.Decide.Due}
-	if exception, in := c.exceptionOn(notice.Due); in && sent.After(notice.Due) && c.BreachedOn.IsZero() {
+	if exception, in := c.exceptionOn(RuleDecide, notice.Due); in && sent.After(notice.Due) && c.BreachedOn.IsZero() {
 		notice.Under = exception.Limb
 	}
 	if c.Decided.Outcome == NotAssess {
-		if err := c.startFamilyLimits(&notice); err != nil {
+		limits, err := c.familyLimits(notice.On)
+		if err != nil {
 			return nil, err
 		}
+		notice.Mediation, notice.Appeal, notice.LastAppeal = &limits.mediation, &limits.appeal, &limits.lastAppeal
 	}
 	bodies := []Body{notice}
 	for _, id := range []TaskID{taskSendBy, taskBreach} {
@@ -31,24 +33,28 @@ func (c Case) noticeGiven(on statute.Day) ([]Body, error) {
 	return bodies, nil
 }
 
-// startFamilyLimits computes until when the family may contact the mediation adviser (reg 33) and appeal (tribunal
+// familyLimits are the limits of a family against a decision.
+type familyLimits struct {
+	mediation, appeal statute.Dates
+	lastAppeal        statute.Dates // of an appeal at the very latest, with the latest certificate that the mediation rules allow
+}
+
+// familyLimits computes until when the family may contact the mediation adviser (reg 33) and appeal (tribunal
 // rule 20(1)(c)), from the day the notice was sent, and until when an appeal may come at the very latest.
-func (c Case) startFamilyLimits(notice *NoticeGiven) error {
-	limits, err := appealLimits(c.Opened.RuleSet, notice.On, statute.Day{})
+func (c Case) familyLimits(sent statute.Day) (familyLimits, error) {
+	limits, err := appealLimits(c.Opened.RuleSet, sent, statute.Day{})
 	if err != nil {
-		return err
+		return familyLimits{}, err
 	}
-	notice.Mediation, notice.Appeal = &limits.Mediation, &limits.Appeal
 	certificate, err := latestCertificate(c.Opened.RuleSet, limits.Mediation.Due)
 	if err != nil {
-		return err
+		return familyLimits{}, err
 	}
-	late, err := appealLimits(c.Opened.RuleSet, notice.On, certificate)
+	late, err := appealLimits(c.Opened.RuleSet, sent, certificate)
 	if err != nil {
-		return err
+		return familyLimits{}, err
 	}
-	notice.LastAppeal = &late.Appeal
-	return nil
+	return familyLimits{mediation: limits.Mediation, appeal: limits.Appeal, lastAppeal: late.Appeal}, nil
 }
 
 // latestCertificate is the last day on which a mediation certificate should be issued to a family that contacted the

@@ -21,16 +21,18 @@ type Opened struct {
 	School      *Addressee     `json:"school,omitempty"` // none where there is no school
 	Setting     SettingID      `json:"setting,omitempty"`
 	Evidence    []Evidence     `json:"evidence,omitempty"`
-	Request     string         `json:"request"`           // SHA-256 of the request as it arrived, hexadecimal
-	ToMend      []Mend         `json:"to_mend,omitempty"` // what is wrong with the request; stands in nobody's way
-	Officer     PersonID       `json:"officer"`           // who carries the case
-	RuleSet     string         `json:"rule_set"`          // the law the case began under, and keeps
-	Decide      statute.Dates  `json:"decide"`            // T04b: six weeks
-	NoPlan      statute.Dates  `json:"no_plan"`           // T08: sixteen weeks, if the council assesses
-	Plan        statute.Dates  `json:"plan"`              // T11: twenty weeks, if the council assesses
-	Warnings    []WarningPoint `json:"warnings,omitempty"`
-	Shift       time.Duration  `json:"shift,omitempty"` // demonstrations only: case time less real time
-	CouncilName string         `json:"council"`
+	Request     string         `json:"request"`            // SHA-256 of the request as it arrived, hexadecimal
+	ToMend      []Mend         `json:"to_mend,omitempty"`  // what is wrong with the request; stands in nobody's way
+	Officer     PersonID       `json:"officer"`            // who carries the case
+	RuleSet     string         `json:"rule_set"`           // the law the case began under, and keeps
+	Decide      statute.Dates  `json:"decide"`             // T04b: six weeks
+	NoPlan      statute.Dates  `json:"no_plan"`            // T08: sixteen weeks, if the council assesses
+	Plan        statute.Dates  `json:"plan"`               // T11: twenty weeks, if the council assesses
+	Warnings    []WarningPoint `json:"warnings,omitempty"` // on the way to the decision
+	// LaterWarnings are those on the way to the outcome of an assessment.
+	LaterWarnings []RuleWarnings `json:"later_warnings,omitempty"`
+	Shift         time.Duration  `json:"shift,omitempty"` // demonstrations only: case time less real time
+	CouncilName   string         `json:"council"`
 }
 
 // Asker is who asked, as far as the case needs to know.
@@ -146,6 +148,12 @@ type WarningPoint struct {
 	Tell Role `json:"tell"`
 }
 
+// RuleWarnings are the warning points on the limit of one rule.
+type RuleWarnings struct {
+	Rule   statute.RuleID `json:"rule" validate:"required"` // the rule, by its name in docs/law.md: "T08"
+	Points []WarningPoint `json:"points" validate:"min=1"`  // each counted back from the last day for sending
+}
+
 // Intake is what the council knows on the day a request arrives and the request does not: its reference, its settings.
 type Intake struct {
 	Ref      Ref
@@ -153,8 +161,9 @@ type Intake struct {
 	Officer  PersonID
 	School   *Addressee // the setting's own address, from the council's settings
 	Setting  SettingID
-	Warnings []WarningPoint
-	Original string // SHA-256 of the request as it arrived
+	Warnings []WarningPoint // on the way to the decision
+	Later    []RuleWarnings // on the way to the outcome of an assessment
+	Original string         // SHA-256 of the request as it arrived
 	ToMend   []Mend
 	Shift    time.Duration
 	Post     statute.Channel // how letters to the family travel unless somebody asked for another way; first class unless set
@@ -175,7 +184,7 @@ func Open(r Request, in Intake) (Event, error) {
 	o := Opened{
 		Ref: in.Ref, Received: statute.DayOf(at), ReceivedAt: at.UTC(), Channel: r.Channel.Word(), Basis: r.basis(),
 		RequestedBy: r.asker(), Child: r.identity(), School: in.School, Setting: in.Setting, Evidence: r.evidence(),
-		Request: in.Original, ToMend: in.ToMend, Officer: in.Officer, Warnings: in.Warnings, Shift: in.Shift, CouncilName: in.Council,
+		Request: in.Original, ToMend: in.ToMend, Officer: in.Officer, Warnings: in.Warnings, LaterWarnings: in.Later, Shift: in.Shift, CouncilName: in.Council,
 	}
 	o.Family = by(r.addressees(o.Received, o.Child), in.Post)
 	if err := o.setClocks(in.Post); err != nil {
@@ -221,13 +230,14 @@ func (o *Opened) setClocks(post statute.Channel) error {
 
 // The rules whose limits a request starts.
 const (
-	RuleDecide    statute.RuleID = "T04b" // whether to assess, six weeks (reg 5(1))
-	RuleNoPlan    statute.RuleID = "T08"  // no plan, sixteen weeks (reg 10(1))
-	RulePlan      statute.RuleID = "T11"  // the plan, twenty weeks (reg 13(2))
-	RuleMediate   statute.RuleID = "T16"  // mediation is held (reg 36, 37)
-	RuleRespond   statute.RuleID = "T19"  // the council’s response to an appeal (tribunal rule 21)
-	RuleAgreed    statute.RuleID = "T20"  // what was agreed at mediation is done (reg 42)
-	RuleCertify   statute.RuleID = "T17"  // certificate after mediation (reg 38, 39)
-	RuleMediation statute.RuleID = "T13"  // the family contacts the mediation adviser (reg 33)
-	RuleAppeal    statute.RuleID = "T18"  // the family’s appeal (tribunal rule 20)
+	RuleDecide     statute.RuleID = "T04b" // whether to assess, six weeks (reg 5(1))
+	RuleNoPlan     statute.RuleID = "T08"  // no plan, sixteen weeks (reg 10(1))
+	RulePlan       statute.RuleID = "T11"  // the plan, twenty weeks (reg 13(2))
+	RuleDraftReply statute.RuleID = "T09"  // the family’s time on the draft plan (reg 13(1)(a))
+	RuleMediate    statute.RuleID = "T16"  // mediation is held (reg 36, 37)
+	RuleRespond    statute.RuleID = "T19"  // the council’s response to an appeal (tribunal rule 21)
+	RuleAgreed     statute.RuleID = "T20"  // what was agreed at mediation is done (reg 42)
+	RuleCertify    statute.RuleID = "T17"  // certificate after mediation (reg 38, 39)
+	RuleMediation  statute.RuleID = "T13"  // the family contacts the mediation adviser (reg 33)
+	RuleAppeal     statute.RuleID = "T18"  // the family’s appeal (tribunal rule 20)
 )

@@ -14,14 +14,16 @@ func (c Case) Sentence(today statute.Day) string {
 		return c.ClosedWhy
 	case c.ended():
 		return c.endedSentence()
-	case c.Undone != nil:
+	case c.assessment().Ended != nil:
+		return c.Assessment.Ended.sentence()
+	case c.Undone != nil && (c.Undone.Told.IsZero() || c.Assessment == nil):
 		return c.Undone.sentence()
+	case c.Assessing():
+		return c.assessingSentence(today)
 	case c.challenged():
 		return "The family has challenged the refusal. The case stays open until the mediation or the appeal has ended."
 	case c.NoticeGiven != nil && c.NoticeGiven.Appeal != nil:
 		return fmt.Sprintf("The family has been told. It may appeal until %s.", c.NoticeGiven.Appeal.Effective.Long())
-	case c.NoticeGiven != nil:
-		return fmt.Sprintf("The family has been told that the council will assess. A plan, if one follows, is due by %s.", c.Opened.Plan.Due.Long())
 	case !c.BreachedOn.IsZero():
 		return fmt.Sprintf("The decision was due by %s and is %d %s late. Whoever can decide does so today, and the family is told.", d.Due.Long(), today.Sub(d.Due), plural(today.Sub(d.Due), "day", "days"))
 	case c.LimitPassed:
@@ -44,4 +46,35 @@ func (c Case) endedSentence() string {
 		return fmt.Sprintf("%s has been responsible since %s, and the six weeks have ended here. The family is told in writing.", c.Moved.To, c.Moved.On.Long())
 	}
 	return "The child has died. Nothing more is sent."
+}
+
+// assessingSentence says by when the outcome of the assessment is owed.
+func (c Case) assessingSentence(today statute.Day) string {
+	plan, _ := c.OutcomeBy(FinalPlan)
+	noPlan, may := c.OutcomeBy(NoPlan)
+	at := c.At(FinalPlan)
+	late := today.Sub(plan.Due)
+	switch {
+	case !at.Breached.IsZero():
+		return fmt.Sprintf("The final plan was due by %s and is %d %s late. Whoever can finish it does so today, and the family is told.", plan.Due.Long(), late, plural(late, "day", "days"))
+	case at.Passed:
+		return fmt.Sprintf("The limit of the plan, %s, passed under an exception. The plan is due as soon as practicable.", plan.Due.Long())
+	case at.SendByPassed:
+		return fmt.Sprintf("The last day for posting the final plan in time, %s, has passed. It is due by %s: deliver it by hand or electronically.", plan.SendBy.Long(), plan.Due.Long())
+	case c.assessment().Draft != nil:
+		return fmt.Sprintf("The family has the draft plan and until %s to say what it thinks of it. The final plan is due by %s.", c.Assessment.Draft.Reply.Due.Long(), plan.Due.Long())
+	case may && c.At(NoPlan).SendByPassed:
+		return fmt.Sprintf("The family has been told that the council will assess. The time for saying that there will be no plan has passed. A plan, if one follows, is due by %s.", plan.Due.Long())
+	case may:
+		return fmt.Sprintf("The family has been told that the council will assess. If there will be no plan, it is told by %s; a plan, if one follows, is due by %s.", noPlan.Due.Long(), plan.Due.Long())
+	}
+	return fmt.Sprintf("The family has been told that the council will assess. A plan, if one follows, is due by %s.", plan.Due.Long())
+}
+
+// sentence says what an assessment came to.
+func (a AssessmentEnded) sentence() string {
+	if a.How == NoPlan {
+		return fmt.Sprintf("The family has been told that there will be no plan. It may appeal until %s.", a.Appeal.Effective.Long())
+	}
+	return fmt.Sprintf("The family has been sent the final plan. It may appeal until %s.", a.Appeal.Effective.Long())
 }

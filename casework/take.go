@@ -50,6 +50,7 @@ func (c *Case) take(e Event) {
 		c.takeDelay(e)
 		c.takeOverturn(e)
 		c.takeMediation(e)
+		c.takeAssessment(e)
 	}
 }
 
@@ -131,22 +132,27 @@ func (c *Case) takeLetter(e Event) {
 	}
 }
 
-// takeLimit takes what the clock brings.
+// takeLimit takes what the clock on the decision brings, and exceptions to any limit.
 func (c *Case) takeLimit(e Event) {
 	switch b := e.Body.(type) {
 	case Warned:
+		if b.For != "" {
+			return
+		}
 		for _, p := range b.Points {
 			c.WarnedDays = append(c.WarnedDays, p.Days)
 		}
 	case SendByPassed:
-		c.SendByPassed = true
+		c.SendByPassed = c.SendByPassed || b.For == ""
 	case LimitPassed:
-		c.LimitPassed = true
+		c.LimitPassed = c.LimitPassed || b.For == ""
 	case Breached:
-		c.BreachedOn = e.FellOn
+		if b.For == "" {
+			c.BreachedOn = e.FellOn
+		}
 	case ExceptionClaimed:
 		claim := b.Tested.Claim
-		c.Exceptions = append(c.Exceptions, ExceptionAt{Limb: claim.Limb, Stand: b.Tested.Stands(), From: claim.From, Until: claim.Until})
+		c.Exceptions = append(c.Exceptions, ExceptionAt{Rule: b.Tested.Rule, Limb: claim.Limb, Stand: b.Tested.Stands(), From: claim.From, Until: claim.Until})
 	case ExceptionEnded:
 		for i := range c.Exceptions {
 			if c.Exceptions[i].Limb == b.Limb && c.Exceptions[i].Until.IsZero() {

@@ -53,6 +53,10 @@ func (c Case) nextLimit() (statute.Day, string) {
 	switch {
 	case c.ended():
 		return statute.Day{}, ""
+	case c.assessment().Ended != nil:
+		return c.Assessment.Ended.Appeal.Effective, "appeal by"
+	case c.Undone != nil && !c.Undone.Told.IsZero() && c.Assessment != nil:
+		return c.nextOutcome()
 	case c.Undone != nil:
 		return c.Undone.next()
 	case c.challenged():
@@ -62,13 +66,26 @@ func (c Case) nextLimit() (statute.Day, string) {
 	case c.NoticeGiven != nil && c.NoticeGiven.Appeal != nil:
 		return c.NoticeGiven.Appeal.Effective, "appeal by"
 	case c.NoticeGiven != nil:
-		return c.Opened.NoPlan.Due, "no plan, or"
+		return c.nextOutcome()
 	case !c.BreachedOn.IsZero(), c.LimitPassed:
 		return c.Opened.Decide.Due, "was due"
 	case c.SendByPassed:
 		return c.Opened.Decide.Due, "due"
 	}
 	return c.Opened.Decide.SendBy, "send by"
+}
+
+// nextOutcome is the next limit of an assessment.
+func (c Case) nextOutcome() (statute.Day, string) {
+	noPlan, may := c.OutcomeBy(NoPlan)
+	plan, _ := c.OutcomeBy(FinalPlan)
+	switch {
+	case may && !c.At(NoPlan).SendByPassed:
+		return noPlan.Due, "no plan, or"
+	case !c.At(FinalPlan).Breached.IsZero(), c.At(FinalPlan).Passed:
+		return plan.Due, "plan was due"
+	}
+	return plan.Due, "plan by"
 }
 
 // tell puts an event into words. It is asked of the case as it stands after the event.

@@ -1,5 +1,7 @@
 package casework
 
+import "strings"
+
 // citation is the source of what an event records.
 func citation(b Body) string {
 	switch b := b.(type) {
@@ -14,8 +16,12 @@ func citation(b Body) string {
 		return "s.36(4), (7)"
 	case Viewed, Recommended:
 		return "s.36(8)"
-	case ExceptionClaimed, ExceptionEnded, LimitPassed:
-		return "reg 5(4)"
+	case ExceptionClaimed:
+		return regulation(b.Tested.Claim.Limb)
+	case ExceptionEnded:
+		return regulation(b.Limb)
+	case LimitPassed:
+		return regulation(b.Limb)
 	case SchoolChanged, DecisionShared:
 		return "reg 4(2)(c), 5(2)"
 	case AgeSwitched:
@@ -50,8 +56,37 @@ func citation(b Body) string {
 			return "reg 5(1), 33; tribunal rule 20(1)(c)"
 		}
 		return "reg 5(1)"
-	case Warned, SendByPassed, Breached, Deferred, DelayTold:
+	case DraftServed:
+		return "s.38(2); reg 13(1)"
+	case AssessmentEnded:
+		return b.How.law()
+	case Warned:
+		return b.For.law()
+	case SendByPassed:
+		return b.For.law()
+	case Breached:
+		return b.For.law()
+	case Deferred, DelayTold:
 		return "reg 5(1)"
 	}
 	return ""
+}
+
+// law is the source of the limit on an outcome, or of that on the decision.
+func (e AssessmentOutcome) law() string {
+	switch e {
+	case NoPlan:
+		return "s.36(9); reg 10"
+	case FinalPlan:
+		return "s.39(8), 40(5); reg 13(2)"
+	}
+	return "reg 5(1)"
+}
+
+// regulation is the regulation of a limb, without its letter: "reg 5(4)" for "reg 5(4)(a)".
+func regulation(limb string) string {
+	if i := strings.LastIndex(limb, "("); i > 0 && strings.HasSuffix(limb, ")") {
+		return limb[:i]
+	}
+	return limb
 }

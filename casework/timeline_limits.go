@@ -62,11 +62,11 @@ func tellLimit(e Event) string {
 	case Warned:
 		return tellWarning(b)
 	case SendByPassed:
-		return fmt.Sprintf("The last day for sending in time, %s, has passed without a decision sent", b.SendBy.Short())
+		return fmt.Sprintf("The last day for sending in time, %s, has passed without %s sent", b.SendBy.Short(), b.For.owed())
 	case ExceptionClaimed:
 		return fmt.Sprintf("Exception claimed under %s: %s", b.Tested.Claim.Limb, b.Tested.Claim.Facts)
 	case ExceptionEnded:
-		return fmt.Sprintf("The exception under %s ended on %s: the decision is due as soon as practicable", b.Limb, b.On.Short())
+		return fmt.Sprintf("The exception under %s ended on %s: what is owed is due as soon as practicable", b.Limb, b.On.Short())
 	case AppealRecorded:
 		return tellAppeal(b)
 	case MediationRecorded:
@@ -95,16 +95,59 @@ func tellLimit(e Event) string {
 	case LimitPassed:
 		return fmt.Sprintf("The limit, %s, has passed under the exception of %s", b.Due.Short(), b.Limb)
 	case Breached:
-		return fmt.Sprintf("LIMIT MISSED: the family should have had the decision by %s. The duty remains: as soon as practicable", b.Due.Short())
+		return fmt.Sprintf("LIMIT MISSED: the family should have had %s by %s. The duty remains: as soon as practicable", b.For.theOwed(), b.Due.Short())
+	case DraftServed:
+		return fmt.Sprintf("The draft plan was sent on %s: the family has until %s to say what it thinks of it", b.On.Short(), b.Reply.Due.Short())
+	case AssessmentEnded:
+		return tellAssessment(b)
 	}
 	return ""
 }
 
 func tellWarning(b Warned) string {
 	p := b.Points[len(b.Points)-1]
-	s := fmt.Sprintf("Warning to the %s: %d %s left to send the decision", spaced(string(p.Tell)), p.Days, plural(p.Days, "day", "days"))
+	s := fmt.Sprintf("Warning to the %s: %d %s left to send %s", spaced(string(p.Tell)), p.Days, plural(p.Days, "day", "days"), b.For.theOwed())
 	if missed := len(b.Points) - 1; missed > 0 {
 		s += fmt.Sprintf(" (%d earlier %s missed while the service was away)", missed, plural(missed, "warning", "warnings"))
 	}
 	return s
+}
+
+// theOwed names what a limit is about.
+func (e AssessmentOutcome) theOwed() string {
+	switch e {
+	case NoPlan:
+		return "a notice that there will be no plan, if there is to be none"
+	case FinalPlan:
+		return "the final plan"
+	}
+	return "the decision"
+}
+
+func (e AssessmentOutcome) owed() string {
+	if e == "" {
+		return "a decision"
+	}
+	return e.theOwed()
+}
+
+func tellAssessment(b AssessmentEnded) string {
+	s := "The final plan was sent to the family on " + b.On.Short()
+	if b.How == NoPlan {
+		s = "The family was told on " + b.On.Short() + " that there will be no plan"
+	}
+	switch days := b.On.Sub(b.Due); {
+	case b.Late():
+		s += fmt.Sprintf(", %d %s AFTER the limit", days, plural(days, "day", "days"))
+	case days > 0:
+		s += ", after the limit, which had passed under the exception of " + b.Under
+	case days == 0:
+		s += ", on the day of the limit"
+	default:
+		s += fmt.Sprintf(", %d %s before the limit", -days, plural(-days, "day", "days"))
+	}
+	if !b.Early.IsZero() {
+		s += ". The family had until " + b.Early.AddDays(-1).Short() + " to say what it thinks of the draft, and the plan went BEFORE that"
+	}
+	return s + fmt.Sprintf("; mediation contact by %s, appeal by %s", b.Mediation.Due.Short(), b.Appeal.Effective.Short())
 }

@@ -38,7 +38,7 @@ type Council struct {
 	LegalSignOff       casework.PersonID `json:"legal_sign_off" validate:"required"`                                        // the lawyer who signs off wording, and refusals on evidence that may not be told of
 
 	Warnings       []casework.WarningPoint `json:"warnings"`                         // on the six weeks to the decision (T04b)
-	WarningsByRule []RuleWarnings          `json:"warnings_by_rule" validate:"dive"` // on the other limits
+	WarningsByRule []casework.RuleWarnings `json:"warnings_by_rule" validate:"dive"` // on the other limits
 	Channels       Channels                `json:"channels"`
 	Contacts       []Contact               `json:"contacts" validate:"dive"`
 	People         []Person                `json:"people" validate:"min=1,dive"`
@@ -51,12 +51,6 @@ type Council struct {
 	Complaints string `json:"complaints" validate:"required"`      // the line on how to complain
 	LocalOffer string `json:"local_offer" validate:"required,web"` // its web address
 	Privacy    string `json:"privacy" validate:"required,web"`     // the web address of the privacy notice
-}
-
-// RuleWarnings are the warning points on the limit of one rule.
-type RuleWarnings struct {
-	Rule   statute.RuleID          `json:"rule" validate:"required"` // the rule, by its name in docs/law.md: "T08"
-	Points []casework.WarningPoint `json:"points" validate:"min=1"`  // each counted back from the last day for sending
 }
 
 // Channels are the ways in which notices travel where nobody has asked for another.

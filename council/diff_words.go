@@ -28,7 +28,7 @@ func keyOf(v reflect.Value) string {
 		return e.Code
 	case Retention:
 		return string(e.Record)
-	case RuleWarnings:
+	case casework.RuleWarnings:
 		return string(e.Rule)
 	case casework.WarningPoint:
 		return fmt.Sprint(e.Days)
@@ -57,7 +57,7 @@ func title(v reflect.Value) string {
 		return e.Name
 	case Retention:
 		return inWords(e.Record)
-	case RuleWarnings:
+	case casework.RuleWarnings:
 		return string(e.Rule)
 	case casework.WarningPoint:
 		return fmt.Sprintf("%d days before", e.Days)

@@ -59,7 +59,7 @@ func (p *player) open(e Example, ref casework.Ref) error {
 	setting := request.SettingOf()
 	events, err := casework.Begin(request, casework.Intake{
 		Ref: ref, Council: p.council.Name, Officer: p.council.DefaultOfficer, School: p.council.SchoolAddressee(setting), Setting: setting,
-		Warnings: p.council.Warnings, Original: sum(e.Request), ToMend: mends,
+		Warnings: p.council.Warnings, Later: p.council.WarningsByRule, Original: sum(e.Request), ToMend: mends,
 	}, p.council.Standing(statute.DayOf(received)))
 	if err != nil {
 		return err
@@ -101,7 +101,7 @@ func (p *player) join(s Step) error {
 	setting := request.SettingOf()
 	events, err := p.c.Join(request, s.Request, casework.Intake{
 		Ref: p.c.Ref, Council: p.council.Name, Officer: p.council.DefaultOfficer, School: p.council.SchoolAddressee(setting), Setting: setting,
-		Warnings: p.council.Warnings, Original: sum(s.Request), ToMend: mends,
+		Warnings: p.council.Warnings, Later: p.council.WarningsByRule, Original: sum(s.Request), ToMend: mends,
 	})
 	if err != nil {
 		return err

@@ -44,6 +44,7 @@ func recordGroups() []struct {
 		{"group-panel", []casework.ActKind{casework.ActList, casework.ActUrgent, casework.ActInterest}},
 		{"group-decision", []casework.ActKind{casework.ActDetermine, casework.ActDecide, casework.ActMend}},
 		{"group-after", []casework.ActKind{casework.ActMediation, casework.ActEndMediation, casework.ActCertificate, casework.ActAppeal, casework.ActEndAppeal, casework.ActOverturn}},
+		{"group-assessment", []casework.ActKind{casework.ActServeDraft, casework.ActEndAssessment}},
 		{"group-clock", []casework.ActKind{casework.ActClaim, casework.ActEndClaim, casework.ActTellDelay, casework.ActStopUpdates}},
 		{"group-life", []casework.ActKind{casework.ActReassign, casework.ActChangeSchool, casework.ActShareDecision, casework.ActTransferIn, casework.ActTransfer, casework.ActWithdraw, casework.ActDied}},
 	}
@@ -86,6 +87,10 @@ func hasOccasion(c casework.Case, kind casework.ActKind) bool {
 		})
 	case casework.ActCertificate, casework.ActAppeal, casework.ActMediation, casework.ActOverturn:
 		return c.NoticeGiven != nil && c.NoticeGiven.Appeal != nil
+	case casework.ActServeDraft, casework.ActEndAssessment:
+		return c.Assessing()
+	case casework.ActClaim:
+		return len(c.Claimable()) > 0
 	case casework.ActEndMediation:
 		return c.Challenge != nil && !c.Challenge.Mediation.IsZero()
 	case casework.ActEndAppeal:

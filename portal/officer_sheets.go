@@ -71,7 +71,7 @@ func sheets() map[casework.ActKind]actSheet {
 			places: samePlaces("officer", "why"),
 		},
 	}
-	for _, more := range []map[casework.ActKind]actSheet{sheetsOfFamily(), sheetsOfPapers(), sheetsOfClock(), sheetsOfLife(), sheetsOfAfterwards(), sheetsOfChallenge(), sheetsOfIdentity()} {
+	for _, more := range []map[casework.ActKind]actSheet{sheetsOfFamily(), sheetsOfPapers(), sheetsOfClock(), sheetsOfLife(), sheetsOfAfterwards(), sheetsOfChallenge(), sheetsOfAssessment(), sheetsOfIdentity()} {
 		maps.Copy(all, more)
 	}
 	return all

@@ -134,17 +134,29 @@ func sheetsOfClock() map[casework.ActKind]actSheet {
 	}
 }
 
-// exceptions are the limbs that the law has for the six weeks, as the statute book lists them.
-func exceptions(v *Visit) []statute.Exception {
+// claimed is an exception that the law has to a limit that runs in the case.
+type claimed struct {
+	rule statute.RuleID
+	statute.Exception
+}
+
+// exceptions are the limbs that the law has for the limits that run now, as the statute book lists them.
+func exceptions(v *Visit) []claimed {
 	law, err := statute.RuleSetByID(v.Case.Opened.RuleSet)
 	if err != nil {
 		return nil
 	}
-	duty, err := law.Duty(casework.RuleDecide)
-	if err != nil {
-		return nil
+	var list []claimed
+	for _, limit := range v.Case.Claimable() {
+		duty, err := law.Duty(limit.Rule)
+		if err != nil {
+			continue
+		}
+		for _, e := range duty.Exceptions {
+			list = append(list, claimed{limit.Rule, e})
+		}
 	}
-	return duty.Exceptions
+	return list
 }
 
 func claimFields(s *sheetForm) {
@@ -167,9 +179,10 @@ func claimFields(s *sheetForm) {
 func readClaim(v *Visit) (casework.Act, error) {
 	claim := statute.Claim{Facts: v.text("facts"), From: v.day("from"), Until: v.dayIfAny("until"), AdviceAsked: v.dayIfAny("advice_asked"),
 		ImpracticalBecause: v.text("because"), Evidence: v.Form.All("evidence"), FamilyToldOn: v.dayIfAny("told")}
+	var rule statute.RuleID
 	limbs := exceptions(v)
 	if i, err := strconv.Atoi(v.Form.Get("limb")); err == nil && i >= 0 && i < len(limbs) {
-		claim.Limb, claim.Ground = limbs[i].Limb, limbs[i].Ground
+		rule, claim.Limb, claim.Ground = limbs[i].rule, limbs[i].Limb, limbs[i].Ground
 	} else {
 		v.Form.Wrong("limb", v.p.say("claim-limb-missing"))
 	}
@@ -187,5 +200,5 @@ func readClaim(v *Visit) (casework.Act, error) {
 	if len(claim.Evidence) == 0 {
 		v.Form.Wrong("evidence", v.p.say("claim-evidence-missing"))
 	}
-	return casework.ClaimException{Claim: claim}, nil
+	return casework.ClaimException{Rule: rule, Claim: claim}, nil
 }

@@ -78,7 +78,7 @@ func (t tx) putCase(ctx context.Context, c casework.Case) error {
 	if err := t.exec(ctx, query, rowOf(c)...); err != nil {
 		return fmt.Errorf("store the row of %s: %w", c.Ref, err)
 	}
-	return nil
+	return t.putAssessment(ctx, c)
 }
 
 // shown are the columns that [scanCase] reads.

@@ -65,6 +65,7 @@ func TestRegister(t *testing.T) {
 		{"a case with gaps is exported, a damaged one is not", exportedGaps},
 		{"every change of an export shows", exportChanged},
 		{"files are backed up", filesBackedUp},
+		{"assessments are listed by their plans", assessmentsListed},
 	}
 	forEachStore(t, func(t *testing.T, fresh func(testing.TB) home) {
 		for _, c := range suite {

@@ -25,7 +25,7 @@ func neededTexts() map[string]bool {
 		"Opened.Channel": true, "Opened.Basis": true, "Opened.Request": true, "Opened.RuleSet": true, "Opened.CouncilName": true,
 		"Asker.Type": true, "Consulted.Whom": true, "Consulted.How": true, "Viewed.Panel": true, "Recommended.Panel": true,
 		"Recommended.Name": true, "Listed.Panel": true, "Listed.Name": true, "Deferred.Panel": true, "Unlisted.Panel": true, "PanelMet.Panel": true, "InterestDeclared.Source": true,
-		"Claim.Limb": true, "ExceptionEnded.Limb": true, "LimitPassed.Limb": true, "Tested.Missing": true, "Finding.Why": true,
+		"Claim.Limb": true, "ExceptionEnded.Limb": true, "LimitPassed.Limb": true, "AssessmentEnded.Under": true, "Tested.Missing": true, "Finding.Why": true,
 		"Issued.SHA256": true, "Evidence.Class": true, "Evidence.From": true, "Decided.DecidedBy": true, "Decided.Post": true,
 		"Delegation.Scheme": true, "Delegation.Paragraph": true, "Delegation.Status": true,
 	}

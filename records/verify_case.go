@@ -21,8 +21,8 @@ type dossier struct {
 	faults   []Fault
 	broken   bool // an event is missing, so the case cannot be folded
 
-	decide     statute.Dates // the six weeks that govern, as the events before say
-	recomputed int           // how many dates were recomputed
+	limits     map[statute.RuleID]statute.Dates // the limits that run, as the events before say
+	recomputed int                              // how many dates were recomputed
 }
 
 // take adds an entry of the case's chain.
@@ -79,22 +79,37 @@ func (v *verification) dossier(ctx context.Context, t tx, d dossier) error {
 	return v.issued(ctx, t, d)
 }
 
-// row compares the row of a case with what its events make.
+// row compares the rows of a case with what its events make.
 func (v *verification) row(ctx context.Context, t tx, ref casework.Ref, c casework.Case) error {
-	where, columns := "row of "+string(ref), columnsOfCase()
+	if err := v.rowIn(ctx, t, "cases", ref, columnsOfCase(), rowOf(c)); err != nil {
+		return err
+	}
+	return v.rowIn(ctx, t, "assessments", ref, columnsOfAssessment(), assessmentOf(c))
+}
+
+// rowIn compares the row of a case in a table with the one that its events make; nil is none.
+func (v *verification) rowIn(ctx context.Context, t tx, table string, ref casework.Ref, columns []string, row []any) error {
+	where := "row of " + string(ref)
+	if table != "cases" {
+		where += " in " + table
+	}
 	held, into := make([]any, len(columns)), make([]any, len(columns))
 	for i := range held {
 		into[i] = &held[i]
 	}
-	err := t.row(ctx, `SELECT `+strings.Join(columns, `, `)+` FROM cases WHERE ref = ?`, string(ref)).Scan(into...)
-	if errors.Is(err, sql.ErrNoRows) {
+	err := t.row(ctx, `SELECT `+strings.Join(columns, `, `)+` FROM `+table+` WHERE ref = ?`, string(ref)).Scan(into...)
+	switch {
+	case errors.Is(err, sql.ErrNoRows) && row == nil:
+		return nil
+	case errors.Is(err, sql.ErrNoRows):
 		v.faultf(where, "it is missing")
 		return nil
-	}
-	if err != nil {
+	case err != nil:
 		return err
+	case row == nil:
+		v.faultf(where, "it is there, and its events make none")
 	}
-	for i, want := range rowOf(c) {
+	for i, want := range row {
 		if fmt.Sprint(held[i]) != fmt.Sprint(want) {
 			v.faultf(where, "its column %s is not what its events make", columns[i])
 		}

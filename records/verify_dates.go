@@ -27,19 +27,33 @@ func (d *dossier) dates(where string, e casework.Event, left bool) {
 	}
 	switch b := e.Body.(type) {
 	case casework.Opened:
-		d.decide = b.Decide
+		d.runs(b.Decide, b.NoPlan, b.Plan)
 	case casework.FurtherRequest:
 		if b.Clock != nil {
-			d.decide = b.Clock.Decide
+			d.runs(b.Clock.Decide, b.Clock.NoPlan, b.Clock.Plan)
+		}
+	case casework.Overturned:
+		for _, c := range b.Clocks {
+			d.runs(c.WorkTo)
 		}
 	case casework.ExceptionClaimed:
 		if left {
 			return // its facts were destroyed, so that nobody can hold them against the dates again
 		}
 		d.recomputed++
-		if !testsAs(d.decide, b.Tested) {
+		if !testsAs(d.limits[b.Tested.Rule], b.Tested) {
 			d.faultf(where, "its exception does not come out the same when it is tested again against the case's dates")
 		}
+	}
+}
+
+// runs notes limits that run from now on.
+func (d *dossier) runs(limits ...statute.Dates) {
+	if d.limits == nil {
+		d.limits = map[statute.RuleID]statute.Dates{}
+	}
+	for _, l := range limits {
+		d.limits[l.Rule] = l
 	}
 }
 
@@ -141,6 +155,14 @@ func factsOf(body casework.Body) []fact {
 			}
 		}
 		return facts
+	case casework.DraftServed:
+		served, err := b.By.Deemed(b.On)
+		if err != nil {
+			return []fact{{"Reply", string(b.By), "a way to send it"}}
+		}
+		return []fact{from("Reply", b.Reply, casework.RuleDraftReply, served)}
+	case casework.AssessmentEnded:
+		return []fact{from("Mediation", b.Mediation, casework.RuleMediation, b.On), from("Appeal", b.Appeal, casework.RuleAppeal, b.On), from("LastAppeal", b.LastAppeal, casework.RuleAppeal, b.On)}
 	case casework.NoticeCorrected:
 		var facts []fact
 		for _, d := range []*statute.Dates{b.Mediation, b.Appeal, b.LastAppeal, b.Certified} {

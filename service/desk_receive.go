@@ -191,7 +191,7 @@ func beginCase(r casework.Request, settings council.Council, in casework.Intake)
 
 // withSettings fills in what a case takes from the council's settings.
 func withSettings(r casework.Request, settings council.Council, in casework.Intake) casework.Intake {
-	in.Council, in.Officer, in.Warnings = settings.Name, settings.DefaultOfficer, settings.Warnings
+	in.Council, in.Officer, in.Warnings, in.Later = settings.Name, settings.DefaultOfficer, settings.Warnings, settings.WarningsByRule
 	in.Setting = r.SettingOf()
 	in.School = settings.SchoolAddressee(in.Setting)
 	in.Post = settings.Channels.Family

@@ -27,6 +27,14 @@ type Dates struct {
 	Proof        Proof `json:"proof"`
 }
 
+// LastToSend is the last day on which what is due can leave in time: SendBy or, where no notice travels, WorkBy.
+func (d Dates) LastToSend() Day {
+	if d.SendBy.IsZero() {
+		return d.WorkBy
+	}
+	return d.SendBy
+}
+
 // Option adds a fact to a computation.
 type Option func(*facts)
 

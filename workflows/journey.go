@@ -153,7 +153,7 @@ func (j *journey) now(ctx workflow.Context) time.Time {
 // wait sleeps until the next moment on any clock, or until something has happened.
 func (j *journey) wait(ctx workflow.Context) error {
 	seen := j.c.Seq
-	next, ticking := j.c.Next()
+	next, ticking := j.next(ctx)
 	j.alarm.set(ctx, next, ticking, j.now(ctx))
 	return j.carrier.wait(ctx, func() bool { return j.c.Seq != seen })
 }
@@ -162,7 +162,7 @@ func (j *journey) wait(ctx workflow.Context) error {
 // an appeal.
 func (j *journey) meetLimits(ctx workflow.Context) error {
 	return j.alone(ctx, func() error {
-		next, ticking := j.c.Next()
+		next, ticking := j.next(ctx)
 		if !ticking || next.On.After(statute.DayOf(j.now(ctx))) {
 			return nil
 		}
@@ -170,6 +170,19 @@ func (j *journey) meetLimits(ctx workflow.Context) error {
 		return err
 	})
 }
+
+// next is the next moment on any clock. Journeys that began before the clocks of the assessment were watched keep to those
+// that they know, until they are started again from the register.
+func (j *journey) next(ctx workflow.Context) (casework.Moment, bool) {
+	next, ticking := j.c.Next()
+	if next.Assessment && workflow.GetVersion(ctx, watchAssessment, workflow.DefaultVersion, 1) == workflow.DefaultVersion {
+		return j.c.NextButAssessment()
+	}
+	return next, ticking
+}
+
+// watchAssessment names the change with which journeys began to watch the clocks that a decision to assess leaves running.
+const watchAssessment = "watch-assessment"
 
 // full reports whether the history is so long that the case should go on in a fresh one.
 func (j *journey) full(ctx workflow.Context) bool {

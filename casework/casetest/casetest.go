@@ -80,6 +80,10 @@ func BegunAs(t testing.TB, ref casework.Ref) []casework.Event {
 	events, err := casework.Begin(request, casework.Intake{
 		Ref: ref, Council: "Northmere Borough Council", Officer: Officer().Person, School: &school, Setting: "st-brigids", ToMend: mends, Original: "0",
 		Warnings: []casework.WarningPoint{{Days: 14, Tell: casework.CaseworkOfficer}, {Days: 7, Tell: casework.ServiceManager}, {Days: 1, Tell: casework.Director}},
+		Later: []casework.RuleWarnings{
+			{Rule: casework.RuleNoPlan, Points: []casework.WarningPoint{{Days: 28, Tell: casework.CaseworkOfficer}}},
+			{Rule: casework.RulePlan, Points: []casework.WarningPoint{{Days: 28, Tell: casework.CaseworkOfficer}, {Days: 7, Tell: casework.ServiceManager}}},
+		},
 	}, &decider)
 	if err != nil {
 		t.Fatalf("begin the case: %v", err)

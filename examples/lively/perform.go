@@ -30,7 +30,7 @@ func (s *Stage) receive(c *Case) error {
 	setting, in := request.SettingOf(), s.council
 	events, err := casework.Begin(request, casework.Intake{
 		Ref: casework.NewRef(statute.DayOf(at).Year(), s.next("cases", at.Year())), Council: in.Name, Officer: in.DefaultOfficer, School: in.SchoolAddressee(setting),
-		Setting: setting, Warnings: in.Warnings, Original: sum(c.Request), ToMend: mends, Post: in.Channels.Family,
+		Setting: setting, Warnings: in.Warnings, Later: in.WarningsByRule, Original: sum(c.Request), ToMend: mends, Post: in.Channels.Family,
 	}, in.Standing(statute.DayOf(at)))
 	if err != nil {
 		return err
