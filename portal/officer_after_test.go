@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+	"time"
 
 	"sendpanel/casework"
 	"sendpanel/statute"
@@ -77,4 +78,29 @@ func TestAnAppealThatComesLateOpensTheCaseAgain(t *testing.T) {
 	amina.get(at).wantText(t, "The family has challenged the refusal.", "Respond to the appeal by")
 	amina.get(at+"/dates").wantText(t, "The council answers the appeal")
 	amina.get("/cases?stage=to-do").wantText(t, string(ref))
+}
+
+// TestWhatWasAskedAndAnsweredIsToldApart: an asking that was answered does not stand as open, whoever chases is asked only
+// what is new, and meetings that come too late say what to do instead.
+func TestWhatWasAskedAndAnsweredIsToldApart(t *testing.T) {
+	s := newSite(t)
+	ref := s.receive(millbrook("U871200025001", "Jaspreet")).Ref
+	on := statute.DayOf(s.now)
+	for _, whom := range []string{"family", "health"} {
+		s.do(ref, "amina.khan", casework.Consult{Whom: whom, How: "letter", Asked: on})
+		s.now = s.now.Add(time.Second)
+	}
+	s.do(ref, "amina.khan", casework.Consult{Whom: "family", How: "call", Asked: on, Received: true, Views: "He comes home worn out."})
+	amina, at := s.as("amina.khan"), "/cases/"+string(ref)
+	got := amina.get(at + "/views")
+	got.wantText(t, "Answered since", "Answered by telephone, recorded on Tuesday 1 December 2026")
+	if n := strings.Count(got.body, "Not answered"); n != 1 {
+		t.Errorf("%d askings stand as not answered, want that of health", n)
+	}
+	amina.get(at).wantText(t, `href="`+at+`/record/consult?whom=health"`)
+	amina.get(at+"/record/consult?whom=health").wantText(t, `value="health" checked`, `value="1"`)
+	amina.get(at+"/record/list").wantText(t, "to decide and post")
+	s.now = statute.Date(2027, 1, 2).At(10, 0)
+	amina = s.as("amina.khan")
+	amina.get(at+"/record/list").wantText(t, "No panel meets in time", "a decision-maker can agree to assess today")
 }

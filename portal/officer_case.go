@@ -103,7 +103,7 @@ func (p *Portal) nextThings(v *Visit) []nextThing {
 	}
 	for _, s := range c.Consulted {
 		if !s.Received && !hasAnswered(c, s.Whom) && p.mayDo(v, casework.ActConsult) {
-			list = append(list, nextThing{Text: p.say("next-chase", "whom", p.say("party-"+s.Whom)), Href: v.at("record", string(casework.ActConsult)),
+			list = append(list, nextThing{Text: p.say("next-chase", "whom", p.say("party-"+s.Whom)), Href: v.at("record", string(casework.ActConsult)) + "?whom=" + s.Whom,
 				Note: p.say("next-chase-note", "day", s.Asked.Short(), "days", p.count("days", v.Today.Sub(s.Asked))), Tag: look.Tag{Text: p.say("not-answered"), Tone: look.Soon}})
 		}
 	}

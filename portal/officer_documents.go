@@ -5,6 +5,7 @@ import (
 
 	"sendpanel/casework"
 	"sendpanel/portal/draft"
+	"sendpanel/portal/form"
 	"sendpanel/portal/look"
 )
 
@@ -82,14 +83,18 @@ func (p *Portal) mendsOf(events []casework.Event) look.SummaryList {
 			mends = b.ToMend
 		}
 		for _, m := range mends {
-			row := look.SummaryRow{Key: p.say("request"), Value: m.What + " " + m.How}
-			for _, asked := range p.asks.Mends(draft.Made{Mends: []casework.Mend{m}}) { // in the words of the question
-				row = look.SummaryRow{Key: asked.Ask, Value: asked.What + " " + asked.How}
-			}
-			list.Rows = append(list.Rows, row)
+			list.Rows = append(list.Rows, p.mendRow(m))
 		}
 	}
 	return list
+}
+
+// mendRow is what is to be mended in a request, in the words of the question that it answers, and never by the API’s names.
+func (p *Portal) mendRow(m casework.Mend) look.SummaryRow {
+	for _, asked := range p.asks.Mends(draft.Made{Mends: []casework.Mend{m}}) {
+		return look.SummaryRow{Key: asked.Ask, Value: asked.What + " " + asked.How}
+	}
+	return look.SummaryRow{Key: p.say("request"), Value: form.Nowhere(casework.Gap{What: m.What, Mend: m.How})}
 }
 
 // may names who may see a document, or know of it, besides the council.

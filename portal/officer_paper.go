@@ -15,9 +15,9 @@ import (
 // paperPage is the form in which an officer types in a request that came on paper, by telephone or in an e-mail.
 type paperPage struct {
 	Groups []paperGroup
-	Mends  []string // what is wrong with it; stands in nobody's way
-	Kept   string   // when what was typed was saved
-	From   string   // the number of what could not be opened, where it is entered from there
+	Mends  look.SummaryList // what is wrong with it; stands in nobody's way
+	Kept   string           // when what was typed was saved
+	From   string           // the number of what could not be opened, where it is entered from there
 	Arrive string
 }
 
@@ -144,7 +144,7 @@ func (p *Portal) paperRequest(v *Visit) error {
 	if len(mends) > 0 && v.Form.Get("anyway") != "yes" {
 		page := p.paperPage(v)
 		for _, m := range mends {
-			page.Mends = append(page.Mends, m.String())
+			page.Mends.Rows = append(page.Mends.Rows, p.mendRow(m))
 		}
 		return v.Page("officer-paper", page)
 	}

@@ -2,11 +2,14 @@ package portal
 
 import (
 	"maps"
+	"slices"
 	"strings"
 
 	"sendpanel/casework"
+	"sendpanel/council"
 	"sendpanel/portal/form"
 	"sendpanel/portal/look"
+	"sendpanel/statute"
 )
 
 // sheets are the forms by the command that they give.
@@ -23,7 +26,11 @@ func sheets() map[casework.ActKind]actSheet {
 			act: func(v *Visit) (casework.Act, error) {
 				return casework.Consult{Whom: v.Form.Get("whom"), How: v.Form.Get("how"), Asked: v.day("asked"), Received: v.yes("received"), Views: v.text("views")}, nil
 			},
-			fill: func(v *Visit) { v.Form.SetDay("asked", v.Today) }, places: samePlaces("whom", "how", "asked", "views"),
+			fill: func(v *Visit) {
+				v.Form.SetDay("asked", v.Today)
+				v.Form.Set("whom", v.R.URL.Query().Get("whom"))
+			},
+			places: samePlaces("whom", "how", "asked", "views"),
 		},
 		casework.ActUrgent: {
 			fields: func(s *sheetForm) {
@@ -77,26 +84,37 @@ func sheets() map[casework.ActKind]actSheet {
 	return all
 }
 
-// meetingsAhead are the meetings for which the case can be listed, each with what it leaves of the time.
+// meetingsShown is how many meetings of a panel are offered.
+const meetingsShown = 6
+
+// meetingsAhead are the meetings for which the case can be listed, the soonest first, each with what it leaves of the time.
 func (p *Portal) meetingsAhead(v *Visit, s *sheetForm) []look.Option {
 	sendBy := v.Case.Opened.Decide.SendBy
-	var options []look.Option
+	type sitting struct {
+		on    statute.Day
+		panel council.Panel
+	}
+	var ahead []sitting
 	for _, panel := range v.Council.Panels {
-		shown := 0
-		for _, on := range panel.Meetings {
-			if on.Before(v.Today) || shown == 6 {
-				continue
-			}
-			shown++
-			hint := p.say("meeting-leaves", "days", p.count("days", sendBy.Sub(on)))
-			if on.After(sendBy) {
-				hint = p.say("meeting-too-late", "sendby", sendBy.Long())
-			}
-			options = append(options, look.Option{Value: panel.ID + "|" + on.String(), Label: on.Long() + ", " + panel.Name, Hint: hint})
+		days := slices.DeleteFunc(slices.Clone(panel.Meetings), func(on statute.Day) bool { return on.Before(v.Today) })
+		for _, on := range days[:min(len(days), meetingsShown)] {
+			ahead = append(ahead, sitting{on, panel})
 		}
 	}
-	if len(options) == 0 {
+	slices.SortStableFunc(ahead, func(a, b sitting) int { return a.on.Compare(b.on) })
+	switch {
+	case len(ahead) == 0:
 		s.notices = append(s.notices, look.Notice{Title: p.say("meetings-none"), Text: p.say("meetings-none-text"), Tone: look.Soon})
+	case ahead[0].on.After(sendBy):
+		s.notices = append(s.notices, look.Notice{Title: p.say("meetings-late-title"), Text: p.say("meetings-late-text", "sendby", sendBy.Long()), Tone: look.Late})
+	}
+	var options []look.Option
+	for _, m := range ahead {
+		hint := p.say("meeting-leaves", "days", p.count("days", sendBy.Sub(m.on)))
+		if m.on.After(sendBy) {
+			hint = p.say("meeting-too-late", "sendby", sendBy.Long())
+		}
+		options = append(options, look.Option{Value: m.panel.ID + "|" + m.on.String(), Label: m.on.Long() + ", " + m.panel.Name, Hint: hint})
 	}
 	return options
 }

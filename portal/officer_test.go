@@ -173,7 +173,11 @@ func TestAPaperRequestKeepsItsTrueDay(t *testing.T) {
 	form.Set("letter", "Please assess my son.")
 	form.Set("forenames", "Jaspreet")
 	form.Set("surname", "Dhillon")
-	amina.post("/requests/paper", form).wantText(t, "It can be received as it is", `name="anyway"`)
+	thin := amina.post("/requests/paper", form)
+	thin.wantText(t, "It can be received as it is", `name="anyway"`, "Date of birth")
+	if strings.Contains(thin.body, "date_of_birth") {
+		t.Error("what is to be mended is named as the API names it")
+	}
 	form.Set("anyway", "yes")
 	got := amina.post("/requests/paper", form)
 	if got.status != http.StatusSeeOther {

@@ -1,6 +1,8 @@
 package portal
 
 import (
+	"slices"
+
 	"sendpanel/casework"
 	"sendpanel/portal/look"
 )
@@ -74,19 +76,31 @@ func (p *Portal) panelMemberView(name string, b casework.Viewed) panelMemberView
 // saidBy are the views that were asked for and given, the newest last.
 func (p *Portal) saidBy(events []casework.Event) []saidCard {
 	var list []saidCard
-	for _, e := range events {
+	for i, e := range events {
 		b, ok := e.Body.(casework.Consulted)
 		if !ok {
 			continue
 		}
 		card := saidCard{Whom: p.say("party-" + b.Whom), How: p.say("asked-on", "how", p.say("how-"+b.How), "day", b.Asked.Long()), Text: b.Views, Tag: look.Tag{Text: p.say("not-answered"), Tone: look.Soon}}
+		switch {
+		case b.Received:
+			card.Tag = look.Tag{Text: p.say("answered"), Tone: look.Done}
+			card.How = p.say("answer-came", "how", p.say("how-"+b.How), "day", e.FellOn.Long())
+		case answeredAfter(events[i+1:], b.Whom):
+			card.Tag = look.Tag{Text: p.say("answered-since"), Tone: look.Quiet}
+		}
 		if b.Language != "" {
 			card.How += ". " + p.say("written-in", "language", b.Language)
-		}
-		if b.Received {
-			card.Tag = look.Tag{Text: p.say("answered"), Tone: look.Done}
 		}
 		list = append(list, card)
 	}
 	return list
+}
+
+// answeredAfter reports whether an answer of somebody is among later events.
+func answeredAfter(events []casework.Event, whom string) bool {
+	return slices.ContainsFunc(events, func(e casework.Event) bool {
+		b, ok := e.Body.(casework.Consulted)
+		return ok && b.Received && b.Whom == whom
+	})
 }
