@@ -134,6 +134,19 @@ func (e eye) lookAt(b *browser, path string, status int) {
 	for _, script := range []bool{true, false} {
 		e.try(chromedp.Do(e.ctx, browsertest.Width(320), browsertest.Script(script), chromedp.Navigate(e.s.http.URL+path)))
 		e.atBothWidths(path, script)
+		if script {
+			e.shape(path)
+		}
+	}
+}
+
+// shape looks whether the page can be read and worked however its reader has set the browser, and on paper.
+func (e eye) shape(path string) {
+	e.t.Helper()
+	found, err := browsertest.Shape(e.ctx)
+	e.try(err)
+	for _, f := range found {
+		e.t.Errorf("%s, %s", path, f)
 	}
 }
 

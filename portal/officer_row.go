@@ -18,7 +18,7 @@ func (p *Portal) caseTable(v *Visit, rows []records.CaseRow) look.Table {
 	for i, c := range rows {
 		standing := p.standing(v, c)
 		cells := []look.Cell{
-			{Link: &look.Link{Text: string(c.Ref), Href: "/cases/" + string(c.Ref)}, Note: p.whoseChild(v, c)},
+			{Link: &look.Link{Text: string(c.Ref), Href: "/cases/" + string(c.Ref)}, Note: p.whoseChild(v, c), OffPaper: true},
 			{Text: p.nextStep(v, c)}, {Text: p.say("clock-over")}, {Tag: &standing},
 		}
 		if c.Urgent && stillWaits(c) {

@@ -12,7 +12,7 @@ import (
 // tallest is how much of a page a picture shows, in pixels from the top.
 const tallest = 1200
 
-// shrink cuts a picture below what one sees at first, and keeps the 64 colours that are most frequent: a page has few.
+// shrink cuts a picture below what one sees at first, and keeps the 128 colours that are most frequent: a page has few.
 func shrink(file string) error {
 	in, err := os.Open(file)
 	if err != nil {
@@ -54,7 +54,7 @@ func frequent(full image.Image, area image.Rectangle) color.Palette {
 	}
 	slices.SortFunc(all, func(a, b color.RGBA) int { return counts[b] - counts[a] })
 	var p color.Palette
-	for _, c := range all[:min(len(all), 64)] {
+	for _, c := range all[:min(len(all), 128)] {
 		p = append(p, c)
 	}
 	return p

@@ -2,8 +2,10 @@ package portal
 
 import (
 	"flag"
+	"net/url"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"testing"
 
@@ -14,6 +16,7 @@ import (
 	"sendpanel/council"
 	"sendpanel/examples/lively"
 	"sendpanel/portal/browsertest"
+	"sendpanel/portal/draft"
 	"sendpanel/records"
 	"sendpanel/statute"
 )
@@ -55,6 +58,42 @@ func livelySite(t testing.TB) (*site, *lively.Stage) {
 	return s, stage
 }
 
+// writeDrafts puts what schools are writing at the moment into the register.
+func (s *site) writeDrafts() {
+	s.t.Helper()
+	drafts, err := lively.Drafts(council.Invented(), s.now)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	form, err := draft.Load()
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	for _, d := range drafts {
+		values, extra, err := form.Fill(d.Request)
+		if err != nil {
+			s.t.Fatal(err)
+		}
+		body, err := draft.Body{Values: values, Extra: extra}.Bytes()
+		if err != nil {
+			s.t.Fatal(err)
+		}
+		if _, err := s.register.BeginDraft(s.t.Context(), d.Setting, d.By, body); err != nil {
+			s.t.Fatal(err)
+		}
+	}
+}
+
+// linked opens a page and gives the first address on it of the pattern.
+func (b *browser) linked(path, pattern string) string {
+	b.s.t.Helper()
+	found := regexp.MustCompile(`href="(` + pattern + `)"`).FindStringSubmatch(b.get(path).body)
+	if found == nil {
+		b.s.t.Fatalf("%s leads nowhere like %s", path, pattern)
+	}
+	return found[1]
+}
+
 // screen is one picture: who looks at which page, how wide.
 type screen struct {
 	name string
@@ -67,6 +106,7 @@ type screen struct {
 // pictures: go test ./portal -run TestScreens -args -screens
 func TestScreens(t *testing.T) {
 	s, stage := livelySite(t)
+	s.writeDrafts()
 	by := func(stages casework.Stage, clock string) casework.Ref {
 		for _, c := range slices.Backward(stage.Cases) {
 			if c.Case.Stage == stages && (clock == "" || c.Case.Clock() == clock) {
@@ -77,20 +117,27 @@ func TestScreens(t *testing.T) {
 		return ""
 	}
 	told, late := by(casework.StageNotified, ""), by(casework.StageRecommended, "breached")
+	home, decider := s.family(told, "family-1"), s.as("tom.whitfield")
+	decider.post("/cases/"+string(late)+"/decide", url.Values{"outcome": {"not_assess"}})
+	member := s.as("esther.boateng")
 	list := []screen{
 		{"sign-in", s.browser(), "/sign-in", 1280},
+		{"ask-phone", s.browser(), "/ask/who", 360},
 		{"school", s.as("farah.siddiqui"), "/school", 1280},
+		{"school-draft", s.as("nicola.brandt"), s.as("nicola.brandt").linked("/school", `/school/drafts/\w+`), 1280},
 		{"officer", s.as("amina.khan"), "/cases", 1280},
 		{"officer-phone", s.as("amina.khan"), "/cases", 360},
 		{"case", s.as("amina.khan"), "/cases/" + string(late), 1280},
+		{"decision", decider, "/cases/" + string(late) + "/decide/reasons", 1280},
 		{"manager", s.as("margaret.ellis"), "/manager", 1280},
 		{"manager-phone", s.as("margaret.ellis"), "/manager", 360},
 		{"breaches", s.as("margaret.ellis"), "/manager/breaches", 1280},
 		{"workload", s.as("margaret.ellis"), "/manager/workload", 1280},
 		{"meetings", s.as("margaret.ellis"), "/manager/meetings", 1280},
-		{"panel", s.as("esther.boateng"), "/panel", 1280},
-		{"family-phone", s.family(told, "family-1"), "/family/" + string(told), 360},
-		{"family", s.family(told, "family-1"), "/family/" + string(told), 1280},
+		{"panel", member, "/panel", 1280},
+		{"panel-tablet", member, member.linked(member.linked("/panel", `/panel/meetings/MTG-\w+-\w+-\w+`), `/panel/meetings/[\w-]+/cases/[\w-]+`), 768},
+		{"family-phone", home, "/family/" + string(told), 360},
+		{"family", home, "/family/" + string(told), 1280},
 	}
 	for _, at := range list {
 		if got := at.as.get(at.path); got.status != 200 {

@@ -1,4 +1,5 @@
-// Package browsertest drives a real headless Chromium in tests and runs axe-core, the accessibility checks, over pages.
+// Package browsertest drives a real headless Chromium in tests and runs axe-core, the accessibility checks, over pages. Shape looks
+// at what axe-core does not see: a page at three widths, as readers have set their browsers, and on paper.
 // A machine without Chromium or axe-core skips those tests, and the skip says what to install.
 package browsertest
 

@@ -17,7 +17,7 @@ import (
 const StaticPath = "/static/"
 
 // sheets are the style sheets in the order in which they are joined.
-var sheets = []string{"tokens", "base", "layout", "forms", "parts", "lists", "rail", "letter", "tabs", "paper", "panel", "tongue", "media"}
+var sheets = []string{"tokens", "base", "layout", "forms", "parts", "lists", "rail", "letter", "tabs", "paper", "panel", "tongue", "media", "modes", "print"}
 
 type asset struct {
 	body, zipped []byte // zipped is nil where compressing does not help

@@ -3,6 +3,7 @@ package look
 import (
 	"fmt"
 	"html/template"
+	"math"
 	"strconv"
 	"strings"
 )
@@ -38,14 +39,14 @@ func (w ChartWords) NewBars(title, sentence, what, unit string, most float64, va
 		most = max(most, v.Number)
 	}
 	var b strings.Builder
-	w.open(&b, "chart chart-bars", len(values)*row, title)
+	w.open(&b, "chart chart-bars", float64(len(values)*row), title)
 	for i, v := range values {
-		y := i * row
-		fmt.Fprintf(&b, `<text class="chart-label" x="0" y="%d">%s</text>`, y+16, template.HTMLEscapeString(v.Label))
-		fmt.Fprintf(&b, `<text class="chart-value" x="100%%" y="%d" text-anchor="end">%s</text>`, y+16, template.HTMLEscapeString(w.read(v)))
-		fmt.Fprintf(&b, `<rect class="chart-track" x="0" y="%d" width="100%%" height="%d"/>`, y+22, bar)
+		y := float64(i * row)
+		fmt.Fprintf(&b, `<text class="chart-label" x="0" y="%s">%s</text>`, rem(y+16), template.HTMLEscapeString(v.Label))
+		fmt.Fprintf(&b, `<text class="chart-value" x="100%%" y="%s" text-anchor="end">%s</text>`, rem(y+16), template.HTMLEscapeString(w.read(v)))
+		fmt.Fprintf(&b, `<rect class="chart-track" x="0" y="%s" width="100%%" height="%s"/>`, rem(y+22), rem(bar))
 		if !v.Hidden && most > 0 {
-			fmt.Fprintf(&b, `<rect class="chart-bar %s" x="0" y="%d" width="%s" height="%d"/>`, toneClass(v.Tone), y+22, share(v.Number/most), bar)
+			fmt.Fprintf(&b, `<rect class="chart-bar %s" x="0" y="%s" width="%s" height="%s"/>`, toneClass(v.Tone), rem(y+22), share(v.Number/most), rem(bar))
 		}
 	}
 	b.WriteString("</svg>")
@@ -63,34 +64,34 @@ func (w ChartWords) NewLine(title, sentence, what, unit string, most, goal float
 	if most == 0 {
 		most = 1
 	}
-	y := func(n float64) float64 { return top + height*(1-n/most) }
+	y := func(n float64) string { return rem(math.Round(top + height*(1-n/most))) }
 	at := spots(values)
 	var b strings.Builder
 	w.open(&b, "chart chart-line", height+top+32, title)
-	fmt.Fprintf(&b, `<line class="chart-axis" x1="0" x2="100%%" y1="%d" y2="%d"/>`, height+top, height+top)
+	fmt.Fprintf(&b, `<line class="chart-axis" x1="0" x2="100%%" y1="%s" y2="%s"/>`, rem(height+top), rem(height+top))
 	if goal > 0 {
-		fmt.Fprintf(&b, `<line class="chart-goal" x1="0" x2="100%%" y1="%.1f" y2="%.1f"/>`, y(goal), y(goal))
+		fmt.Fprintf(&b, `<line class="chart-goal" x1="0" x2="100%%" y1="%s" y2="%s"/>`, y(goal), y(goal))
 	}
 	for i, v := range values {
 		if i > 0 && !v.Hidden && !values[i-1].Hidden {
-			fmt.Fprintf(&b, `<line class="chart-stroke" x1="%s" y1="%.1f" x2="%s" y2="%.1f"/>`, at[i-1].x, y(values[i-1].Number), at[i].x, y(v.Number))
+			fmt.Fprintf(&b, `<line class="chart-stroke" x1="%s" y1="%s" x2="%s" y2="%s"/>`, at[i-1].x, y(values[i-1].Number), at[i].x, y(v.Number))
 		}
 	}
 	for i, v := range values {
 		if !v.Hidden {
-			fmt.Fprintf(&b, `<circle class="chart-dot" cx="%s" cy="%.1f" r="5"/>`, at[i].x, y(v.Number))
+			fmt.Fprintf(&b, `<circle class="chart-dot" cx="%s" cy="%s" r="5"/>`, at[i].x, y(v.Number))
 		}
 		if at[i].anchor != "" {
-			fmt.Fprintf(&b, `<text class="chart-label" x="%s" y="%d" text-anchor="%s">%s</text>`, at[i].label, height+top+24, at[i].anchor, template.HTMLEscapeString(v.Label))
+			fmt.Fprintf(&b, `<text class="chart-label" x="%s" y="%s" text-anchor="%s">%s</text>`, at[i].label, rem(height+top+24), at[i].anchor, template.HTMLEscapeString(v.Label))
 		}
 	}
 	b.WriteString("</svg>")
 	return Chart{title, sentence, template.HTML(b.String()), w.valueTable(title, what, unit, values)}
 }
 
-func (w ChartWords) open(b *strings.Builder, class string, height int, title string) {
-	fmt.Fprintf(b, `<svg class="%s" width="100%%" height="%d" role="img" aria-label="%s: %s" focusable="false">`,
-		class, height, template.HTMLEscapeString(title), template.HTMLEscapeString(w.Beside))
+func (w ChartWords) open(b *strings.Builder, class string, height float64, title string) {
+	fmt.Fprintf(b, `<svg class="%s" width="100%%" height="%s" role="img" aria-label="%s: %s" focusable="false">`,
+		class, rem(height), template.HTMLEscapeString(title), template.HTMLEscapeString(w.Beside))
 }
 
 func (w ChartWords) read(v Value) string {
@@ -102,6 +103,9 @@ func (w ChartWords) read(v Value) string {
 	}
 	return strconv.FormatFloat(v.Number, 'f', -1, 64)
 }
+
+// rem writes a measure, in pixels of type of 16 pixels, so that a drawing grows with its reader’s type.
+func rem(pixels float64) string { return strconv.FormatFloat(pixels/16, 'f', -1, 64) + "rem" }
 
 func share(s float64) string { return strconv.FormatFloat(s*100, 'f', 2, 64) + "%" }
 

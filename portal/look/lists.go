@@ -133,9 +133,11 @@ type Column struct {
 // Row is one row, a cell for each column.
 type Row struct{ Cells []Cell }
 
-// Cell is one cell: the first of Link, Tag, Rail and Text that is set; Note stands under it.
+// Cell is one cell: the first of Link, Tag, Rail and Text that is set; Note stands under it. A note
+// that is OffPaper, as a child’s name in a list, is left out in print.
 type Cell struct {
 	Text, Note string
+	OffPaper   bool
 	Link       *Link
 	Tag        *Tag
 	Rail       *Rail

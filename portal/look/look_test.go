@@ -45,6 +45,9 @@ func keepsContrast(t failer, c Colour) {
 		{"a link on paper", p.Link, paper, 4.5}, {"a link on white", p.Link, white, 4.5}, {"a link on tint", p.Link, p.Tint, 4.5},
 		{"words on tint", ink, p.Tint, 7}, {"an edge on paper", p.Edge, paper, 3}, {"an edge on tint", p.Edge, p.Tint, 3},
 		{"what is gone on the track", p.Brand, Colour{0xe6, 0xe2, 0xd8}, 3},
+		{"a quiet button’s edge, pointed at", p.Brand, p.Tint, 3}, {"a choice that is made", p.Brand, p.Tint, 3}, {"a task pointed at, its link", p.Link, p.Tint, 4.5},
+		{"a task pointed at, its hint", Colour{0x4f, 0x59, 0x55}, p.Tint, 4.5}, {"a file held over its place", p.Brand, p.Tint, 3},
+		{"the focus on the header", Colour{0xff, 0xd3, 0x4d}, p.Brand, 3}, {"a pressed button beside one that is not", p.Deep, paper, 4.5},
 	} {
 		if got := Contrast(pair.a, pair.b); got < pair.enough {
 			t.Errorf("council colour %s: %s has a contrast of %.2f, %.1f is wanted", c, pair.what, got, pair.enough)
@@ -74,7 +77,9 @@ func TestTokensKeepContrast(t *testing.T) {
 		{"ink", "paper", 7}, {"ink", "surface", 7}, {"ink", "focus", 7}, {"muted", "paper", 4.5}, {"muted", "surface", 4.5}, {"muted", "track", 4.5},
 		{"soon", "soon-tint", 4.5}, {"late", "late-tint", 4.5}, {"done", "done-tint", 4.5}, {"info", "info-tint", 4.5}, {"plain", "plain-tint", 4.5},
 		{"late", "surface", 4.5}, {"soon", "surface", 4.5}, {"late", "paper", 4.5}, {"ink", "soon-tint", 7}, {"ink", "late-tint", 7}, {"muted", "soon-tint", 4.5},
-		{"line-strong", "surface", 3}, {"line-strong", "paper", 3}, {"soon", "track", 3}, {"late", "track", 3}, {"done", "track", 3},
+		{"line-strong", "surface", 3}, {"line-strong", "paper", 3},
+		// States: a button that waits, one that warns and is pointed at, a field that is wrong, what has the focus.
+		{"surface", "muted", 4.5}, {"surface", "late", 4.5}, {"surface", "late-deep", 4.5}, {"late", "surface", 4.5}, {"ink", "focus", 7}, {"late", "focus", 4.5}, {"soon", "track", 3}, {"late", "track", 3}, {"done", "track", 3},
 	} {
 		front, ok := token[pair.front]
 		ground, both := token[pair.ground]
@@ -84,6 +89,29 @@ func TestTokensKeepContrast(t *testing.T) {
 		if got := Contrast(front, ground); got < pair.enough {
 			t.Errorf("%s on %s has a contrast of %.2f, %.1f is wanted", pair.front, pair.ground, got, pair.enough)
 		}
+	}
+}
+
+// TestMoreContrast reads what the tokens become for whoever asks for more contrast: words 7:1, lines 4.5:1.
+func TestMoreContrast(t *testing.T) {
+	css, err := cssFiles.ReadFile("css/modes.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	more, _, _ := strings.Cut(string(css)[strings.Index(string(css), "prefers-contrast:more"):], "}")
+	token := map[string]Colour{}
+	for _, m := range regexp.MustCompile(`--([a-z-]+):(#[0-9a-f]{6})`).FindAllStringSubmatch(more, -1) {
+		if token[m[1]], err = ParseColour(m[2]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for name, enough := range map[string]float64{"muted": 7, "line": 4.5, "line-strong": 7} {
+		if got := Contrast(token[name], token["paper"]); got < enough {
+			t.Errorf("%s has a contrast of %.2f, %.1f is wanted", name, got, enough)
+		}
+	}
+	if token["paper"] != white {
+		t.Errorf("the paper is %s", token["paper"])
 	}
 }
 

@@ -14,11 +14,11 @@ func (c Clock) Thin() template.HTML {
 	for _, m := range c.marks() {
 		switch m.Kind {
 		case Event:
-			fmt.Fprintf(d, `<circle class="head head-event" cx="%s" cy="%d" r="5"/>`, percent(c.share(m.Day)), y+height/2)
+			fmt.Fprintf(d, `<circle class="head head-event" cx="%s" cy="%s" r="5"/>`, percent(c.share(m.Day)), rem(y+height/2))
 		case Limit, Due:
 			d.line("stem stem-"+string(m.Kind), c.share(m.Day), y-4, y+height+4)
 		case Finish:
-			fmt.Fprintf(d, `<circle class="head head-finish" cx="%s" cy="%d" r="6"/>`, percent(c.share(m.Day)), y+height/2)
+			fmt.Fprintf(d, `<circle class="head head-finish" cx="%s" cy="%s" r="6"/>`, percent(c.share(m.Day)), rem(y+height/2))
 		case Now, Start:
 		}
 	}

@@ -3,10 +3,11 @@ package rail
 import (
 	"fmt"
 	"html/template"
+	"math"
 	"slices"
 )
 
-// The measures of an upright rail, in pixels.
+// The measures of an upright rail, in pixels of type of 16 pixels.
 const (
 	uprightBar  = 14
 	uprightX    = 10
@@ -25,16 +26,17 @@ func (c Clock) Upright() template.HTML {
 	length = min(length, 640+len(marks)*uprightRow)
 	ys := spread(c.places(marks, float64(length)), uprightRow, float64(length))
 	d := &drawing{}
-	d.open("rail rail-upright", "100%", length+uprightTop+40, c.Words())
+	d.open("rail rail-upright", "100%", float64(length+uprightTop+40), c.Words())
 	c.drawUprightBar(d, length)
 	heads := make([]string, len(marks))
 	for i, m := range marks {
-		at := uprightTop + int(c.share(m.Day)*float64(length))
-		words := uprightTop + int(ys[i])
-		fmt.Fprintf(d, `<path class="lead lead-%s" d="M%d %dL%d %dH%d"/>`, m.Kind, uprightX+uprightBar, at, uprightX+uprightBar+12, words, uprightText-6)
-		heads[i] = fmt.Sprintf(`<circle class="head head-%s" cx="%d" cy="%d" r="8"/>`, m.Kind, uprightX+uprightBar/2, at)
-		fmt.Fprintf(d, `<text class="label label-%s" x="%d" y="%d">%s</text>`, m.Kind, uprightText, words+5, escape(m.Text))
-		fmt.Fprintf(d, `<text class="label-day" x="%d" y="%d">%s</text>`, uprightText, words+26, escape(dayWords(m)))
+		at := uprightTop + math.Floor(c.share(m.Day)*float64(length))
+		words := uprightTop + math.Floor(ys[i])
+		lead(d, uprightX+uprightBar, at, uprightX+uprightBar+12, words)
+		lead(d, uprightX+uprightBar+12, words, uprightText-6, words)
+		heads[i] = fmt.Sprintf(`<circle class="head head-%s" cx="%s" cy="%s" r="8"/>`, m.Kind, rem(uprightX+uprightBar/2), rem(at))
+		fmt.Fprintf(d, `<text class="label label-%s" x="%s" y="%s">%s</text>`, m.Kind, rem(uprightText), rem(words+5), escape(m.Text))
+		fmt.Fprintf(d, `<text class="label-day" x="%s" y="%s">%s</text>`, rem(uprightText), rem(words+26), escape(dayWords(m)))
 	}
 	for i := range marks { // the first mark of neighbours stays whole: it is today more often than not
 		d.WriteString(heads[len(heads)-1-i])
@@ -43,13 +45,17 @@ func (c Clock) Upright() template.HTML {
 	return d.html()
 }
 
+func lead(d *drawing, x1, y1, x2, y2 float64) {
+	fmt.Fprintf(d, `<line class="lead" x1="%s" y1="%s" x2="%s" y2="%s"/>`, rem(x1), rem(y1), rem(x2), rem(y2))
+}
+
 func dayWords(m Mark) string {
 	return fmt.Sprintf("%s %d %s", m.Day.Weekday(), dayOfMonth(m.Day), m.Day.Month())
 }
 
 func (c Clock) drawUprightBar(d *drawing, length int) {
-	cell := func(class string, from, to float64, x, width int) {
-		fmt.Fprintf(d, `<rect class="%s" x="%d" y="%.1f" width="%d" height="%.1f"/>`, class, x, uprightTop+from*float64(length), width, max(0, to-from)*float64(length))
+	cell := func(class string, from, to, x, width float64) {
+		fmt.Fprintf(d, `<rect class="%s" x="%s" y="%s" width="%s" height="%s"/>`, class, rem(x), rem(uprightTop+math.Round(from*float64(length))), rem(width), rem(math.Round(max(0, to-from)*float64(length))))
 	}
 	cell("track", 0, 1, uprightX, uprightBar)
 	cell("gone", 0, min(c.share(c.reached()), c.share(c.Due)), uprightX, uprightBar)
@@ -62,8 +68,8 @@ func (c Clock) drawUprightBar(d *drawing, length int) {
 		}
 	}
 	for day := 7; day < c.length(); day += 7 {
-		y := uprightTop + float64(day)/float64(c.length())*float64(length)
-		fmt.Fprintf(d, `<path class="week" d="M%d %.1fh%d"/>`, uprightX, y, uprightBar)
+		y := rem(uprightTop + math.Round(float64(day)/float64(c.length())*float64(length)))
+		fmt.Fprintf(d, `<line class="week" x1="%s" x2="%s" y1="%s" y2="%s"/>`, rem(uprightX), rem(uprightX+uprightBar), y, y)
 	}
 }
 

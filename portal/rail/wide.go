@@ -6,7 +6,7 @@ import (
 	"html/template"
 )
 
-// The measures of a wide rail, in pixels.
+// The measures of a wide rail, in pixels of type of 16 pixels.
 const (
 	rowHeight = 26 // of a row of labels
 	barHeight = 28
@@ -29,21 +29,21 @@ func (c Clock) Wide() template.HTML {
 	if !okTop || !okBottom {
 		return ""
 	}
-	bar := topRows*rowHeight + stem
-	height := bar + barHeight + stem + bottomRows*rowHeight
+	bar := float64(topRows*rowHeight + stem)
+	height := bar + float64(barHeight+stem+bottomRows*rowHeight)
 	d := &drawing{}
 	d.open("rail rail-wide", "100%", height, c.Words())
 	c.drawBar(d, bar, barHeight)
 	c.drawNumbers(d, bar)
 	for i, l := range top {
-		words := bar - stem - l.row*rowHeight
+		words := bar - stem - float64(l.row*rowHeight)
 		d.line("stem stem-"+string(above[i].Kind), c.share(above[i].Day), words+3, bar+stemInto(above[i].Kind))
 		c.drawHead(d, above[i], bar)
 		d.text(above[i], c.share(above[i].Day), words-3, l.anchor)
 	}
 	for i, l := range bottom {
-		words := bar + barHeight + stem + (l.row+1)*rowHeight
-		into := 0
+		words := bar + barHeight + stem + float64((l.row+1)*rowHeight)
+		into := 0.0
 		if below[i].Kind != Start {
 			into = barHeight
 		}
@@ -54,7 +54,7 @@ func (c Clock) Wide() template.HTML {
 	return d.html()
 }
 
-func stemInto(k Kind) int {
+func stemInto(k Kind) float64 {
 	if k == Now || k == Finish {
 		return barHeight
 	}
@@ -70,7 +70,7 @@ func (c Clock) labels(marks []Mark) []label {
 }
 
 // drawBar draws the track, what is gone, what is late, the exceptions and the ends of weeks.
-func (c Clock) drawBar(d *drawing, y, height int) {
+func (c Clock) drawBar(d *drawing, y, height float64) {
 	d.rect("track", 0, 1, y, height)
 	d.rect("gone", 0, min(c.share(c.reached()), c.share(c.Due)), y, height)
 	if c.Late() {
@@ -88,7 +88,7 @@ func (c Clock) drawBar(d *drawing, y, height int) {
 }
 
 // drawNumbers writes each week's number in its cell; on a long rail every second or fourth.
-func (c Clock) drawNumbers(d *drawing, bar int) {
+func (c Clock) drawNumbers(d *drawing, bar float64) {
 	every := 1
 	for MinWidth*7*every/c.length() < 28 {
 		every *= 2
@@ -105,15 +105,19 @@ func (c Clock) drawNumbers(d *drawing, bar int) {
 		case day.Before(c.reached()):
 			class = "number number-gone"
 		}
-		fmt.Fprintf(d, `<text class="%s" x="%s" y="%d" text-anchor="middle">%d</text>`, class, percent(centre), bar+20, week)
+		fmt.Fprintf(d, `<text class="%s" x="%s" y="%s" text-anchor="middle">%d</text>`, class, percent(centre), rem(bar+20), week)
 	}
 }
 
 // drawHead draws the sign of a mark that stands on the bar.
-func (c Clock) drawHead(d *drawing, m Mark, bar int) {
+func (c Clock) drawHead(d *drawing, m Mark, bar float64) {
 	shape := cmp.Or(map[Kind]string{
 		Now:    `<path class="head head-now" d="M-7 -9H7L0 1z"/>`,
-		Finish: `<circle class="head head-finish" cy="14" r="11"/><path class="check" d="M-5 14l4 4 7-8"/>`,
+		Finish: `<circle class="head head-finish" r="11"/><path class="check" d="M-5 0l4 4 7-8"/>`,
 	}[m.Kind], `<circle class="head head-event" r="7"/>`)
-	fmt.Fprintf(d, `<svg class="at" x="%s" y="%d" width="1" height="1" overflow="visible">%s</svg>`, percent(c.share(m.Day)), bar, shape)
+	y := bar
+	if m.Kind == Finish {
+		y += barHeight / 2
+	}
+	fmt.Fprintf(d, `<svg class="at" x="%s" y="%s" width="1" height="1" overflow="visible">%s</svg>`, percent(c.share(m.Day)), rem(y), shape)
 }

@@ -2,7 +2,7 @@
 (() => {
   'use strict';
   const $ = (sel, root) => Array.from((root || document).querySelectorAll(sel));
-  const attempt = (what, fn) => { try { fn(); } catch (e) { if (window.console) console.warn(what, e); } };
+  const attempt = (what, fn) => { try { fn(); } catch (e) { console.warn(what, e); } };
   const make = (tag, cls, text) => { const el = document.createElement(tag); if (cls) el.className = cls; if (text) el.textContent = text; return el; };
   // What the script says comes with the page, from the word list.
   const words = JSON.parse(document.body.dataset.words || '{}');
@@ -13,7 +13,7 @@
   attempt('focus', () => { const box = $('[data-focus]')[0]; if (box) box.focus(); });
 
   // On a phone the list comes before what narrows it.
-  attempt('narrow', () => { if (window.matchMedia('(max-width:860px)').matches) $('[data-narrow-close]').forEach(d => { d.open = false; }); });
+  attempt('narrow', () => { if (window.matchMedia('(max-width:53.75em)').matches) $('[data-narrow-close]').forEach(d => { d.open = false; }); });
 
   // One press of a button is one act: a second press before the answer comes does nothing.
   attempt('once', () => {
@@ -57,15 +57,10 @@
   const autosave = el => {
     const url = el.dataset.autosave, form = el.form || el, say = note(el.form ? el : form.querySelector('.buttons') || form.lastElementChild);
     let timer, dirty = false, wait = 1500;
-    const body = () => {
-      const data = new URLSearchParams();
-      const fields = el.form ? new FormData(form) : new FormData(el);
-      for (const [k, v] of fields) if (typeof v === 'string') data.append(k, v);
-      return data;
-    };
+    const body = () => new URLSearchParams(Array.from(new FormData(form)).filter(([, value]) => typeof value === 'string'));
     const save = () => {
       dirty = false;
-      fetch(url, { method: 'POST', body: body(), credentials: 'same-origin', headers: { 'X-Requested-With': 'autosave' } })
+      fetch(url, { method: 'POST', body: body(), headers: { 'X-Requested-With': 'autosave' } })
         .then(r => {
           if (r.redirected || r.status === 401 || r.status === 403) { say(said('signed-out'), true); dirty = true; return; }
           if (!r.ok) throw new Error(r.status);
@@ -89,13 +84,13 @@
     let timer, asked = 0;
     const ask = () => {
       const mine = ++asked;
-      fetch(area.dataset.check, { method: 'POST', body: new URLSearchParams({ text: area.value, name: area.name }), credentials: 'same-origin' })
+      fetch(area.dataset.check, { method: 'POST', body: new URLSearchParams({ text: area.value, name: area.name }) })
         .then(r => r.ok ? r.json() : { notes: [] })
         .then(answer => {
           if (mine !== asked) return;
           const list = make('ul');
-          (answer.notes || []).forEach(n => list.append(make('li', '', n)));
-          box.replaceChildren(...(list.children.length ? [list] : []));
+          list.append(...(answer.notes || []).map(n => make('li', '', n)));
+          box.replaceChildren(...(list.firstChild ? [list] : []));
         })
         .catch(() => {});
     };
@@ -118,13 +113,12 @@
         if (el.hasAttribute(a)) el.setAttribute(a, swap(el.getAttribute(a)));
       }));
       $('button[value]', copy).forEach(el => { el.value = swap(el.value); });
-      $('input,textarea,select', copy).forEach(el => { if (el.type === 'checkbox' || el.type === 'radio') el.checked = false; else el.value = ''; el.removeAttribute('aria-invalid'); });
+      $('input,textarea,select', copy).forEach(el => { if (/checkbox|radio/.test(el.type)) el.checked = false; else el.value = ''; el.removeAttribute('aria-invalid'); });
       $('.error', copy).forEach(el => el.remove());
       $('.is-wrong', copy).forEach(el => el.classList.remove('is-wrong'));
       $('[data-number]', copy).forEach(el => { el.textContent = n + 1; });
       last.after(copy);
-      const first = copy.querySelector('input,textarea,select');
-      if (first) first.focus();
+      copy.querySelector('input,textarea,select').focus();
     });
   }));
 
@@ -143,8 +137,10 @@
       if (sum > 10 * most) box.append(line(sum, 10 * most, ''));
     };
     input.addEventListener('change', list);
-    ['dragenter', 'dragover'].forEach(n => drop.addEventListener(n, e => { e.preventDefault(); drop.classList.add('is-over'); }));
-    ['dragleave', 'drop'].forEach(n => drop.addEventListener(n, e => { e.preventDefault(); drop.classList.remove('is-over'); }));
+    ['dragenter', 'dragover', 'dragleave', 'drop'].forEach(n => drop.addEventListener(n, e => {
+      e.preventDefault();
+      drop.classList.toggle('is-over', n === 'dragenter' || n === 'dragover');
+    }));
     drop.addEventListener('drop', e => { if (e.dataTransfer.files.length) { input.files = e.dataTransfer.files; list(); } });
     const form = input.form;
     if (!form || !form.hasAttribute('data-progress')) return;
@@ -181,7 +177,7 @@
     const arm = () => { clearTimeout(timer); timer = setTimeout(warn, Math.max(0, Number(session) - 120) * 1000); };
     const warn = () => { box.replaceChildren(make('p', 'banner-title', said('ending')), make('p', '', said('kept')), ask); document.getElementById('main').prepend(box); };
     ask.type = 'button';
-    ask.addEventListener('click', () => fetch(stay, { credentials: 'same-origin' }).then(r => { if (r.ok) { box.remove(); arm(); } }).catch(() => {}));
+    ask.addEventListener('click', () => fetch(stay).then(r => { if (r.ok) { box.remove(); arm(); } }).catch(() => {}));
     arm();
   });
 })();
