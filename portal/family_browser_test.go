@@ -40,6 +40,12 @@ func eyeOnFamilies(e eye) {
 	} else {
 		e.t.Errorf("a new contact is answered with %d: %s", got.status, got.body)
 	}
+	ended := e.s.receive(millbrook("U871200025003", "Manjit")).Ref
+	e.s.post(ended)
+	e.s.do(ended, "amina.khan", casework.Withdraw{ConfirmedBy: "family-1", SuggestedBy: "family"})
+	e.s.post(ended)
+	gone := e.s.family(ended, "family-1")
+	e.look(gone, familyPath(ended), familyPath(ended)+"/tell/call")
 	e.look(e.s.family(young, "family-1"), familyPath(young), familyPath(young)+"/letters", familyPath(young)+"/papers")
 }
 

@@ -65,8 +65,17 @@ func (s story) dates() []familyDate {
 		add("family-date-noplan", o.NoPlan, o.NoPlan.Due)
 		add("family-date-plan", o.Plan, o.Plan.Due)
 	}
+	if from, comes := s.c.AgeSwitchOn(); comes && !s.page.Self && !from.After(s.v.Today.AddMonths(ageSwitchAhead)) {
+		list = append(list, familyDate{What: s.p("family-date-own", "child", s.page.Child), When: s.v.long(from), Why: s.p("family-date-own-why", "child", s.page.Child), Law: ageSwitchLaw})
+	}
 	return list
 }
+
+// A parent is told a year and a half ahead from when their child has the rights themselves.
+const (
+	ageSwitchAhead = 18
+	ageSwitchLaw   = "CFA 2014 s.83(2); Education Act 1996 s.8(3)"
+)
 
 // undoneDates are the keys of what is due once a refusal no longer counts.
 func undoneDates() map[statute.Stage]string {

@@ -75,7 +75,7 @@ func TestARefusalStaysToldWhenItsTimeIsOver(t *testing.T) {
 		t.Helper()
 		b = s.family(ref, "family-1")
 		got := b.get(home)
-		got.wantText(t, "We have decided not to assess Jaspreet", "The time for an appeal ended on", "one month after the date on your mediation certificate if that is later", "only the Tribunal", "The time for an appeal has ended", "Ask again at any time")
+		got.wantText(t, "We have decided not to assess Jaspreet", "The time for an appeal ended on", "one month after the date on your mediation certificate if that is later", "only the Tribunal", "The time for an appeal has passed", "Unless your mediation certificate gives you longer", "Ask again at any time")
 		got.lacks(t, "Advice is free, and so is an appeal", "The request was withdrawn")
 		b.get(home+"/rights").wantText(t, "1. Mediation", "2. Appeal", "You can still send an appeal late", `href="/ask"`, home+"/held")
 		b.get(home+"/dates").wantText(t, "Last day to appeal", "Last day to contact the mediation adviser")
@@ -186,5 +186,21 @@ func TestAClosedRequestsContact(t *testing.T) {
 	}
 	if told := s.lastNotice(); told.To != contactOf("family-1") || !strings.Contains(told.Text, "has been changed") {
 		t.Errorf("the old one was told %+v", told)
+	}
+}
+
+// TestAParentIsToldOfTheAgeSwitch: from which day letters go to their child, as long as it is near; the young person and the
+// parents of the small are not.
+func TestAParentIsToldOfTheAgeSwitch(t *testing.T) {
+	for born, told := range map[string]bool{"2011-01-14": true, "2016-01-14": false} {
+		s := newSite(t)
+		ref := s.receive(func(r map[string]any) {
+			millbrook("U871200025001", "Jaspreet")(r)
+			r["child"].(map[string]any)["date_of_birth"] = born
+		}).Ref
+		text := mainText(t, s.family(ref, "family-1").get(familyPath(ref)+"/dates").body)
+		if got := strings.Contains(text, "From this day our letters go to Jaspreet Saturday 26 June 2027"); got != told {
+			t.Errorf("born %s: told %v\n%s", born, got, text)
+		}
 	}
 }
