@@ -23,6 +23,8 @@ const (
 	sessionAsking  = "asking"   // the answers so far
 	sessionAskCode = "ask-code" // the code under which they are kept for later, once it was asked for
 	sessionAsked   = "asked"    // the receipt of a request that this browser has sent
+
+	sessionAskedOther = "asked-other" // and whether it was sent by somebody who is not of the family
 )
 
 // How long answers are kept for later, and how much of them.

@@ -23,6 +23,7 @@ const askSentFor = time.Hour
 type askCheck struct {
 	Answers look.SummaryList
 	Due     string // the last day to tell the family, if it is sent today
+	Other   bool   // whoever writes is neither parent nor young person, and hears nothing of what is decided
 }
 
 // publicCheck shows every answer, each with the way to change it.
@@ -32,7 +33,7 @@ func (p *Portal) publicCheck(v *Visit) error {
 		return err
 	}
 	a := v.asking()
-	page := askCheck{Due: v.long(due)}
+	page := askCheck{Due: v.long(due), Other: a["who"] == "other"}
 	for _, question := range v.askPages(a) {
 		href := askPath(question.ID) + "?check"
 		for _, ask := range question.Ask {
@@ -68,6 +69,7 @@ func (p *Portal) publicSend(v *Visit) error {
 		return err
 	}
 	p.sessions.Put(ctx, sessionAsked, receipt)
+	p.sessions.Put(ctx, sessionAskedOther, a["who"] == "other")
 	if err := v.forgetAsking(); err != nil {
 		return err
 	}
@@ -221,7 +223,8 @@ func (p *Portal) publicReceipt(v *Visit) error {
 	v.Narrow = true
 	receipt := struct {
 		Ref, Task, On, Due, Why string
-	}{Ref: parts[0], On: v.long(received), Due: v.long(dates.Due), Why: v.why(dates)}
+		Other                   bool
+	}{Other: p.sessions.GetBool(v.Context(), sessionAskedOther), Ref: parts[0], On: v.long(received), Due: v.long(dates.Due), Why: v.why(dates)}
 	if parts[0] == "task" {
 		receipt.Ref, receipt.Task = "", parts[1]
 	}

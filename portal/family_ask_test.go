@@ -184,3 +184,21 @@ func TestWhatIsKeptForLaterOpensWithItsCode(t *testing.T) {
 		t.Error("what was thrown away is still there")
 	}
 }
+
+// TestANeighbourIsToldNothingOfTheFamily: whoever is neither parent nor young person reads no day by which they hear, and no
+// way to follow the request, before it is sent and after.
+func TestANeighbourIsToldNothingOfTheFamily(t *testing.T) {
+	s := newSite(t)
+	other, parent := s.browser(), s.browser()
+	other.asks(t, url.Values{"who": {"other"}}, url.Values{"name": {"Una Frayne"}}, url.Values{"role": {"Neighbour"}}, url.Values{"phone": {"01632 960777"}},
+		url.Values{"forenames": {"Tom"}, "surname": {"Ashby"}})
+	parent.asks(t, aParent()...)
+	for _, page := range []string{"/ask/check", "/ask/received"} {
+		got := other.get(page)
+		got.wantText(t, "What we decide belongs to the family")
+		got.lacks(t, "You hear whether we assess", "follow your request")
+		parent.get(page).wantText(t, "You hear whether we assess by")
+		other.post("/ask", url.Values{"once": {"other"}})
+		parent.post("/ask", url.Values{"once": {"parent"}})
+	}
+}

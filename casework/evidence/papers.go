@@ -142,6 +142,9 @@ func (r reader) consultations() []Asked {
 			i = len(all)
 			at[said.Whom] = i
 			of, views := sources(said.Whom)
+			if said.Whom == "child" && r.Standing == casework.YoungPerson {
+				of, views = "you", "your own views"
+			}
 			all = append(all, Asked{Of: of, For: views, On: said.Asked})
 		}
 		all[i].Received = all[i].Received || said.Received

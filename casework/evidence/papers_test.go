@@ -86,3 +86,15 @@ func TestAnEmptyList(t *testing.T) {
 		t.Errorf("an empty list says so: %s", text)
 	}
 }
+
+// TestAYoungPersonIsAskedThemselves: their own list speaks to them.
+func TestAYoungPersonIsAskedThemselves(t *testing.T) {
+	c := household("Aidan Frayne")
+	c.Consulted = []casework.Consulted{{Whom: "child", How: "call", Asked: statute.Date(2026, 11, 24)}}
+	for standing, want := range map[casework.Standing]string{casework.YoungPerson: "you", casework.Parent: "the child or young person"} {
+		c.Family[0].Standing = standing
+		if asked := papersFor(t, c, "family-1").Asked; len(asked) != 1 || asked[0].Of != want {
+			t.Errorf("a %s reads %+v, want %q to have been asked", standing, asked, want)
+		}
+	}
+}
