@@ -65,7 +65,7 @@ func (v *Visit) showFamily(name string, data any) error {
 func whileOpen(form func(*Visit) error) func(*Visit) error {
 	return func(v *Visit) error {
 		if v.Case.Closed() {
-			return v.showFamily("family-over", nil)
+			return v.showFamily("family-over", asksAgain(v.Case.Ending()))
 		}
 		return form(v)
 	}

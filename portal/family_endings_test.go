@@ -30,7 +30,12 @@ func TestABereavedFamilyIsAskedForNothing(t *testing.T) {
 	got.wantText(t, "This request has ended here", "We are very sorry")
 	got.lacks(t, "There is a letter for you", "withdrawn", "Ask again", "assess again", "Step by step", "Tell us", "ring me")
 	b.get(home+"/dates").lacks(t, "Last day", "You hear")
-	b.get(home+"/views").wantText(t, "This request is closed")
+	closed := b.get(home + "/views")
+	closed.wantText(t, "This request is closed")
+	closed.lacks(t, "ask for an assessment")
+	rights := b.get(home + "/rights")
+	rights.wantText(t, "Complain", "What we hold about you")
+	rights.lacks(t, "Ask again", "decide not to assess", "If you do not agree", "Mediation")
 }
 
 // TestAMoveIsNoWithdrawal: the family reads who is responsible now; where households learn nothing of each other, the other
@@ -54,6 +59,7 @@ func TestAMoveIsNoWithdrawal(t *testing.T) {
 				got := b.get(familyPath(ref))
 				got.wantText(t, "Another council looks after this now")
 				got.lacks(t, "withdrawn", "assess again")
+				b.get(familyPath(ref)+"/rights").lacks(t, "Ask again")
 				if said := strings.Contains(mainText(t, got.body), "Southmere"); said == guarded {
 					t.Errorf("the other council is named: %v", said)
 				}

@@ -1,12 +1,15 @@
 package portal
 
 import (
+	"sendpanel/casework"
 	"sendpanel/council"
 )
 
 // familyRights is what the person can do where they do not agree, the free advice first.
 type familyRights struct {
 	Refused                 bool
+	Open                    bool   // a decision can still come, or be challenged
+	Again                   bool   // the family can ask this council once more: not where the child died or lives elsewhere
 	Mediation, Appeal       string // the last days, where a refusal has been sent
 	MediationWhy, AppealWhy string
 	MediationOver           bool
@@ -22,7 +25,8 @@ func (p *Portal) familyRights(v *Visit) error {
 		return err
 	}
 	s := story{v: v, c: v.Case, page: v.family(nil)}
-	page := familyRights{Refused: s.refused(), ComplaintsLine: v.Council.Complaints, Privacy: v.Council.Privacy}
+	ending := v.Case.Ending()
+	page := familyRights{Refused: s.refused(), Open: ending == "", Again: asksAgain(ending), ComplaintsLine: v.Council.Complaints, Privacy: v.Council.Privacy}
 	for kind, contact := range map[council.ContactKind]*council.Contact{council.MediationAdviser: &page.Mediator, council.DisagreementResolution: &page.Resolution,
 		council.Tribunal: &page.Tribunal, council.ComplaintsDesk: &page.Complaints, council.Ombudsman: &page.Ombudsman, council.DataProtection: &page.DataProtect} {
 		*contact, _ = v.Council.Contact(kind, v.Today)
@@ -35,4 +39,9 @@ func (p *Portal) familyRights(v *Visit) error {
 		}
 	}
 	return v.showFamily("family-rights", page)
+}
+
+// asksAgain reports whether, after such an ending or before any, the family can ask this council for an assessment.
+func asksAgain(ending casework.Ending) bool {
+	return ending != casework.EndedDeath && ending != casework.EndedMoved
 }
