@@ -26,7 +26,7 @@ func (p *Portal) familyDates(v *Visit) error {
 		return err
 	}
 	s := story{v: v, c: v.Case, page: v.family(nil)}
-	page := familyDatesPage{Dates: s.dates(), Refused: s.refused()}
+	page := familyDatesPage{Dates: s.dates(), Refused: s.refused() || s.outcome() != nil}
 	if v.Case.NoticeGiven == nil && !s.over() {
 		page.Exception, _ = s.exception()
 	}
@@ -43,7 +43,7 @@ func (s story) dates() []familyDate {
 		}
 		list = append(list, one)
 	}
-	if s.over() && !s.refused() {
+	if s.over() && !s.refused() && s.outcome() == nil {
 		return list // nothing is due any more
 	}
 	add("family-date-decide", o.Decide, o.Decide.Due)
@@ -54,6 +54,14 @@ func (s story) dates() []familyDate {
 		appeal := s.appeal()
 		add("family-date-appeal", appeal, appeal.Effective)
 	}
+	if ended := s.outcome(); ended != nil {
+		add("family-date-mediation", ended.Mediation, ended.Mediation.Due)
+		add("family-date-appeal", ended.Appeal, ended.Appeal.Effective)
+		return list
+	}
+	if draft := s.draft(); draft != nil {
+		add("family-date-draft", draft.Reply, draft.Reply.Due)
+	}
 	if s.c.Undone != nil {
 		for _, clock := range s.c.Undone.Clocks {
 			if key, told := undoneDates()[clock.Stage]; told && s.v.why(clock.WorkTo) != "" {
@@ -62,7 +70,9 @@ func (s story) dates() []familyDate {
 		}
 	}
 	if s.c.Undone == nil && !s.refused() && !s.over() {
-		add("family-date-noplan", o.NoPlan, o.NoPlan.Due)
+		if s.draft() == nil {
+			add("family-date-noplan", o.NoPlan, o.NoPlan.Due)
+		}
 		add("family-date-plan", o.Plan, o.Plan.Due)
 	}
 	if from, comes := s.c.AgeSwitchOn(); comes && !s.page.Self && !from.After(s.v.Today.AddMonths(ageSwitchAhead)) {

@@ -62,6 +62,10 @@ func (s story) task(letters []familyLetter) *familyTask {
 		return s.todo("letter", look.Button{Text: s.p("family-do-letter-button"), Href: l.Href}, "title", l.Title)
 	case s.over(), s.appealOver():
 		return nil
+	case s.draft() != nil:
+		return s.todo("draft", look.Button{Text: s.p("family-do-draft-button"), Href: at + "/views"})
+	case s.outcome() != nil:
+		return s.todo("rights", look.Button{Text: s.p("family-do-rights-button"), Href: at + "/rights"})
 	case s.refused():
 		return s.todo("rights", look.Button{Text: s.p("family-do-rights-button"), Href: at + "/rights"})
 	case s.page.Before && !s.heard():

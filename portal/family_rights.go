@@ -7,7 +7,7 @@ import (
 
 // familyRights is what the person can do where they do not agree, the free advice first.
 type familyRights struct {
-	Refused                 bool
+	Refused                 bool   // something stands that the family can challenge
 	Open                    bool   // a decision can still come, or be challenged
 	Again                   bool   // the family can ask this council once more: not where the child died or lives elsewhere
 	Mediation, Appeal       string // the last days, where a refusal has been sent
@@ -26,16 +26,16 @@ func (p *Portal) familyRights(v *Visit) error {
 	}
 	s := story{v: v, c: v.Case, page: v.family(nil)}
 	ending := v.Case.Ending()
-	page := familyRights{Refused: s.refused(), Open: ending == "", Again: asksAgain(ending), ComplaintsLine: v.Council.Complaints, Privacy: v.Council.Privacy}
+	page := familyRights{Open: ending == "", Again: asksAgain(ending), ComplaintsLine: v.Council.Complaints, Privacy: v.Council.Privacy}
 	for kind, contact := range map[council.ContactKind]*council.Contact{council.MediationAdviser: &page.Mediator, council.DisagreementResolution: &page.Resolution,
 		council.Tribunal: &page.Tribunal, council.ComplaintsDesk: &page.Complaints, council.Ombudsman: &page.Ombudsman, council.DataProtection: &page.DataProtect} {
 		*contact, _ = v.Council.Contact(kind, v.Today)
 	}
-	if page.Refused {
-		told, appeal := v.Case.NoticeGiven, s.appeal()
-		page.Appeal, page.AppealWhy, page.AppealOver = v.long(appeal.Effective), v.why(appeal), s.appealOver()
-		if told.Mediation != nil && v.Case.Certificate == nil {
-			page.Mediation, page.MediationWhy, page.MediationOver = v.long(told.Mediation.Due), v.why(*told.Mediation), v.Today.After(told.Mediation.Due)
+	if mediation, appeal, can := s.challenged(); can {
+		page.Refused = true
+		page.Appeal, page.AppealWhy, page.AppealOver = v.long(appeal.Effective), v.why(appeal), v.Today.After(appeal.Effective)
+		if mediation != nil {
+			page.Mediation, page.MediationWhy, page.MediationOver = v.long(mediation.Due), v.why(*mediation), v.Today.After(mediation.Due)
 		}
 	}
 	return v.showFamily("family-rights", page)

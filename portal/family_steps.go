@@ -128,6 +128,9 @@ func (s story) lateBy(on, due statute.Day) string {
 
 // afterwards is what follows a decision: the assessment, or the ways to challenge a refusal.
 func (s story) afterwards() []look.Step {
+	if steps := s.outcomeSteps(); steps != nil {
+		return steps
+	}
 	switch {
 	case s.c.Undone != nil:
 		return []look.Step{{Title: s.p("family-step-undone"), State: stepPast, When: s.v.long(s.c.Undone.On)}, {Title: s.p("family-step-advice"), Text: s.p("family-step-advice-text"), State: stepNow}}

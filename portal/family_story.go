@@ -59,6 +59,10 @@ func (s story) say() (heading string, lede []string) {
 		return s.p("family-moved"), []string{s.movedLede()}
 	case s.c.Ending() == casework.EndedWithdrawn:
 		return s.p("family-withdrawn"), []string{s.p("family-withdrawn-lede")}
+	case s.outcome() != nil:
+		return s.outcomeSaid()
+	case s.draft() != nil:
+		return s.p("family-assess", "child", child), s.draftLede()
 	case s.c.Undone != nil:
 		return s.p("family-assess", "child", child), s.undoneLede()
 	case s.assessing():
@@ -126,6 +130,8 @@ func (s story) lateNow() bool {
 func (s story) late() *look.Notice {
 	exception, allowed := s.exception()
 	switch {
+	case s.planLate():
+		return s.planLateNotice()
 	case s.over() || s.c.NoticeGiven != nil:
 		return nil
 	case !s.lateNow() && !allowed:
@@ -174,6 +180,9 @@ func (s story) why() look.Details {
 	switch {
 	case s.refused():
 		dates, more = s.appeal(), nil
+		day = dates.Effective
+	case s.outcome() != nil:
+		dates, more = s.outcome().Appeal, nil
 		day = dates.Effective
 	case s.over(), s.c.Undone != nil:
 		return look.Details{}
