@@ -3,6 +3,7 @@ package portal
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/chromedp"
 
@@ -65,6 +66,102 @@ func TestAPanelWalksFromAViewToTheMinutes(t *testing.T) {
 				t.Errorf("the case is %s, %+v, %v", c.Stage, c.Recommended, err)
 			}
 		})
+	}
+}
+
+// TestAPanelWalksThroughAWholeMeeting has the clerk and the chair do everything else, in a real browser on a tablet, with scripts and
+// without: a meeting is called, an interest declared and the case closed by it, late papers released, attendance taken twice, a
+// member leaves the room, a case is put off after its effect was seen, a reason is typed in full, and the minutes are printed.
+func TestAPanelWalksThroughAWholeMeeting(t *testing.T) {
+	for name, scripts := range map[string]bool{"with scripts": true, "without": false} {
+		t.Run(name, func(t *testing.T) {
+			ctx := browsertest.Start(t)
+			s := newSite(t)
+			s.call(meetingDay().AddDays(7))
+			w := walker{t, ctx, s.http.URL}
+			w.try("set up", chromedp.Do(ctx, browsertest.Width(768), browsertest.Script(scripts)))
+			w.try("the clerk signs in", s.as("joe.marsh").open(ctx, "/panel"))
+			w.click(`a[href="/panel/plan?panel=send-panel&on=` + meetingDay().String() + `"]`)
+			w.until("the meeting’s form, filled from the plan", `document.querySelector("[name='on-day']").value==="8"`)
+			w.click(`main form .buttons button`)
+			w.until("the meeting", `document.body.innerText.includes("The meeting is called.")`)
+			_, ref, _ := strings.Cut(w.where(), "/panel/meetings/")
+			m, err := casework.ParseMeetingRef(ref)
+			if err != nil {
+				t.Fatal(err)
+			}
+			at := "/panel/meetings/" + ref
+			theo, jaspreet := s.receive(ofCanalStreet("U871200025003", "Theo")).Ref, s.receive(millbrook("U871200025001", "Jaspreet")).Ref
+			s.list(jaspreet, meetingDay())
+			w.try("the agenda again", chromedp.Do(ctx, chromedp.Navigate(s.http.URL+at)))
+			w.click(`form[action$="/release"] button`)
+			w.until("the papers are out", `!document.querySelector("form[action$='/release']")`)
+			s.list(theo, meetingDay())
+			w.try("the agenda with a late case", chromedp.Do(ctx, chromedp.Navigate(s.http.URL+at)))
+			w.click(`form[action$="/release"] button`)
+			w.until("the late papers are out", `!document.querySelector("form[action$='/release']") && document.querySelectorAll(".agenda h3 a").length===2`)
+
+			w.try("a member signs in", s.as("david.achebe").open(ctx, at+"/interests"))
+			w.click(`input[name="case"][value="` + string(jaspreet) + `"]`)
+			w.typeInto(`[name="what"]`, "taught an older sister")
+			w.click(`main form .buttons button`)
+			w.until("the interest", `document.body.innerText.includes("taught an older sister")`)
+			w.try("the agenda", chromedp.Do(ctx, chromedp.Navigate(s.http.URL+at)))
+			w.until("the case is closed", `document.querySelector(".agenda").innerText.includes("You have an interest in this case: taught an older sister.") && !document.body.innerText.includes("Jaspreet")`)
+
+			s.now = morning()
+			w.try("the clerk takes the attendance", s.as("joe.marsh").open(ctx, at+"/attendance"))
+			for _, who := range []string{"helen.forsyth", "esther.boateng", "grace.mwangi", "ben.carter"} {
+				w.click(`input[name="arrived"][value="` + who + `"]`)
+			}
+			w.click(`main form .buttons button`)
+			w.until("a quorum", `document.body.innerText.includes("There is a quorum")`)
+			w.try("the chair signs in", s.as("helen.forsyth").open(ctx, at))
+			w.click(`form[action$="/open"] button`)
+			w.until("the open meeting", `document.body.innerText.includes("The meeting is open.")`)
+			s.now = morning().Add(10 * time.Minute)
+			s.doMeeting(m, "joe.marsh", meeting.Attend{People: []meeting.Attended{{Member: "grace.mwangi", What: meeting.Left, At: "09:40"}}})
+			w.click(`main a.button[href*="/cases/"]`)
+			w.until("the first case, without its quorum", `document.querySelector("#room") && document.body.innerText.includes("There is no quorum on this case")`)
+			s.now = morning().Add(15 * time.Minute)
+			s.doMeeting(m, "joe.marsh", meeting.Attend{People: []meeting.Attended{{Member: "grace.mwangi", What: meeting.Arrived, At: "09:45"}}})
+			w.click(`main .buttons a[href$="/defer"]`)
+			w.until("the deferral", `document.querySelector("[name='until']")`)
+			w.click(`input[name="until"]`)
+			w.typeInto(`[name="why"]`, "Health has not been heard.")
+			w.typeInto(`[name="ask-1-of"]`, "Health")
+			w.typeInto(`[name="ask-1-for"]`, "A view")
+			for part, n := range map[string]string{"day": "11", "month": "12", "year": "2026"} {
+				w.typeInto(`[name="ask-1-by-`+part+`"]`, n)
+			}
+			w.click(`main form .buttons button`)
+			w.until("its effect", `document.querySelector("[name='confirmed']") && document.body.innerText.includes("the clock does not stop")`)
+			w.click(`main form button`)
+			w.until("the next case", `location.pathname.includes("/cases/") && document.body.innerText.includes("This is the next case.")`)
+			w.click(`main .buttons a[href$="/recommend"]`)
+			w.until("the advice", `document.querySelector("[name='outcome']")`)
+			w.click(`label[for="f-outcome"]`)
+			w.answer("Described in the report.", "More may be needed.")
+			w.typeInto(`[name="reasons"]`, "More may be needed than the school can give.")
+			w.typeInto(`[name="dissent"]`, "Ben Carter would have waited.")
+			w.click(`main form .buttons button`)
+			w.until("every outcome", `document.body.innerText.includes("Every case has its outcome. The meeting can be closed.")`)
+			w.click(`a[href$="/close"]`)
+			w.until("the close", `document.querySelector("[name='notes']")`)
+			w.click(`main form .buttons button`)
+			w.until("the minutes", `location.pathname.endsWith("/minutes") && document.body.innerText.includes("Put off to") && document.body.innerText.includes("Grace Mwangi left at 09:40")`)
+			w.try("the member with an interest reads the minutes", s.as("david.achebe").open(ctx, at+"/minutes"))
+			w.until("their case is closed to them", `document.querySelector("main").innerText.includes("Not shown to you")`)
+		})
+	}
+}
+
+// ofCanalStreet is a request of another school than the member's.
+func ofCanalStreet(upn, forename string) func(map[string]any) {
+	return func(r map[string]any) {
+		millbrook(upn, forename)(r)
+		r["child"].(map[string]any)["setting"] = "canal-street-primary"
+		r["requester"].(map[string]any)["setting"] = "canal-street-primary"
 	}
 }
 
