@@ -20,6 +20,7 @@ func TestAChairGoesOnToTheNextCase(t *testing.T) {
 	helen := s.as("helen.forsyth")
 	helen.get(at).wantText(t, "Next without your view: ")
 	s.doMeeting(m.Ref, "helen.forsyth", meeting.Open{})
+	helen.get(itemAt(m.Ref, theo, "view")).wantText(t, "The meeting is open, and members read each other’s views.")
 	helen.get(at).wantText(t, "Go on with Theo, aged 8", `href="`+itemAt(m.Ref, theo)+`"`)
 	helen.get(itemAt(m.Ref, theo)).wantText(t, "On this case now", "Helen Forsyth, Dr Esther Boateng, Grace Mwangi, Ben Carter, Lucy Hartley")
 	form := viewForm("met")

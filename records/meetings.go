@@ -36,9 +36,13 @@ type MeetingFilter struct {
 	From  statute.Day // held on this day or later
 }
 
-// onAgenda counts the cases on the agenda of the meeting m.
-const onAgenda = `(SELECT COUNT(*) FROM cases c WHERE c.is_open = 1 AND c.stage = 'considering'
-	AND (c.meeting = m.ref OR (c.meeting = '' AND c.panel = m.panel AND c.listed_on = m.held_on)))`
+// onAgenda counts the cases on the agenda of the meeting m. It asks twice, because with an OR every open case is looked at.
+const onAgenda = `((SELECT COUNT(*) FROM cases c WHERE c.is_open = 1 AND c.stage = 'considering' AND c.meeting = m.ref)
+	+ (SELECT COUNT(*) FROM cases c WHERE c.is_open = 1 AND c.stage = 'considering' AND c.panel = m.panel AND c.listed_on = m.held_on AND c.meeting = ''))`
+
+// agendaOf finds the open cases that are listed for a meeting by its reference, or for its panel and its day.
+const agendaOf = `SELECT ref FROM cases WHERE is_open = 1 AND meeting = ?
+	UNION SELECT ref FROM cases WHERE is_open = 1 AND panel = ? AND listed_on = ? AND meeting = '' ORDER BY ref`
 
 // Meetings lists meetings, the earliest first.
 func (r *Register) Meetings(ctx context.Context, f MeetingFilter) ([]MeetingRow, error) {
@@ -151,7 +155,7 @@ func (t tx) listedFor(ctx context.Context, m meeting.Meeting) ([]casework.Ref, e
 			refs = append(refs, ref)
 		}
 		return err
-	}, `SELECT ref FROM cases WHERE is_open = 1 AND (meeting = ? OR (meeting = '' AND panel = ? AND listed_on = ?)) ORDER BY ref`,
+	}, agendaOf,
 		string(m.Ref), m.Panel, m.On.String())
 	return refs, err
 }
