@@ -30,7 +30,7 @@ func (v *Visit) Helped() []HelpLine {
 	slices.SortStableFunc(all, func(a, b council.Language) int { return rank(a.Code == own) - rank(b.Code == own) })
 	lines := make([]HelpLine, 0, len(all))
 	for _, l := range all {
-		lines = append(lines, HelpLine{Tag: l.Code, Name: l.OwnName, Dir: direction(l), Text: numbersWhole(l.Help), Draft: !l.CheckedOn(v.Today)})
+		lines = append(lines, HelpLine{Tag: l.Code, Name: l.OwnName, Dir: v.direction(l), Text: numbersWhole(l.Help), Draft: !l.CheckedOn(v.Today)})
 	}
 	return lines
 }
@@ -55,10 +55,13 @@ func (v *Visit) ownLanguage() string {
 	return l.Code
 }
 
-// direction is what “dir” says of a language; left to right goes without saying.
-func direction(l council.Language) string {
-	if l.RightToLeft() {
+// direction is what “dir” says of a language; left to right goes without saying on a page that runs so.
+func (v *Visit) direction(l council.Language) string {
+	switch {
+	case l.RightToLeft():
 		return "rtl"
+	case v.voice.Dir != "":
+		return "ltr"
 	}
 	return ""
 }

@@ -124,7 +124,7 @@ func TestAVoiceMarksWhatIsNotItsOwn(t *testing.T) {
 		want string
 	}{
 		{"by", []any{"day", "12"}, "<p>**<bdi>12</bdi>** تک</p>"},
-		{"hello", []any{"name", "Amina"}, `<p><span lang="en" dir="ltr">Hello, Amina</span></p>`},
+		{"hello", []any{"name", "Amina"}, `<p><span lang="en" dir="ltr">Hello, <bdi>Amina</bdi></span></p>`},
 	} {
 		text, err := v.Say(c.key, c.pair...)
 		if got := string(Show([]byte("<p>" + text + "</p>"))); err != nil || got != c.want {

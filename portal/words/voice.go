@@ -39,7 +39,7 @@ func (v Voice) Say(key string, pairs ...any) (string, error) {
 		return v.own.Say(key, pairs...)
 	}
 	text, err := v.english.Say(key, pairs...)
-	return v.InEnglish(text), err
+	return string(englishOpens) + text + string(englishCloses), err
 }
 
 // Has reports whether the voice says the key in its own language.
