@@ -20,6 +20,9 @@ type SignoffCmd struct {
 	Settings string   `placeholder:"FILE" help:"A council's settings, as starter settings show prints them: print who has signed what, and which entries read otherwise since." type:"path"`
 	Sign     []string `placeholder:"ID" help:"Print the signatures of the settings' lawyer under these entries, read today, to be put into the settings under signatures. A rule's name, as T18, stands for all its parts, T18/period for one; all for every entry not signed as it stands."`
 	Since    string   `placeholder:"FILE" help:"A list saved before with --json: print what changed since." type:"path"`
+	Pages    string   `placeholder:"LANGUAGE" help:"List what families' pages say in a language, each sentence beside the English, instead of letters and rules."`
+	Reader   string   `placeholder:"NAME" help:"With --pages and --sign: who reads the language and checked the words."`
+	Post     string   `placeholder:"POST" help:"With --pages and --sign: what the reader is, such as translator."`
 	JSON     bool     `name:"json" help:"Print JSON, to be read, signed and kept."`
 }
 
@@ -37,6 +40,9 @@ func (s signable) key() string { return s.What + " " + s.ID + " from " + s.From.
 
 // Run prints the list, or the changes.
 func (cmd *SignoffCmd) Run(out *Streams) error {
+	if cmd.Pages != "" {
+		return cmd.pages(out.Out)
+	}
 	list := toSign()
 	if cmd.Since != "" {
 		return changedSince(out.Out, cmd.Since, list)
