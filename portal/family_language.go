@@ -114,14 +114,25 @@ func translated(page string) bool {
 		slices.Contains([]string{"welcome", "public-how", "public-timetable", "privacy", "cookies", "accessibility", "error", "signed-out"}, page)
 }
 
+// partOf is the part of the words that a page is made of.
+func partOf(page string) string {
+	switch {
+	case strings.HasPrefix(page, "family-ask"):
+		return words.Ask
+	case strings.HasPrefix(page, "family-"), page == "error", page == "signed-out":
+		return words.Family
+	}
+	return words.Public
+}
+
 // template is the page in the language of the visit, or in English where it is not one that families read.
 func (v *Visit) template(name string) (*template.Template, error) {
 	d, err := v.p.dressed(v.Council.Colour)
 	if err != nil {
 		return nil, err
 	}
-	if v.switched = translated(name); !v.switched {
-		v.voice = words.Plain(v.p.words)
+	if v.switched = translated(name); !v.switched || !v.voice.Speaks(partOf(name)) {
+		v.voice = words.Plain(v.p.words) // a page of which nothing is translated is English as a whole
 	}
 	pages := d.pages
 	if !v.voice.English() {

@@ -81,7 +81,7 @@ func TestUnsignedWordsAreShownByAnInventedCouncilAlone(t *testing.T) {
 	if strings.Contains(page.body, "Draft") || strings.Contains(page.body, "اردو</a>") {
 		t.Error("signed words are called a draft, or unsigned ones are offered")
 	}
-	b.get("/ask").wantText(t, `<html lang="pl"`, `<h1><span lang="en" dir="ltr">Ask for an assessment</span></h1>`)
+	b.get("/ask").wantText(t, `<html lang="en-GB">`, `<h1>Ask for an assessment</h1>`, "lang=pl")
 }
 
 // TestWhatIsWrittenInAnotherLanguageSaysSo to officer and panel, and asks to be translated; what is ticked is recorded in

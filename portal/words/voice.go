@@ -42,8 +42,10 @@ func (v Voice) Say(key string, pairs ...any) (string, error) {
 	return string(englishOpens) + text + string(englishCloses), err
 }
 
-// Has reports whether the voice says the key in its own language.
-func (v Voice) Has(key string) bool { return v.English() || v.own[key] != "" }
+// Speaks reports whether the voice has words of its own for the part.
+func (v Voice) Speaks(part string) bool {
+	return v.English() || slices.Contains(strings.Split(v.Of, "/"), part)
+}
 
 // InEnglish marks text that stays English, such as the words of a letter or of the law.
 func (v Voice) InEnglish(text string) string {
