@@ -7,6 +7,7 @@ import (
 
 	"sendpanel/casework"
 	"sendpanel/portal/form"
+	"sendpanel/records"
 	"sendpanel/workflows"
 )
 
@@ -49,6 +50,10 @@ func (p *Portal) judge(err error) (status int, key string) {
 	switch {
 	case errors.Is(err, ErrNotFound):
 		return http.StatusNotFound, "not-found"
+	case errors.Is(err, records.ErrHeld):
+		return http.StatusConflict, "held"
+	case errors.Is(err, records.ErrHarmful):
+		return http.StatusConflict, "harmful"
 	case errors.Is(err, errGone):
 		return http.StatusGone, "gone"
 	case errors.As(err, &tooLarge), errors.Is(err, errTooLarge):

@@ -115,7 +115,7 @@ func (p *Portal) tieFile(v *Visit) error {
 		v.Form.Wrong("", p.say("file-tie-missing"))
 		return p.showIndex(v)
 	}
-	if _, _, err := p.register.Upload(v.Context(), caseOwner(v.Case.Ref), v.Path("file")); err != nil {
+	if _, _, err := p.register.HeldUpload(v.Context(), caseOwner(v.Case.Ref), v.Path("file")); err != nil {
 		return ErrNotFound
 	}
 	if err := v.Read("document " + v.Path("file") + " given to " + string(id)); err != nil {
@@ -147,7 +147,7 @@ func (p *Portal) ownedFile(v *Visit) (records.Upload, []byte, error) {
 	}
 	u, content, err := p.register.Upload(v.Context(), owner, id)
 	if err != nil {
-		return records.Upload{}, nil, ErrNotFound
+		return records.Upload{}, nil, orHeld(err)
 	}
 	return u, content, nil
 }
@@ -184,12 +184,27 @@ type caseFilePage struct {
 	Save  string
 	Image bool
 	Text  string
+	Cut   bool // there is more than the page shows
+}
+
+// shownText is how much of a text a page shows, in bytes: a page stays small, and the file has the whole.
+const shownText = 60 << 10
+
+// beginning is as much of a text as a page shows, to the end of a sign.
+func beginning(content []byte) (text string, cut bool) {
+	if len(content) <= shownText {
+		return string(content), false
+	}
+	return strings.ToValidUTF8(string(content[:shownText]), ""), true
 }
 
 // officerFileOpen shows a file in the page.
 func (p *Portal) officerFileOpen(v *Visit) error {
 	u, content, err := p.ownedFile(v)
-	if err != nil || !opensInPage(u.Type) {
+	if err != nil {
+		return err
+	}
+	if !opensInPage(u.Type) {
 		return ErrNotFound
 	}
 	if err := v.Read("document " + u.ID); err != nil {
@@ -199,7 +214,7 @@ func (p *Portal) officerFileOpen(v *Visit) error {
 	p.crumbsTo(v, "documents", "tab-documents")
 	page.Image = strings.HasPrefix(u.Type, "image/")
 	if u.Type == "text/plain" {
-		page.Text = string(content)
+		page.Text, page.Cut = beginning(content)
 	}
 	return v.Page("officer-file", page)
 }
@@ -207,11 +222,17 @@ func (p *Portal) officerFileOpen(v *Visit) error {
 // officerFileRaw gives a PDF or a picture to the page that shows it.
 func (p *Portal) officerFileRaw(v *Visit) error {
 	u, content, err := p.ownedFile(v)
-	if err != nil || !opensInPage(u.Type) || u.Type == "text/plain" {
+	if err != nil {
+		return err
+	}
+	if !opensInPage(u.Type) || u.Type == "text/plain" {
 		return ErrNotFound
 	}
 	return v.inline(u, content)
 }
+
+// inlinePolicy lets a file that is shown inside a page load nothing.
+const inlinePolicy = "default-src 'none'; object-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'"
 
 // inline sends a file to be shown inside a page of the portal.
 func (v *Visit) inline(u records.Upload, content []byte) error {
@@ -220,7 +241,7 @@ func (v *Visit) inline(u records.Upload, content []byte) error {
 	h.Set("Content-Disposition", mime.FormatMediaType("inline", map[string]string{"filename": u.Name}))
 	h.Set("Content-Length", strconv.Itoa(len(content)))
 	h.Set("X-Frame-Options", "SAMEORIGIN")
-	h.Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; object-src 'self'; plugin-types application/pdf; frame-ancestors 'self'")
+	h.Set("Content-Security-Policy", inlinePolicy)
 	v.W.WriteHeader(http.StatusOK)
 	_, _ = v.W.Write(content) // a reader who has gone is nobody's fault
 	return nil

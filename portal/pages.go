@@ -195,6 +195,11 @@ func (v *Visit) frame() look.Page {
 	if text := v.flash(); text != "" {
 		f.Flash = []look.Notice{{Title: text, Tone: look.Done}}
 	}
+	if v.R.Header.Get("Sec-Fetch-Dest") != "empty" {
+		for text := range strings.Lines(v.p.sessions.PopString(v.Context(), sessionHeld)) {
+			f.Flash = append(f.Flash, look.Notice{Title: strings.TrimSpace(text), Tone: look.Soon})
+		}
+	}
 	if left := v.until.Sub(v.p.clock()); v.Who.SignedIn() && left < warnBefore {
 		f.Flash = append(f.Flash, look.Notice{Title: v.say("session-ends", "time", v.until.In(statute.London()).Format("15:04")), Text: v.say("session-ends-text"), Tone: look.Soon})
 	}

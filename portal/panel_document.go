@@ -21,7 +21,7 @@ func (p *Portal) panelDocument(v *Visit) error {
 	}
 	_, content, err := p.register.Upload(v.Context(), owner, u.ID)
 	if err != nil {
-		return ErrNotFound
+		return orHeld(err)
 	}
 	if err := v.Read("document " + u.ID); err != nil {
 		return err
@@ -34,7 +34,7 @@ func (p *Portal) panelDocument(v *Visit) error {
 	h.Set("Content-Type", kind)
 	h.Set("Content-Disposition", mime.FormatMediaType("inline", map[string]string{"filename": u.Name}))
 	h.Set("Content-Length", strconv.Itoa(len(content)))
-	h.Set("Content-Security-Policy", "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'")
+	h.Set("Content-Security-Policy", inlinePolicy)
 	h.Set("X-Frame-Options", "SAMEORIGIN")
 	v.W.WriteHeader(http.StatusOK)
 	_, _ = v.W.Write(content) // a reader who has gone is nobody's fault

@@ -33,6 +33,7 @@ const (
 	sessionBegan     = "began"
 	sessionProof     = "proof" // of the account as it was at the sign-in
 	sessionFlash     = "flash"
+	sessionHeld      = "held" // files that wait for the virus scanner
 	sessionHalf      = "half" // a person whose password was right and whose second factor is still to come
 	sessionHalfAt    = "half-at"
 	sessionNext      = "next" // where to go after signing in

@@ -2,6 +2,8 @@ package portal
 
 import (
 	"bytes"
+	"context"
+	"errors"
 	"fmt"
 	"io"
 	"mime"
@@ -16,6 +18,7 @@ import (
 	"github.com/gabriel-vasile/mimetype"
 
 	"sendpanel/casework"
+	"sendpanel/portal/sound"
 	"sendpanel/records"
 )
 
@@ -96,6 +99,9 @@ func (v *Visit) keep(name string, content []byte, owner string) (records.Upload,
 	if !slices.Contains(uploadTypes()[kind], strings.ToLower(path.Ext(name))) {
 		return records.Upload{}, v.say("upload-type", "name", name), nil
 	}
+	if err := sound.Check(kind, content); err != nil {
+		return records.Upload{}, v.say(unsound(err), "name", name), nil
+	}
 	checked, wrong := v.scanned(content, name)
 	if wrong != "" {
 		return records.Upload{}, wrong, nil
@@ -104,21 +110,79 @@ func (v *Visit) keep(name string, content []byte, owner string) (records.Upload,
 	return u, "", err
 }
 
-// scanned has the content looked at. Where a scanner is configured and does not answer, nothing is taken unseen.
+// unsound is the key of the words for what is wrong inside a file.
+func unsound(err error) string {
+	switch {
+	case errors.Is(err, sound.ErrFlood):
+		return "upload-flood"
+	case errors.Is(err, sound.ErrPicture):
+		return "upload-picture"
+	case errors.Is(err, sound.ErrMacro):
+		return "upload-macro"
+	}
+	return "upload-damaged"
+}
+
+// scanned has the content looked at. Where a scanner is configured and does not answer, the file is held: it is kept, and
+// nobody opens it before somebody has looked. Whoever sent it is told.
 func (v *Visit) scanned(content []byte, name string) (checked, wrong string) {
 	if v.p.scanner == nil {
-		return "unchecked", ""
+		return records.Unchecked, ""
 	}
 	found, err := v.p.scanner.Scan(v.Context(), bytes.NewReader(content))
 	switch {
 	case err != nil:
 		v.p.log.Error("an upload was not scanned", "id", v.id, "error", err)
-		return "", v.say("upload-not-scanned", "name", name)
+		if !v.route.api() {
+			v.tellHeld(v.say("upload-held", "name", name))
+		}
+		return records.Waiting, ""
 	case found != "":
 		v.p.log.Warn("an upload was kept out", "id", v.id, "found", found)
 		return "", v.say("upload-harmful", "name", name)
 	}
-	return "clean", ""
+	return records.Clean, ""
+}
+
+// tellHeld says on the next page that a file is held, beside what else that page is told.
+func (v *Visit) tellHeld(text string) {
+	ctx, s := v.Context(), v.p.sessions
+	s.Put(ctx, sessionHeld, strings.TrimSpace(s.GetString(ctx, sessionHeld)+"\n"+text))
+}
+
+// ScanWaiting has the files looked at that came while the scanner did not answer, until it does not answer again. It gives how
+// many were looked at.
+func (p *Portal) ScanWaiting(ctx context.Context) (done int, err error) {
+	if p.scanner == nil {
+		return 0, nil
+	}
+	waiting, err := p.register.WaitingUploads(ctx, 100)
+	if err != nil {
+		return 0, err
+	}
+	for _, u := range waiting {
+		_, content, err := p.register.HeldUpload(ctx, u.Owner, u.ID)
+		if errors.Is(err, records.ErrNoUpload) {
+			continue // taken away or given to another owner meanwhile
+		}
+		if err != nil {
+			return done, err
+		}
+		found, err := p.scanner.Scan(ctx, bytes.NewReader(content))
+		if err != nil {
+			return done, err
+		}
+		checked := records.Clean
+		if found != "" {
+			checked = records.Harmful
+			p.log.Warn("a file that was held is kept from being opened", "file", u.ID, "found", found)
+		}
+		if err := p.register.SetChecked(ctx, u.ID, checked); err != nil {
+			return done, err
+		}
+		done++
+	}
+	return done, nil
 }
 
 // typeOf is the type of a file by what it holds, without parameters.
@@ -151,11 +215,19 @@ func tidyName(name string) string {
 	return name
 }
 
+// orHeld tells a file that nobody may open yet, or ever, from one that is not there.
+func orHeld(err error) error {
+	if errors.Is(err, records.ErrHeld) || errors.Is(err, records.ErrHarmful) {
+		return err
+	}
+	return ErrNotFound
+}
+
 // Download sends a kept file to be saved, never to be shown as a page. The read is recorded where the file is a case's.
 func (v *Visit) Download(owner, id string) error {
 	u, content, err := v.p.register.Upload(v.Context(), owner, id)
 	if err != nil {
-		return ErrNotFound
+		return orHeld(err)
 	}
 	if v.Case.Ref != "" {
 		if err := v.Read("document " + u.ID); err != nil {

@@ -67,7 +67,7 @@ func (p *Portal) aboutAnother(ctx context.Context, c casework.Case, e casework.E
 		return false, err
 	}
 	if here {
-		_, content, err := p.register.Upload(ctx, u.Owner, u.ID)
+		_, content, err := p.register.HeldUpload(ctx, u.Owner, u.ID)
 		if err != nil {
 			return false, err
 		}

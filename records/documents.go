@@ -24,8 +24,22 @@ type Upload struct {
 	SHA256  string
 	By      casework.PersonID
 	At      time.Time
-	Checked string // "clean", or "unchecked" where no scanner is configured
+	Checked string // [Clean], [Unchecked], [Waiting] or [Harmful]
 }
+
+// What the virus scanner says of a file.
+const (
+	Clean     = "clean"
+	Unchecked = "unchecked" // no scanner was configured
+	Waiting   = "waiting"   // the scanner did not answer: nobody opens the file before it has
+	Harmful   = "harmful"   // nobody opens it
+)
+
+// Why a file that is kept is not given.
+var (
+	ErrHeld    = errors.New("the file waits for the virus scanner")
+	ErrHarmful = errors.New("the virus scanner found something harmful in the file")
+)
 
 // KeepUpload stores the content under its hash and notes whose it is.
 func (r *Register) KeepUpload(ctx context.Context, u Upload, content []byte) (Upload, error) {
@@ -51,8 +65,37 @@ func (r *Register) Uploads(ctx context.Context, owner string) ([]Upload, error) 
 	return list, r.wrote("list files", err)
 }
 
-// Upload gives one file of the owner with its content, or [ErrNoUpload].
+// Upload gives one file of the owner with its content, to be opened. The error is [ErrNoUpload], or [ErrHeld] or [ErrHarmful] of
+// a file that nobody may open.
 func (r *Register) Upload(ctx context.Context, owner, id string) (Upload, []byte, error) {
+	u, content, err := r.HeldUpload(ctx, owner, id)
+	switch {
+	case err != nil:
+		return u, nil, err
+	case u.Checked == Waiting:
+		return u, nil, ErrHeld
+	case u.Checked == Harmful:
+		return u, nil, ErrHarmful
+	}
+	return u, content, nil
+}
+
+// WaitingUploads lists files that wait for the virus scanner, the first that came at the top.
+func (r *Register) WaitingUploads(ctx context.Context, most int) ([]Upload, error) {
+	list, err := r.uploads(ctx, `checked = ?`, Waiting)
+	return list[:min(len(list), most)], r.wrote("list files that wait", err)
+}
+
+// SetChecked notes what the virus scanner said of a file that waited.
+func (r *Register) SetChecked(ctx context.Context, id, checked string) error {
+	return r.wrote("note what the scanner said", r.write(ctx, func(t tx) error {
+		return t.exec(ctx, `UPDATE uploads SET checked = ? WHERE id = ? AND checked = ?`, checked, id, Waiting)
+	}))
+}
+
+// HeldUpload gives one file of the owner with its content whatever the virus scanner said, for the service itself to read; nobody
+// is given it. The error is [ErrNoUpload].
+func (r *Register) HeldUpload(ctx context.Context, owner, id string) (Upload, []byte, error) {
 	list, err := r.uploads(ctx, `owner = ? AND id = ?`, owner, id)
 	if err == nil && len(list) == 0 {
 		err = ErrNoUpload

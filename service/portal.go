@@ -79,6 +79,9 @@ func servePortal(ctx context.Context, d *Desk, health *health, logger *slog.Logg
 		}
 	}()
 	go sweep(ctx, d, logger)
+	if d.settings.Clamd != "" {
+		go rescan(ctx, pages, logger)
+	}
 	go nudger{desk: d, said: said, base: pages.Base(), log: logger, clock: time.Now}.send(ctx)
 	go noticer{desk: d, said: said, base: pages.Base(), log: logger}.send(ctx)
 	go reminder{desk: d, said: said, base: pages.Base(), log: logger, clock: time.Now}.send(ctx)
@@ -116,6 +119,27 @@ func sweep(ctx context.Context, d *Desk, logger *slog.Logger) {
 		}
 		if err := d.Register.Sessions().Sweep(ctx); err != nil && ctx.Err() == nil {
 			logger.Warn("sessions that are over were not taken away", "error", err)
+		}
+	}
+}
+
+// rescanEvery is how often files are looked at that came while the virus scanner did not answer.
+const rescanEvery = time.Minute
+
+// rescan has files looked at that wait for the virus scanner, until ctx ends.
+func rescan(ctx context.Context, pages *portal.Portal, logger *slog.Logger) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(rescanEvery):
+		}
+		done, err := pages.ScanWaiting(ctx)
+		if err != nil && ctx.Err() == nil {
+			logger.Warn("files wait for the virus scanner", "error", err)
+		}
+		if done > 0 {
+			logger.Info("files that waited for the virus scanner were looked at", "files", done)
 		}
 	}
 }
