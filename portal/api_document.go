@@ -84,6 +84,8 @@ func openAPI() ([]byte, error) {
 			}
 			o.Responses[strconv.Itoa(status)] = r
 		}
+		o.Responses["default"] = &huma.Response{Description: "Anything else, as when the service is away for a moment",
+			Content: map[string]*huma.MediaType{"application/problem+json": {Schema: wrong}}}
 		if doc.Paths[path] == nil {
 			doc.Paths[path] = &huma.PathItem{}
 		}

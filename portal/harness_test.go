@@ -37,7 +37,9 @@ type site struct {
 
 	mu   sync.Mutex
 	sent []Notice
-	log  strings.Builder
+
+	answered map[string]bool // operations of the API by their route and status
+	log      strings.Builder
 }
 
 // tuesday is when tests begin: a week after the invented request arrived.
@@ -229,7 +231,11 @@ func (b *browser) do(r *http.Request) page {
 	if err != nil {
 		b.s.t.Fatal(err)
 	}
-	return page{status: got.StatusCode, body: string(body), header: got.Header}
+	answer := page{status: got.StatusCode, body: string(body), header: got.Header}
+	if strings.HasPrefix(r.URL.Path, apiPath) && got.StatusCode != http.StatusNoContent {
+		b.asDescribed(r, answer)
+	}
+	return answer
 }
 
 // wantText fails where the page lacks one of the texts.

@@ -32,7 +32,7 @@ const (
 var (
 	ErrFlood   = errors.New("it unpacks to more than a document holds")
 	ErrPicture = errors.New("the picture is larger than can be shown")
-	ErrMacro = errors.New("it holds a macro")
+	ErrMacro   = errors.New("it holds a macro")
 	ErrDamaged = errors.New("it cannot be read")
 )
 
