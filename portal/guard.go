@@ -64,7 +64,11 @@ func (p *Portal) attend(v *Visit) error {
 	}
 	v.findVoice()
 	if v.R.Method == http.MethodPost {
-		if v.Form, err = form.Read(v.R); err != nil {
+		read := form.Read
+		if !v.route.For.Anyone && !v.Who.SignedIn() {
+			read = form.ReadTexts // shown back, and nothing more comes of it
+		}
+		if v.Form, err = read(v.R); err != nil {
 			return errors.Join(errTooLarge, err)
 		}
 	}

@@ -4,7 +4,9 @@ package form
 
 import (
 	"crypto/rand"
+	"errors"
 	"fmt"
+	"io"
 	"mime/multipart"
 	"net/http"
 	"net/url"
@@ -59,6 +61,52 @@ func Read(r *http.Request) (*Form, error) {
 	}
 	return f, nil
 }
+
+// longestText bounds what one part of a form may be where files are left out.
+const longestText = 1 << 20
+
+// ReadTexts takes the words of what was posted and leaves files out, of which the names alone stay: what somebody sends who is
+// not known is stored nowhere. The errors are those of [Read].
+func ReadTexts(r *http.Request) (*Form, error) {
+	parts, err := r.MultipartReader()
+	if err != nil {
+		return Read(r)
+	}
+	f, left := New(), int64(longestText)
+	for {
+		part, err := parts.NextPart()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return nil, fmt.Errorf("read the form: %w", err)
+		}
+		if name := part.FileName(); name != "" {
+			if f.Files == nil {
+				f.Files = map[string][]*multipart.FileHeader{}
+			}
+			if len(f.Files[part.FormName()]) < mostNames {
+				f.Files[part.FormName()] = append(f.Files[part.FormName()], &multipart.FileHeader{Filename: name})
+			}
+			if _, err := io.Copy(io.Discard, part); err != nil {
+				return nil, fmt.Errorf("read the form: %w", err)
+			}
+			continue
+		}
+		text, err := io.ReadAll(io.LimitReader(part, left+1))
+		if left -= int64(len(text)); err != nil || left < 0 {
+			return nil, fmt.Errorf("read the form: %w", errors.Join(err, multipart.ErrMessageTooLarge))
+		}
+		f.Values.Add(part.FormName(), string(text))
+	}
+	if key := f.Values.Get(KeyField); key != "" && len(key) <= 64 {
+		f.key = key
+	}
+	return f, nil
+}
+
+// mostNames is how many names of files are kept of a field.
+const mostNames = 50
 
 // Key makes the form one act: a retried click carries the same.
 func (f *Form) Key() string {
