@@ -114,6 +114,7 @@ func (p *Portal) plightOf(v *Visit, row records.CaseRow) (plight, error) {
 }
 
 func (p *Portal) noteRead(v *Visit, ref casework.Ref, what string) error {
+	v.noted = v.noted || ref == v.Case.Ref
 	return p.register.NoteRead(v.Context(), v.Who.reader(), v.Who.account(), ref, what)
 }
 

@@ -164,12 +164,24 @@ func (v *Visit) Show(status int, name string, data any) error {
 	if err := t.ExecuteTemplate(&b, "layout", page); err != nil {
 		return fmt.Errorf("show the page %s: %w", name, err)
 	}
+	if err := v.noteOtherwise(status, name); err != nil {
+		return err
+	}
 	v.W.Header().Set("Content-Type", "text/html; charset=utf-8")
 	v.W.WriteHeader(status)
 	if _, err := v.W.Write(words.Show(b.Bytes())); err != nil {
 		v.p.log.Debug("a page was not taken", "id", v.id, "error", err)
 	}
 	return nil
+}
+
+// noteOtherwise records that a page of a case was read where its handler has not said what was: no page of a case goes out
+// that the ledger of reads does not know. Pages of errors tell nothing of the case.
+func (v *Visit) noteOtherwise(status int, name string) error {
+	if v.Case.Ref == "" || v.noted || name == "error" || status != http.StatusOK && status != http.StatusUnprocessableEntity {
+		return nil
+	}
+	return v.Read("page " + name)
 }
 
 // frame is what stands around a page.

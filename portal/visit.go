@@ -77,6 +77,7 @@ type Visit struct {
 	p     *Portal
 	voice words.Voice // the language in which the page is
 	until time.Time   // when the sign-in ends in any case
+	noted bool        // the ledger of reads has this visit
 	was   string      // who is signed in at this browser, or was until just now
 
 	switched bool // the page is one that families read, and offers its languages
@@ -111,6 +112,7 @@ func (v *Visit) Tell(text string) { v.p.sessions.Put(v.Context(), sessionFlash, 
 
 // Read records that the person read something of the case: the ledger of reads has it before the page goes out.
 func (v *Visit) Read(what string) error {
+	v.noted = true
 	return v.p.register.NoteRead(v.Context(), v.Who.reader(), v.Who.account(), v.Case.Ref, what)
 }
 
