@@ -125,10 +125,13 @@ func (e AssessmentOutcome) theOwed() string {
 }
 
 func (e AssessmentOutcome) owed() string {
-	if e == "" {
-		return "a decision"
+	switch e {
+	case NoPlan:
+		return "a notice that there will be no plan"
+	case FinalPlan:
+		return "the final plan"
 	}
-	return e.theOwed()
+	return "a decision"
 }
 
 func tellAssessment(b AssessmentEnded) string {

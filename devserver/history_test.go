@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	commonpb "go.temporal.io/api/common/v1"
@@ -26,7 +27,9 @@ var record = flag.Bool("record", false, "record the examples' histories for the 
 // that began under it must go on under every later one.
 const histories = "../workflows/testdata/histories"
 
-// TestRecordHistories plays the examples and keeps the history of each, opened, as the server recorded it.
+// TestRecordHistories plays the examples and keeps the history of each, opened, as the server recorded it. What was recorded
+// before is left as it is: only a path that has no history yet gets one. To have a later version's beside an earlier one's, give
+// it a name of its own in fileOf.
 //
 //	go -C devserver test . -run TestRecordHistories -record
 func TestRecordHistories(t *testing.T) {
@@ -58,7 +61,7 @@ func TestRecordHistories(t *testing.T) {
 			}
 		}
 		for _, p := range played {
-			if err := keepHistory(t.Context(), th, seal, workflows.WorkflowID(p.ref), filepath.Join(histories, p.Name+".json")); err != nil {
+			if err := keepHistory(t.Context(), th, seal, workflows.WorkflowID(p.ref), filepath.Join(histories, fileOf(p.Example))); err != nil {
 				return err
 			}
 		}
@@ -66,6 +69,14 @@ func TestRecordHistories(t *testing.T) {
 	})
 	recordResumed(t, s, exampleOf(t, plays, "02-refused"))
 	recordReopened(t, s, exampleOf(t, plays, "02-refused"))
+}
+
+// fileOf names the file of an example's history. The examples that go on to the plan did not, when they were recorded first.
+func fileOf(e examples.Example) string {
+	if slices.ContainsFunc(e.Steps, func(s examples.Step) bool { return s.Act != nil && s.Act.Kind() == casework.ActEndAssessment }) {
+		return e.Name + "-to-the-plan.json"
+	}
+	return e.Name + ".json"
 }
 
 func exampleOf(t *testing.T, plays []examples.Example, name string) examples.Example {
@@ -172,8 +183,12 @@ func (t *theatre) keep(ctx context.Context, ref casework.Ref, name string) error
 	return keepHistory(ctx, t, seal, workflows.WorkflowID(ref), filepath.Join(histories, name))
 }
 
-// keepHistory writes one history with its payloads opened, up to the last workflow task that was completed.
+// keepHistory writes one history with its payloads opened, up to the last workflow task that was completed, unless the file is
+// there already.
 func keepHistory(ctx context.Context, th *theatre, seal *sealing.Seal, id, file string) error {
+	if _, err := os.Stat(file); err == nil {
+		return nil
+	}
 	events := th.desk.Cases.Temporal.GetWorkflowHistory(ctx, id, "", false, enums.HISTORY_EVENT_FILTER_TYPE_ALL_EVENT)
 	history := &historypb.History{}
 	for events.HasNext() {

@@ -47,6 +47,8 @@ func TestEveryPathHasAHistory(t *testing.T) {
 		"breached":            {"03-undecided", `"kind":"breached"`},
 		"withdrawn":           {"14-withdrawn", `"kind":"withdrawn"`},
 		"overturned":          {"17-overturned", `"kind":"overturned"`},
+		"assessed":            {"01-agreed-to-the-plan", `"kind":"assessment_ended"`},
+		"plan late":           {"16-late-to-the-plan", `"for":"plan"`},
 		"resumed":             {"resumed", `"kind":"closed"`},
 		"reopened":            {"reopened", `"kind":"reopened"`},
 		"meeting held":        {"meeting-held", `"kind":"closed"`},
