@@ -7,4 +7,4 @@ UPDATE cases SET tasks = tasks - (SELECT COUNT(*) FROM entries WHERE entries.ref
 UPDATE cases SET tasks = 0 WHERE tasks < 0;
 UPDATE cases SET urgent = 0 WHERE stage NOT IN ('received', 'considering', 'recommended', 'decided');
 
-CREATE INDEX cases_to_do ON cases (send_by, ref, stage, officer, setting, clock) WHERE tasks > 0;
+CREATE INDEX cases_to_do ON cases (officer, stage, send_by, ref, setting, clock) WHERE tasks > 0;
