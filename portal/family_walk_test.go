@@ -37,7 +37,7 @@ func TestAFamilyWalksThrough(t *testing.T) {
 				t.Fatal(err)
 			}
 			w := walker{t, ctx, s.http.URL}
-			w.try("a phone", chromedp.Do(ctx, browsertest.Width(360), browsertest.Script(script), chromedp.Navigate(s.http.URL+"/sign-in/family")))
+			w.try("a phone", chromedp.Do(ctx, browsertest.Width(360), browsertest.Script(script), chromedp.Navigate(s.http.URL+"/sign-in/family?lang=en")))
 			w.typeInto(`[name="ref"]`, string(ref))
 			w.typeInto(`[name="contact"]`, "home@example.org")
 			w.click("main form button")

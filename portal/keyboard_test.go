@@ -88,7 +88,7 @@ func TestAFamilyWalksByKeyboardAlone(t *testing.T) {
 	s.at(2026, 11, 26, 10)
 	s.openAs(ref, "family-1", "home@example.org", false)
 	w := keyboard(t, s)
-	w.try("open the sign-in", chromedp.Do(w.ctx, chromedp.Navigate(s.http.URL+"/sign-in/family")))
+	w.try("open the sign-in", chromedp.Do(w.ctx, chromedp.Navigate(s.http.URL+"/sign-in/family?lang=en")))
 	w.skips()
 	w.inOrder()
 	w.tabTo(`main form button`)
