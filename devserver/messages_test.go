@@ -143,7 +143,7 @@ func (c caller) ask(t *testing.T, method, path string, form url.Values, words st
 func (c caller) signIn(t *testing.T, message string) {
 	t.Helper()
 	code := regexp.MustCompile(`\b\d{6}\b`).FindString(message)
-	if body := c.post(t, "/sign-in/family/code", url.Values{"code": {code}}); !strings.Contains(body, "Step by step") {
+	if body := c.post(t, "/sign-in/family/code?lang=en", url.Values{"code": {code}}); !strings.Contains(body, "Step by step") {
 		t.Fatalf("the code of %q did not let them in:\n%s", message, body)
 	}
 }
