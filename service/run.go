@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
+	"strings"
 	"time"
 
 	"go.temporal.io/sdk/client"
@@ -100,6 +101,9 @@ func run(ctx context.Context, s Settings, logger *slog.Logger, ready func(*Desk)
 
 // prepare makes the data folder, brings the register up to date, reads the council's settings and reaches the cluster.
 func prepare(ctx context.Context, s Settings, logger *slog.Logger, health *health) (*Desk, error) {
+	if s.Demo && strings.HasPrefix(s.Register, "postgres") {
+		return nil, errors.New("a demonstration lets anybody sign in as anybody and runs on one machine alone: start without --demo and SENDPANEL_DEMO, or without SENDPANEL_REGISTER")
+	}
 	if err := os.MkdirAll(s.Data, 0o700); err != nil {
 		return nil, fmt.Errorf("make the data folder: %w", err)
 	}
