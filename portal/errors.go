@@ -3,9 +3,9 @@ package portal
 import (
 	"errors"
 	"net/http"
-	"slices"
 
 	"sendpanel/casework"
+	"sendpanel/portal/asked"
 	"sendpanel/portal/form"
 	"sendpanel/records"
 	"sendpanel/workflows"
@@ -16,11 +16,8 @@ type failure struct {
 	Heading string
 	Text    string
 	ID      string
-	Typed   []Typed
+	Typed   []asked.Said // shown back so that it can be copied
 }
-
-// Typed is one thing that a person had typed, shown back so that it can be copied.
-type Typed struct{ Field, Text string }
 
 // fail shows the page of an error. A refusal that its handler did not take up is shown as it is: it is in plain words.
 func (v *Visit) fail(err error) {
@@ -28,7 +25,7 @@ func (v *Visit) fail(err error) {
 	if status >= http.StatusInternalServerError {
 		v.p.log.Error("a page failed", "id", v.id, "route", v.route.Pattern, "error", err)
 	}
-	f := failure{Heading: v.say(key + "-title"), Text: v.say(key + "-text"), ID: v.id, Typed: typed(v.Form).Typed}
+	f := failure{Heading: v.say(key + "-title"), Text: v.say(key + "-text"), ID: v.id, Typed: typed(v.Form)}
 	var kept *Kept
 	switch refused := casework.AsRefused(err); {
 	case refused != nil:
@@ -68,27 +65,5 @@ func (p *Portal) judge(err error) (status int, key string) {
 	return http.StatusInternalServerError, "error"
 }
 
-// typed lists what a form held, without what nobody should see again.
-func typed(f *form.Form) struct{ Typed []Typed } {
-	var list []Typed
-	if f == nil {
-		return struct{ Typed []Typed }{}
-	}
-	for field, values := range f.Values {
-		for _, text := range values {
-			if text != "" && !slices.Contains(secretFields(), field) {
-				list = append(list, Typed{field, text})
-			}
-		}
-	}
-	slices.SortFunc(list, func(a, b Typed) int {
-		if a.Field != b.Field {
-			if a.Field < b.Field {
-				return -1
-			}
-			return 1
-		}
-		return 0
-	})
-	return struct{ Typed []Typed }{list}
-}
+// typed lists what a form held, each under its question, without what nobody should see again.
+func typed(f *form.Form) []asked.Said { return f.Asked.Of(shown(f)) }

@@ -11,6 +11,7 @@ import (
 	"unicode"
 
 	"sendpanel/casework"
+	"sendpanel/portal/asked"
 	"sendpanel/portal/form"
 	"sendpanel/portal/words"
 	"sendpanel/records"
@@ -134,7 +135,7 @@ func (v *Visit) askToSignIn(over string) error {
 			v.Tell(text)
 			return v.Go(v.signInPath())
 		}
-		return v.Show(http.StatusUnauthorized, "signed-out", signedOut{Typed: typed(v.Form).Typed, Files: files, SignIn: v.signInPath()})
+		return v.Show(http.StatusUnauthorized, "signed-out", signedOut{Typed: typed(v.Form), Files: files, SignIn: v.signInPath()})
 	}
 	v.p.sessions.Put(v.Context(), sessionNext, v.R.URL.Path)
 	if over != "" {
@@ -146,7 +147,7 @@ func (v *Visit) askToSignIn(over string) error {
 // signedOut is the page of a form that was sent when nobody was signed in any more: what was typed, and the names of files
 // that have to be chosen again. A browser does not send a file twice by itself.
 type signedOut struct {
-	Typed  []Typed
+	Typed  []asked.Said
 	Files  string
 	SignIn string
 }

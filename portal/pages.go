@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"sendpanel/casework"
+	"sendpanel/portal/asked"
 	"sendpanel/portal/form"
 	"sendpanel/portal/look"
 	"sendpanel/portal/words"
@@ -169,7 +170,7 @@ func (v *Visit) Show(status int, name string, data any) error {
 	}
 	v.W.Header().Set("Content-Type", "text/html; charset=utf-8")
 	v.W.WriteHeader(status)
-	if _, err := v.W.Write(words.Show(b.Bytes())); err != nil {
+	if _, err := v.W.Write(asked.Into(words.Show(b.Bytes()))); err != nil {
 		v.p.log.Debug("a page was not taken", "id", v.id, "error", err)
 	}
 	return nil

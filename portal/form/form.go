@@ -18,6 +18,7 @@ import (
 	"unicode/utf8"
 
 	"sendpanel/casework"
+	"sendpanel/portal/asked"
 	"sendpanel/statute"
 )
 
@@ -35,6 +36,7 @@ type Form struct {
 	Values url.Values
 	Errors []Error
 	Files  map[string][]*multipart.FileHeader
+	Asked  asked.Questions // as the page asked them
 	key    string
 }
 
@@ -56,6 +58,8 @@ func Read(r *http.Request) (*Form, error) {
 		return nil, fmt.Errorf("read the form: %w", err)
 	}
 	f.Values = r.PostForm
+	f.Asked = asked.Read(f.Values.Get(asked.Field))
+	f.Values.Del(asked.Field)
 	if key := f.Values.Get(KeyField); key != "" && len(key) <= 64 {
 		f.key = key
 	}
