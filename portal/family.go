@@ -54,7 +54,7 @@ func (v *Visit) showFamily(name string, data any) error {
 	}
 	if !v.Form.OK() {
 		if v.route.Keeps {
-			v.keepTyped(v.R.URL.Path) // for whoever now chooses another language
+			v.keepTyped("") // for whoever now chooses another language
 		}
 		return v.Again(name, v.family(data))
 	}

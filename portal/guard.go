@@ -66,7 +66,7 @@ func (p *Portal) attend(v *Visit) error {
 	v.findVoice()
 	if v.R.Method == http.MethodPost {
 		read := form.Read
-		if !v.route.For.Anyone && !v.Who.SignedIn() {
+		if !v.route.For.Anyone && !v.Who.SignedIn() && v.was == "" {
 			read = form.ReadTexts // shown back, and nothing more comes of it
 		}
 		if v.Form, err = read(v.R); err != nil {
@@ -76,7 +76,7 @@ func (p *Portal) attend(v *Visit) error {
 	if v.Who.Family != nil && v.R.Method == http.MethodPost {
 		v.p.sessions.Remove(v.Context(), sessionTyped) // what is sent now stands for it
 	}
-	if !v.route.For.Anyone && !v.Who.SignedIn() {
+	if !v.route.For.Anyone && !v.Who.SignedIn() && v.was == "" {
 		return v.askToSignIn(over)
 	}
 	return p.admit(v)
@@ -125,17 +125,24 @@ func (p *Portal) lookUp(v *Visit) error {
 // was signed in any more is shown back, so that nothing typed is lost.
 func (v *Visit) askToSignIn(over string) error {
 	if v.R.Method != http.MethodGet {
-		files := strings.Join(fileNames(v.Form), ", ")
-		if v.route.Keeps && v.keepTyped(v.R.URL.Path) {
+		files, kept, err := v.keepPage()
+		if err != nil {
+			return err
+		}
+		again := strings.Join(files.again, ", ")
+		if kept {
 			v.p.sessions.Put(v.Context(), sessionNext, v.R.URL.Path)
 			text := v.say("signed-out-kept")
-			if files != "" {
-				text += " " + v.say("signed-out-files", "names", files)
+			if len(files.held) > 0 {
+				text += " " + v.say("signed-out-held", "names", strings.Join(files.held, ", "))
+			}
+			if again != "" {
+				text += " " + v.say("signed-out-files", "names", again)
 			}
 			v.Tell(text)
 			return v.Go(v.signInPath())
 		}
-		return v.Show(http.StatusUnauthorized, "signed-out", signedOut{Typed: typed(v.Form), Files: files, SignIn: v.signInPath()})
+		return v.Show(http.StatusUnauthorized, "signed-out", signedOut{Typed: typed(v.Form), Files: again, SignIn: v.signInPath()})
 	}
 	v.p.sessions.Put(v.Context(), sessionNext, v.R.URL.Path)
 	if over != "" {

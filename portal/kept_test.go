@@ -2,6 +2,7 @@ package portal
 
 import (
 	"html"
+	"net/http"
 	"net/url"
 	"regexp"
 	"strings"
@@ -12,8 +13,8 @@ import (
 	"sendpanel/portal/asked"
 )
 
-// TestAnUploadAfterTheSessionEnded: the page says which files did not come, sends each person to where they sign in, and
-// what was typed is back in the form.
+// TestAnUploadAfterTheSessionEnded: what was typed is back in the form once the same person has signed in, and the files go
+// with it when it is sent; of one that cannot be taken the page says so.
 func TestAnUploadAfterTheSessionEnded(t *testing.T) {
 	s := newSite(t)
 	ref := s.receive(nil).Ref
@@ -21,28 +22,88 @@ func TestAnUploadAfterTheSessionEnded(t *testing.T) {
 	officer, family := s.as("amina.khan"), s.family(ref, "family-1")
 	s.now = s.now.Add(idleLimit + time.Minute)
 
-	got := officer.giveFileIn("file", at, "report.pdf", aPDF(), url.Values{"once": {"a-key"}, "what": {"Report of the psychologist"}, "class": {"needs"}})
-	if got.goesTo() != "/sign-in" {
+	form := url.Values{"once": {"a-key"}, "what": {"Report of the psychologist"}, "class": {"needs"}, "from": {"family"}}
+	if got := officer.giveFileIn("file", at, "report.pdf", aPDF(), form); got.goesTo() != "/sign-in" {
 		t.Fatalf("an officer is sent to %q: %d", got.goesTo(), got.status)
 	}
-	officer.get("/sign-in").wantText(t, "what you typed is kept", "Choose them again: report.pdf.")
+	officer.get("/sign-in").wantText(t, "what you typed is kept", "So are your files: report.pdf.")
 	if got := officer.post("/sign-in/demo", url.Values{"person": {"amina.khan"}}); got.goesTo() != at {
 		t.Fatalf("after signing in comes %q", got.goesTo())
 	}
-	officer.get(at).wantText(t, `value="Report of the psychologist"`)
+	officer.get(at).wantText(t, `value="Report of the psychologist"`, "report.pdf", "They are added when you send this page")
+	if got := officer.post(at, form); got.status != http.StatusSeeOther {
+		t.Fatalf("the entry is not recorded: %d %s", got.status, got.body)
+	}
+	c, err := s.desk.Case(t.Context(), ref)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if file, found, err := s.exhibitFile(t.Context(), ref, c.Evidence[len(c.Evidence)-1].ID); err != nil || !found || file.Name != "report.pdf" || file.By != "amina.khan" {
+		t.Errorf("the entry’s file is %+v (%v)", file, err)
+	}
 
 	path := familyPath(ref)
-	if got := family.giveFile(path+"/add", "diary.pdf", aPDF(), url.Values{"about": {"Our diary"}}); got.goesTo() != "/sign-in/family" {
+	if got := family.giveFile(path+"/add", "diary.exe", []byte("MZ"), url.Values{"about": {"Our diary"}}); got.goesTo() != "/sign-in/family" {
 		t.Fatalf("a family is sent to %q: %d", got.goesTo(), got.status)
 	}
-	family.get("/sign-in/family").wantText(t, "Choose them again: diary.pdf.")
+	family.get("/sign-in/family").wantText(t, "Choose them again: diary.exe.")
 	s.signInAgain(t, family, ref, "family-1")
 	family.get(path+"/add").wantText(t, `value="Our diary"`)
 
 	school := s.as("nicola.brandt")
 	draft := school.newDraft()
 	s.now = s.now.Add(idleLimit + time.Minute)
-	school.giveFile(draft+"/documents", "plan.pdf", aPDF(), nil).wantText(t, "You are signed out", "Choose them again: plan.pdf.", `href="/sign-in"`)
+	if got := school.giveFile(draft+"/documents", "plan.pdf", aPDF(), url.Values{"class": {"needs"}}); got.goesTo() != "/sign-in" {
+		t.Fatalf("a school is sent to %q: %d", got.goesTo(), got.status)
+	}
+	school.post("/sign-in/demo", url.Values{"person": {"nicola.brandt"}})
+	if got := school.get(draft + "/documents"); got.goesTo() != draft+"/documents" {
+		t.Fatalf("the file is not taken: %d %s", got.status, got.body)
+	}
+	school.get(draft+"/documents").wantText(t, "plan.pdf", "Nature, extent and context", "The document is kept")
+}
+
+// TestFilesOfNobody: nobody keeps a file who was not signed in, nobody but the one who gave it has it afterwards, and one
+// that nobody comes back for is taken away.
+func TestFilesOfNobody(t *testing.T) {
+	s := newSite(t)
+	ref := s.receive(nil).Ref
+	at := "/cases/" + string(ref) + "/record/add_evidence"
+	form := url.Values{"once": {"a-key"}, "what": {"Report"}, "class": {"needs"}}
+	held := func() int {
+		t.Helper()
+		files, err := s.register.UploadsUnder(t.Context(), heldOwner, s.now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(files)
+	}
+	stranger := s.browser()
+	stranger.giveFileIn("file", at, "report.pdf", aPDF(), form).wantText(t, "Choose them again: report.pdf.")
+	if held() != 0 {
+		t.Fatal("somebody who was never signed in keeps a file")
+	}
+	officer := s.as("amina.khan")
+	s.now = s.now.Add(idleLimit + time.Minute)
+	officer.giveFileIn("file", at, "report.pdf", aPDF(), form)
+	officer.giveFileIn("file", at, "second.pdf", aPDF(), form).wantText(t, "Choose them again: second.pdf.")
+	if held() != 1 {
+		t.Fatalf("%d files are kept for one sign-in that ended", held())
+	}
+	officer.post("/sign-in/demo", url.Values{"person": {"tom.whitfield"}}) // another, at the same browser
+	if page := officer.get(at); strings.Contains(page.body, "report.pdf") {
+		t.Error("a colleague is shown the file")
+	}
+	officer.giveFileIn("file", at, "other.pdf", aPDF(), url.Values{"once": {"b-key"}, "what": {"Another"}, "class": {"needs"}})
+	if held() != 1 {
+		t.Error("a colleague’s entry took the file along")
+	}
+	again := s.as("amina.khan")
+	s.now = s.now.Add(absoluteGrace + time.Hour)
+	again.giveFileIn("file", at, "third.pdf", aPDF(), form)
+	if files, err := s.register.UploadsUnder(t.Context(), heldOwner, s.now); err != nil || len(files) != 1 || files[0].Name != "third.pdf" || files[0].By != "amina.khan" {
+		t.Errorf("kept are %+v (%v)", files, err)
+	}
 }
 
 // signInAgain signs somebody of a family in by a new code, at the browser that they have.
@@ -61,7 +122,7 @@ func TestWhatWasTypedIsSaidUnderItsQuestion(t *testing.T) {
 	ref := s.receive(nil).Ref
 	at := "/cases/" + string(ref) + "/reply-links"
 	officer := s.as("amina.khan")
-	form := url.Values{"asked": {askedOn(t, officer.get(at).body)}, "once": {"a-key"}, "whom": {"health"}, "to": {"therapies@nhs.example"}}
+	form := url.Values{asked.Field: {askedOn(t, officer.get(at).body)}, "once": {"a-key"}, "whom": {"health"}, "to": {"therapies@nhs.example"}}
 	s.now = s.now.Add(idleLimit + time.Minute)
 	page := officer.post(at, form)
 	page.wantText(t, "You are signed out", "<dt>Who is asked</dt><dd class=\"typed\">Health</dd>", "<dt>E-mail address</dt><dd class=\"typed\">therapies@nhs.example</dd>")
@@ -95,7 +156,7 @@ func TestEveryFormCarriesItsQuestions(t *testing.T) {
 	}
 }
 
-var carriedField = regexp.MustCompile(`name="asked" value="([^"]*)"`)
+var carriedField = regexp.MustCompile(`name="questions-asked" value="([^"]*)"`)
 
 func onlyMatch(re *regexp.Regexp, text string) string {
 	if m := re.FindStringSubmatch(text); m != nil {

@@ -18,7 +18,7 @@ func (p *Portal) routesSchool() []Route {
 		{Pattern: "POST /school/drafts/{draft}/{section}/autosave", For: school, Handle: p.autosaveSection},
 		{Pattern: "POST /school/drafts/{draft}/{section}/choose", For: school, Handle: p.choose},
 		{Pattern: "POST /school/drafts/{draft}/cycles", For: school, Handle: p.changeCycles},
-		{Pattern: "POST /school/drafts/{draft}/documents", For: school, Handle: p.addDocuments, Body: UploadBody},
+		{Pattern: "POST /school/drafts/{draft}/documents", For: school, Handle: p.addDocuments, Body: UploadBody, Keeps: true},
 		{Pattern: "POST /school/drafts/{draft}/documents/promise", For: school, Handle: p.promiseDocument},
 		{Pattern: "POST /school/drafts/{draft}/documents/remove", For: school, Handle: p.removeDocument},
 		{Pattern: "GET /school/drafts/{draft}/documents/{file}", For: school, Handle: p.draftFile},

@@ -1,9 +1,7 @@
 package portal
 
 import (
-	"encoding/json"
 	"errors"
-	"maps"
 	"net/http"
 	"net/url"
 	"slices"
@@ -39,6 +37,9 @@ func (p *Portal) draftSection(v *Visit) error {
 		v.Form.Values = typed
 		if typed.Get("once") != "" {
 			v.Form.SetKey(typed.Get("once"))
+		}
+		if s.ID == "documents" {
+			return p.addDocuments(v)
 		}
 		v.Tell(p.say("draft-typed-kept"))
 		return p.saveSection(v)
@@ -217,55 +218,4 @@ func (p *Portal) autosaveSection(v *Visit) error {
 	}
 	v.W.WriteHeader(http.StatusNoContent)
 	return nil
-}
-
-// sessionTyped holds what was typed on a page of a draft when the session had ended, until somebody signs in again.
-const sessionTyped = "typed"
-
-// typedLimit is the most bytes of a page that are kept over a sign-in.
-const typedLimit = 256 << 10
-
-// keepTyped keeps a page that was posted when nobody was signed in any more, for the person who was: whoever else signs in
-// at the same browser does not see it. Passwords and files are not among it.
-func (v *Visit) keepTyped(path string) bool {
-	data, err := json.Marshal(keptPage{Who: v.was, Path: path, Values: v.Form.Values})
-	if err != nil || v.was == "" || len(data) > typedLimit {
-		return false
-	}
-	v.p.sessions.Put(v.Context(), sessionTyped, string(data))
-	return true
-}
-
-// keptPage is what somebody had typed on a page when their session ended.
-type keptPage struct {
-	Who    string     `json:"who"`
-	Path   string     `json:"path"`
-	Values url.Values `json:"values"`
-}
-
-// restoreTyped puts what was typed before the session ended back into a page that is opened again.
-func (v *Visit) restoreTyped() bool {
-	if v.R.Method != http.MethodGet {
-		return false
-	}
-	typed, found := v.typedBefore()
-	if found {
-		v.Form.Values = typed
-		v.Form.SetKey(typed.Get("once"))
-	}
-	return found
-}
-
-// typedBefore is what was typed on this page before the session ended, once.
-func (v *Visit) typedBefore() (url.Values, bool) {
-	text := v.p.sessions.GetString(v.Context(), sessionTyped)
-	if text == "" {
-		return nil, false
-	}
-	var kept keptPage
-	if json.Unmarshal([]byte(text), &kept) != nil || kept.Who != v.was || kept.Path != v.R.URL.Path {
-		return nil, false
-	}
-	v.p.sessions.Remove(v.Context(), sessionTyped)
-	return maps.Clone(kept.Values), true
 }

@@ -17,7 +17,6 @@ import (
 
 	"github.com/gabriel-vasile/mimetype"
 
-	"sendpanel/casework"
 	"sendpanel/portal/sound"
 	"sendpanel/records"
 )
@@ -57,7 +56,10 @@ func (v *Visit) Uploads(field, owner string) ([]records.Upload, error) {
 		v.Form.Wrong(field, v.say("upload-too-many", "most", uploadFiles))
 		headers = headers[:uploadFiles]
 	}
-	var kept []records.Upload
+	kept, err := v.claim(field, owner)
+	if err != nil {
+		return nil, err
+	}
 	for _, h := range headers {
 		u, wrong, err := v.upload(h, owner)
 		if err != nil {
@@ -106,7 +108,7 @@ func (v *Visit) keep(name string, content []byte, owner string) (records.Upload,
 	if wrong != "" {
 		return records.Upload{}, wrong, nil
 	}
-	u, err := v.p.register.KeepUpload(v.Context(), records.Upload{Owner: owner, Name: name, Type: kind, By: casework.PersonID(v.Who.reader()), Checked: checked}, content)
+	u, err := v.p.register.KeepUpload(v.Context(), records.Upload{Owner: owner, Name: name, Type: kind, By: v.giver(), Checked: checked}, content)
 	return u, "", err
 }
 

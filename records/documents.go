@@ -65,6 +65,12 @@ func (r *Register) Uploads(ctx context.Context, owner string) ([]Upload, error) 
 	return list, r.wrote("list files", err)
 }
 
+// UploadsUnder lists the files of every owner whose name begins so and that were stored up to a moment.
+func (r *Register) UploadsUnder(ctx context.Context, begins string, until time.Time) ([]Upload, error) {
+	list, err := r.uploads(ctx, `substr(owner, 1, ?) = ? AND stored_at <= ?`, len(begins), begins, stamped(until.UTC()))
+	return list, r.wrote("list files", err)
+}
+
 // Upload gives one file of the owner with its content, to be opened. The error is [ErrNoUpload], or [ErrHeld] or [ErrHarmful] of
 // a file that nobody may open.
 func (r *Register) Upload(ctx context.Context, owner, id string) (Upload, []byte, error) {

@@ -14,8 +14,8 @@ import (
 	"strings"
 )
 
-// Field is the name of the hidden field.
-const Field = "asked"
+// Field is the name of the hidden field: no question has it.
+const Field = "questions-asked"
 
 // The most that is taken from a browser.
 const (

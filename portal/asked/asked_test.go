@@ -22,7 +22,7 @@ const page = `<form method="get"><label for="s">Search</label><input id="s" name
 <label for="c">What it shows</label><select id="c" name="class"><option value="">Choose</option><option value="action_taken">What the school has done</option></select>
 <textarea name="why" aria-label="Why"></textarea><button name="go" value="later">Later</button></form>`
 
-var carried = regexp.MustCompile(`<input type="hidden" name="asked" value="([^"]*)">`)
+var carried = regexp.MustCompile(`<input type="hidden" name="questions-asked" value="([^"]*)">`)
 
 func questionsOf(t *testing.T, page string) Questions {
 	t.Helper()

@@ -103,6 +103,8 @@ func ReadTexts(r *http.Request) (*Form, error) {
 		}
 		f.Values.Add(part.FormName(), string(text))
 	}
+	f.Asked = asked.Read(f.Values.Get(asked.Field))
+	f.Values.Del(asked.Field)
 	if key := f.Values.Get(KeyField); key != "" && len(key) <= 64 {
 		f.key = key
 	}
