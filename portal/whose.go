@@ -4,6 +4,7 @@ import (
 	"context"
 	"path"
 	"strings"
+	"time"
 
 	"sendpanel/casework"
 	"sendpanel/portal/legible"
@@ -12,14 +13,36 @@ import (
 
 // lookWhose looks into papers that have just come whether they are rather about the child of another open request, and has
 // those held until an officer has looked. Whoever gave them learns nothing of it, and the officer nothing of the other
-// request. A paper is in the case whatever becomes of this: what hinders it is logged.
+// request. A paper is in the case whatever becomes of this: what hinders it is logged, and it is tried again, longer and longer
+// after, for a day. A paper that is being tried again is one act however often it is tried.
 func (p *Portal) lookWhose(ctx context.Context, ref casework.Ref, ids []casework.DocumentID) {
 	if len(ids) == 0 {
 		return
 	}
-	if err := p.holdOthers(ctx, ref, ids); err != nil {
-		p.log.Error("it was not looked whose papers are", "case", string(ref), "error", err)
+	err := p.holdOthers(ctx, ref, ids)
+	if err == nil {
+		return
 	}
+	p.log.Error("it was not looked whose papers are: it is tried again", "case", string(ref), "error", err)
+	go p.lookAgain(context.WithoutCancel(ctx), ref, ids)
+}
+
+// lookAgain tries until it has been looked whose papers are, or somebody has to look without the service.
+func (p *Portal) lookAgain(ctx context.Context, ref casework.Ref, ids []casework.DocumentID) {
+	var err error
+	for _, wait := range p.lookWaits {
+		time.Sleep(wait)
+		if err = p.holdOthers(ctx, ref, ids); err == nil {
+			p.log.Info("it was looked whose papers are", "case", string(ref))
+			return
+		}
+	}
+	p.log.Error("it was never looked whose papers are: an officer has to look", "case", string(ref), "papers", len(ids), "error", err)
+}
+
+// waitsToLook are the waits between the tries.
+func waitsToLook() []time.Duration {
+	return []time.Duration{time.Second, 10 * time.Second, time.Minute, 10 * time.Minute, time.Hour, 4 * time.Hour, 18 * time.Hour}
 }
 
 func (p *Portal) holdOthers(ctx context.Context, ref casework.Ref, ids []casework.DocumentID) error {

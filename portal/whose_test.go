@@ -1,12 +1,58 @@
 package portal
 
 import (
+	"context"
+	"errors"
 	"net/url"
 	"strings"
+	"sync/atomic"
 	"testing"
+	"time"
 
+	"sendpanel/activities"
 	"sendpanel/casework"
+	"sendpanel/statute"
 )
+
+// holdsLater is a desk that does not take a hold for some times.
+type holdsLater struct {
+	Desk
+	not *atomic.Int32
+}
+
+func (d holdsLater) Do(ctx context.Context, ref casework.Ref, as casework.PersonID, on statute.Day, key string, act casework.Act) (activities.Done, error) {
+	if _, is := act.(casework.HoldPaper); is && d.not.Add(-1) >= 0 {
+		return activities.Done{}, errors.New("the service is away")
+	}
+	return d.Desk.Do(ctx, ref, as, on, key, act)
+}
+
+// TestAHoldThatFailsIsTriedAgain: the paper is taken at once, and held as soon as it can be.
+func TestAHoldThatFailsIsTriedAgain(t *testing.T) {
+	var not atomic.Int32
+	not.Store(3)
+	s := newSite(t, func(o *Options) { o.Desk = holdsLater{o.Desk, &not} })
+	s.lookWaits = []time.Duration{time.Millisecond, time.Millisecond, 5 * time.Millisecond, 5 * time.Millisecond}
+	s.receive(func(r map[string]any) {
+		child := r["child"].(map[string]any)
+		child["surname"], child["upn"], child["forenames"], child["date_of_birth"] = "Okoro", "U871200025003", "Ada", "2017-02-11"
+	})
+	ref := s.receive(nil).Ref
+	if got := s.family(ref, "family-1").giveFile(familyPath(ref)+"/add", "one.txt", []byte("Report on Ada Okoro, born 11 February 2017."), url.Values{"about": {"A paper"}}); got.goesTo() == "" {
+		t.Fatalf("not taken: %d", got.status)
+	}
+	for range 500 {
+		c, err := s.desk.Case(t.Context(), ref)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if c.Evidence[len(c.Evidence)-1].Held {
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	t.Error("the paper was never held")
+}
 
 // TestAPaperThatNamesAChildOfAnotherRequestIsHeld: whoever gives it, and by its words, its title or its file’s name;
 // nobody is told of the other request, and a paper about this child that mentions somebody is not held.

@@ -30,25 +30,44 @@ type Load struct {
 // sent from today to soon.
 func (r *Register) Workload(ctx context.Context, today, soon statute.Day) ([]Load, error) {
 	running, args := anyOf("clock", RunningClocks())
-	query := `SELECT officer, COUNT(*), SUM(CASE WHEN clock = 'breached' THEN 1 ELSE 0 END), SUM(CASE WHEN clock = 'passed under an exception' THEN 1 ELSE 0 END),
-		SUM(CASE WHEN clock NOT IN ('breached', 'passed under an exception') AND send_by < ? THEN 1 ELSE 0 END),
-		SUM(CASE WHEN clock NOT IN ('breached', 'passed under an exception') AND send_by >= ? AND send_by <= ? THEN 1 ELSE 0 END)
-		FROM cases WHERE is_open = 1 AND ` + running + ` GROUP BY officer ORDER BY officer`
-	args = append([]any{today.String(), today.String(), soon.String()}, args...)
+	query := `SELECT officer, clock, COUNT(*), SUM(CASE WHEN send_by < ? THEN 1 ELSE 0 END), SUM(CASE WHEN send_by <= ? THEN 1 ELSE 0 END)
+		FROM cases WHERE is_open = 1 AND ` + running + ` GROUP BY officer, clock ORDER BY officer`
+	args = append([]any{today.String(), soon.String()}, args...)
 	var list []Load
 	err := r.read(ctx, func(t tx) error {
 		list = nil
 		return t.each(ctx, func(rows *sql.Rows) error {
-			var l Load
-			err := rows.Scan(&l.Officer, &l.Cases, &l.Late, &l.Excepted, &l.Passed, &l.Soon)
-			list = append(list, l)
-			return err
+			var officer casework.PersonID
+			var clock string
+			var n, passed, by int
+			if err := rows.Scan(&officer, &clock, &n, &passed, &by); err != nil {
+				return err
+			}
+			if len(list) == 0 || list[len(list)-1].Officer != officer {
+				list = append(list, Load{Officer: officer})
+			}
+			list[len(list)-1].add(clock, n, passed, by)
+			return nil
 		}, query, args...)
 	})
 	if err != nil {
 		return nil, fmt.Errorf("count what each officer carries: %w", err)
 	}
 	return list, nil
+}
+
+// add counts cases in one state of the clock: how many, how many whose last day for sending has passed, and how many with those that
+// are to be sent soon.
+func (l *Load) add(clock string, n, passed, by int) {
+	l.Cases += n
+	switch clock {
+	case "breached":
+		l.Late += n
+	case "passed under an exception":
+		l.Excepted += n
+	default:
+		l.Passed, l.Soon = l.Passed+passed, l.Soon+by-passed
+	}
 }
 
 // Happened is an event with the case it belongs to.

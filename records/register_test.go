@@ -42,6 +42,7 @@ func TestRegister(t *testing.T) {
 		{"a meeting is exported whole", meetingExported},
 		{"a meeting and what it tells cases are recorded together", meetingAndCasesTogether},
 		{"of clerks who record at once one is faster", twoClerksAtOnce},
+		{"a day that the parties set is changed", agreedTampered},
 		{"of cases that take a last place at once one gets it", lastPlace},
 		{"a letter is stored once", letterOnce},
 		{"what cannot be opened is kept", unopenedKept},

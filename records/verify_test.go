@@ -81,7 +81,7 @@ func soundRegister(t *testing.T, p home) {
 func everyColumn(t *testing.T, p home) {
 	r, _ := furnished(t, p)
 	notTruth := []string{"awake", "handovers", "goose_db_version", "sqlite_sequence",
-		"sessions", "accounts", "invitations", "family_access", "family_codes", "drafts", "uploads", "view_drafts", "family_notices", "meeting_notices", "reply_links", "service_tokens", "service_sent", "asks", "draft_nudges", "disclosures"}
+		"sessions", "accounts", "invitations", "family_access", "family_codes", "drafts", "uploads", "view_drafts", "family_notices", "meeting_notices", "reply_links", "service_tokens", "service_sent", "asks", "draft_nudges", "disclosures", "browser_codes"}
 	for _, table := range tablesOf(t, r) {
 		if slices.Contains(notTruth, table) {
 			continue
