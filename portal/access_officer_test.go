@@ -4,6 +4,7 @@ package portal
 func allowedOfficer() map[string]string {
 	return map[string]string{
 		"GET /cases":                                               office,
+		"GET /assessments":                                         office,
 		"POST /cases/find":                                         office,
 		"GET /cases/{ref}":                                         office,
 		"GET /cases/{ref}/dates":                                   office,

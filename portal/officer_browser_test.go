@@ -16,7 +16,7 @@ import (
 func eyeOnTheOffice(e eye) {
 	s := e.s
 	b := s.as("amina.khan")
-	e.look(b, "/cases", "/letters", "/unopened")
+	e.look(b, "/cases", "/assessments", "/letters", "/unopened")
 	ref := s.considered()
 	s.printOwed(ref)
 	s.do(ref, "amina.khan", casework.List{Panel: "send-panel", On: statute.Date(2026, 12, 8)})

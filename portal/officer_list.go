@@ -60,8 +60,12 @@ func (p *Portal) elsewhere(v *Visit, n narrowed) ([]look.Link, error) {
 	if err != nil {
 		return nil, err
 	}
+	plans, err := p.plansWaiting(v, n)
+	if err != nil {
+		return nil, err
+	}
 	office, err := p.officeWaits(v)
-	return slices.Concat(deciding, told, office), err
+	return slices.Concat(deciding, told, plans, office), err
 }
 
 // toldToDo leads to the requests whose families have been told and in which something is still to be done, where there are any.

@@ -16,6 +16,7 @@ func (p *Portal) routesWork() []Route {
 	office := Office()
 	return []Route{
 		{Pattern: "GET /cases", For: office, Handle: p.officerHome},
+		{Pattern: "GET /assessments", For: office, Handle: p.officerAssessments},
 		{Pattern: "POST /cases/find", For: office, Handle: p.officerFind},
 		{Pattern: "GET /letters", For: office, Handle: p.postRoom},
 		{Pattern: "POST /letters", For: office, Handle: p.postLetters},
