@@ -49,11 +49,8 @@ func (p *Portal) officerAssessments(v *Visit) error {
 	return v.Page("officer-assessments", page)
 }
 
-// The states of the clock on a plan as the register has them, where a page asks for one by name.
-const (
-	planLate     = "late"
-	planExcepted = "passed under an exception"
-)
+// planLate is the state of the clock on a plan that is late, as the register has it.
+const planLate = "late"
 
 // assessmentTable shows assessments as rows. It reads the register’s columns and no events.
 func (p *Portal) assessmentTable(v *Visit, rows []records.AssessmentRow) look.Table {
@@ -86,7 +83,7 @@ func (p *Portal) planNext(v *Visit, a records.AssessmentRow) string {
 	switch {
 	case a.Clock == planLate:
 		return p.say("plan-next-late", "due", a.Due.Long())
-	case a.Clock == planExcepted:
+	case a.Clock == clockExcepted:
 		return p.say("plan-next-excepted", "due", a.Due.Long())
 	case a.NoPlan.IsZero():
 		return p.say("plan-next-draft", "sendby", a.SendBy.Long(), "due", a.Due.Long())
@@ -100,7 +97,7 @@ func (p *Portal) planNext(v *Visit, a records.AssessmentRow) string {
 func (p *Portal) planStanding(v *Visit, a records.AssessmentRow) look.Tag {
 	left := a.SendBy.Sub(v.Today)
 	switch {
-	case a.Clock == planExcepted:
+	case a.Clock == clockExcepted:
 		return look.Tag{Text: p.say("clock-exception"), Tone: look.Soon}
 	case v.Today.After(a.Due):
 		return look.Tag{Text: p.count("days-late", v.Today.Sub(a.Due)), Tone: look.Late}
