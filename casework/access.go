@@ -29,6 +29,7 @@ const (
 	Delegated   Relation = "with a delegation in force"
 	OnTheAgenda Relation = "when the case is on the agenda"
 	NoInterest  Relation = "without an interest in the case"
+	Impartial   Relation = "without an interest of their own"
 	OwnSetting  Relation = "of the child’s own setting"
 	Addressed   Relation = "in the case that is addressed to them"
 )
@@ -47,7 +48,7 @@ func untilClosed() []Stage { return append(whileOpen(), StageWithdrawn, StageEnd
 func Rules() []Rule {
 	officer := Grant{Role: CaseworkOfficer}
 	manager := Grant{Role: ServiceManager}
-	decider := Grant{Role: DecisionMaker, When: []Relation{Delegated}}
+	decider := Grant{Role: DecisionMaker, When: []Relation{Delegated, Impartial}} // nobody is judge in their own cause
 	clerk := Grant{Role: Clerk}
 	chair := Grant{Role: PanelChair, When: []Relation{OnTheAgenda, NoInterest}}
 	member := Grant{Role: PanelMember, When: []Relation{OnTheAgenda, NoInterest}}
@@ -154,6 +155,9 @@ func (c Case) lacks(by Actor, want []Relation) []Relation {
 		case NoInterest:
 			_, has := c.InterestOf(by)
 			return !has
+		case Impartial:
+			_, has := c.PersonalInterest(by)
+			return !has
 		case OwnSetting:
 			return by.Setting != "" && by.Setting == c.Opened.Setting
 		case Addressed:
@@ -174,6 +178,9 @@ func (c Case) explain(by Actor, lacking Relation, g *gaps) {
 	case NoInterest:
 		what, _ := c.InterestOf(by)
 		g.addf("by", "Leave the case to the other members.", "%s has an interest in this case: %s.", nameOf(by), what)
+	case Impartial:
+		what, _ := c.PersonalInterest(by)
+		g.addf("by", "Leave the decision to another decision-maker.", "%s has an interest in this case: %s.", nameOf(by), what)
 	case Addressed:
 		g.addf("by", "Ring the council.", "The case is not addressed to %s.", nameOf(by))
 	case OwnSetting:

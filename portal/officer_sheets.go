@@ -56,7 +56,7 @@ func sheets() map[casework.ActKind]actSheet {
 		},
 		casework.ActInterest: {
 			fields: func(s *sheetForm) {
-				s.pick("member", s.p.panelMembers(s.v))
+				s.pick("member", s.p.mayHaveInterest(s.v))
 				s.choose("source", "family", "declared")
 				s.area("what")
 			},
@@ -119,19 +119,26 @@ func (p *Portal) meetingsAhead(v *Visit, s *sheetForm) []look.Option {
 	return options
 }
 
-// panelMembers are the people of the panel on whose agenda the case is, or of all panels.
-func (p *Portal) panelMembers(v *Visit) []look.Option {
+// mayHaveInterest are those whose interest keeps them from something: the people of the panel on whose agenda the case is,
+// or of all panels, and the decision-makers.
+func (p *Portal) mayHaveInterest(v *Visit) []look.Option {
+	var ids []casework.PersonID
+	for _, panel := range v.Council.Panels {
+		if v.Case.Listed == nil || v.Case.Listed.Panel == panel.ID {
+			ids = append(ids, panel.Everyone()...)
+		}
+	}
+	for _, person := range v.Council.People {
+		if a, err := v.Council.Actor(person.ID, v.Today, ""); err == nil && a.Has(casework.DecisionMaker) && a.Delegation != nil {
+			ids = append(ids, person.ID)
+		}
+	}
 	var options []look.Option
 	seen := map[casework.PersonID]bool{}
-	for _, panel := range v.Council.Panels {
-		if v.Case.Listed != nil && v.Case.Listed.Panel != panel.ID {
-			continue
-		}
-		for _, id := range panel.Everyone() {
-			if person, here := v.Council.Person(id, v.Today); here && !seen[id] {
-				seen[id] = true
-				options = append(options, look.Option{Value: string(id), Label: person.Name + ", " + person.Post})
-			}
+	for _, id := range ids {
+		if person, here := v.Council.Person(id, v.Today); here && !seen[id] {
+			seen[id] = true
+			options = append(options, look.Option{Value: string(id), Label: person.Name + ", " + person.Post})
 		}
 	}
 	return options

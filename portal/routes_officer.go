@@ -62,7 +62,7 @@ func (p *Portal) routesCase() []Route {
 
 // routesDecide are the pages on which a decision is written, checked and made.
 func (p *Portal) routesDecide() []Route {
-	decider := When(casework.DecisionMaker, casework.Delegated)
+	decider := When(casework.DecisionMaker, casework.Delegated, casework.Impartial)
 	return []Route{
 		{Pattern: "GET /cases/{ref}/decide", For: decider, Handle: p.decideForm},
 		{Pattern: "POST /cases/{ref}/decide", For: decider, Handle: p.decideOutcome},
