@@ -51,6 +51,8 @@ type Part struct {
 	Add       string     `json:"add"`
 	Folded    bool       `json:"folded"` // no entry is shown until one is added
 	Small     bool       `json:"small"`  // fields stand beside each other
+	Table     string     `json:"table"`  // the caption where entries are the lines of a table
+	Rows      int        `json:"rows"`   // how many lines a table has at least
 }
 
 // Question is one field.

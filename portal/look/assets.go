@@ -66,7 +66,7 @@ func (a *assets) styleSheet(p Palette) ([]byte, error) {
 			b.WriteString(p.css())
 		}
 	}
-	css := b.String()
+	css := strings.NewReplacer("}\n", "}", "{\n", "{").Replace(b.String()) // lines are for whoever writes it
 	for name, font := range a.byName {
 		css = strings.ReplaceAll(css, "url(font:"+name+")", "url("+font.address+")")
 	}

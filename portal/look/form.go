@@ -52,16 +52,22 @@ func ID(field string) string {
 type Form struct {
 	values url.Values
 	errors Errors
+	entry  string
+	number int
 }
 
 // NewForm gives a form with these values, as typed or as last saved, and these faults.
-func NewForm(values url.Values, errors Errors) Form { return Form{values, errors} }
+func NewForm(values url.Values, errors Errors) Form { return Form{values: values, errors: errors} }
+
+// InEntry makes the form’s fields say in which entry of a list they stand, for whoever does not see its heading: “Subject,
+// result 2”.
+func (f Form) InEntry(entry string, number int) Form { f.entry, f.number = entry, number; return f }
 
 // Value is what stands in a field.
 func (f Form) Value(name string) string { return f.values.Get(name) }
 
 func (f Form) base(name, label string) base {
-	return base{Name: name, ID: ID(name), Label: label, Error: f.errors.Of(name)}
+	return base{Name: name, ID: ID(name), Label: label, Error: f.errors.Of(name), Entry: f.entry, Number: f.number}
 }
 
 // base is what all fields have.
@@ -70,6 +76,8 @@ type base struct {
 	Hint            string
 	Error           string
 	Heading         bool   // the label is the page’s heading: pages of one question
+	Entry           string // of a list, with its Number: said after the label, not shown
+	Number          int
 	Autosave        string // where the script saves what is typed
 	Check           string // where the script asks what it thinks of what is typed
 }
