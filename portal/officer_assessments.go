@@ -111,14 +111,14 @@ func (p *Portal) planStanding(v *Visit, a records.AssessmentRow) look.Tag {
 	return look.Tag{Text: p.count("days-left", left), Tone: look.Info}
 }
 
-// plansWaiting leads to the assessments whose plan is late or has to be sent soon, where there are any.
+// plansWaiting leads to the assessments under way, and says where a plan is late or has to be sent soon.
 func (p *Portal) plansWaiting(v *Visit, n narrowed) ([]look.Link, error) {
 	to, officer := "/assessments?whose=all", casework.PersonID("")
 	if n.whose == "mine" {
 		to, officer = "/assessments", v.Who.Actor.Person
 	}
 	rows, err := p.register.Assessments(v.Context(), officer, v.Today.AddDays(fortnight), assessmentsShown)
-	if err != nil || len(rows) == 0 {
+	if err != nil {
 		return nil, err
 	}
 	return []look.Link{{Text: p.count("plans-waiting", len(rows)), Href: to}}, nil

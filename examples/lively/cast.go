@@ -38,6 +38,10 @@ const (
 	movedAway  course = "moved-away" // to another council’s area
 	unposted   course = "unposted"   // agreed, the letters lie printed
 	interested course = "interested" // a member of the panel works for the school
+	drafted    course = "drafted"    // agreed, and the draft plan is with the family
+	planLate   course = "plan-late"  // agreed, and the plan is late
+	planned    course = "planned"    // agreed, and the final plan was sent in time
+	noPlan     course = "no-plan"    // agreed, and the family was told in time that there will be no plan
 )
 
 // cast is everybody, in no order.
@@ -77,6 +81,10 @@ func cast() []child {
 		{"Jacob", "Astley", "M", "Mr Paul Astley", "autism", "riverside-all-through", 2014, 70, movedAway, "rosa.delgado", "", false},
 		{"Aisha", "Bhatti", "F", "Mrs Rukhsana Bhatti", "language", "canal-street-primary", 2019, 76, agree, "", "Urdu", false},
 		{"Reuben", "Larkspur", "M", "Ms Hattie Larkspur", "attention", "harland-academy", 2012, 84, appealed, "daniel.osei", "", false},
+		{"Wren", "Ashdown", "F", "Mrs Lucy Ashdown", "reading", "millbrook-primary", 2017, 116, noPlan, "daniel.osei", "", false},
+		{"Kieran", "Molloy", "M", "Ms Dervla Molloy", "language", "alder-lane-infant", 2019, 129, drafted, "", "", false},
+		{"Safiya", "Rahimi", "F", "Mrs Laila Rahimi", "autism", "foundry-lane-junior", 2016, 137, planned, "rosa.delgado", "", false},
+		{"Corin", "Baxendale", "M", "Mr Neil Baxendale", "attention", "harland-academy", 2012, 147, planLate, "", "", false},
 		{"Poppy", "Thackray", "F", "Mrs Gill Thackray", "reading", "st-wilfrids-primary", 2017, 90, refuse, "", "", false},
 	}
 }

@@ -74,6 +74,10 @@ func (s *Stage) journey(c *Case, received statute.Day) ([]step, error) {
 	case tight:
 		d.hear(12)
 		d.panel(s.meetingFrom(s.end.AddDays(1)), d.day(14))
+	case noPlan, drafted, planned, planLate: // a manager agreed it without a panel
+		d.hear(6)
+		d.agreement(d.day(20), "")
+		d.assessment(c.who.course)
 	default:
 		d.hear(6)
 		d.panel(s.meetingFrom(d.t.AddDays(15)), d.day(9))
@@ -159,6 +163,28 @@ func (d *diary) outcome(meets statute.Day) {
 	default:
 		d.sitting(meets, yes)
 		d.agreement(decided, "")
+	}
+}
+
+// assessment is what follows an agreement, as far as the course goes: sixteen weeks are 112 days, twenty 140.
+func (d *diary) assessment(course course) {
+	draft := func(after int) {
+		d.on(d.day(after), d.officer(), casework.ServeDraft{On: d.day(after), By: statute.FirstClass})
+	}
+	end := func(after int, how casework.AssessmentOutcome) {
+		d.on(d.day(after), d.officer(), casework.EndAssessment{How: how, On: d.day(after)})
+	}
+	switch course {
+	case noPlan:
+		end(107, casework.NoPlan)
+	case drafted:
+		draft(110)
+	case planned:
+		draft(105)
+		end(131, casework.FinalPlan)
+	case planLate:
+		draft(122)
+		d.on(d.day(141), "margaret.ellis", casework.FinishTask{Task: "plan-late", How: "Rang the family and wrote to it: the school it asked for has not answered yet. It has the plan within ten days."})
 	}
 }
 

@@ -23,10 +23,11 @@ func TestStage(t *testing.T) {
 			if len(s.Cases) < 30 {
 				t.Errorf("%d cases, want thirty or more", len(s.Cases))
 			}
-			stages, clocks := map[casework.Stage]int{}, map[string]int{}
+			stages, clocks, plans := map[casework.Stage]int{}, map[string]int{}, map[string]int{}
 			for _, c := range s.Cases {
 				stages[c.Case.Stage]++
 				clocks[c.Case.Clock()]++
+				plans[c.Case.PlanClock()]++
 				for i, e := range c.Events {
 					if e.RecordedAt.After(now) || i > 0 && e.RecordedAt.Before(c.Events[i-1].RecordedAt) {
 						t.Errorf("%s: event %d is recorded at %s", c.Key, e.Seq, e.RecordedAt)
@@ -41,7 +42,10 @@ func TestStage(t *testing.T) {
 					}
 				}
 			}
-			t.Logf("stages %v, clocks %v", stages, clocks)
+			if plans["running"] == 0 || plans["late"] == 0 || plans["warned"]+plans["send-by passed"] == 0 {
+				t.Errorf("of the plans %v", plans)
+			}
+			t.Logf("stages %v, clocks %v, plans %v", stages, clocks, plans)
 		})
 	}
 }
