@@ -18,10 +18,11 @@ type ledger struct {
 	first   int64    // the number of the first entry
 	columns []string // what else the link covers, in this order
 	content bool     // entries have content apart; its digest is the last of the columns
+	person  bool     // who did it stands beside an entry, so that it can be found; no link covers it
 }
 
 func caseLedger() ledger {
-	return ledger{name: "case", table: "entries", of: "ref", number: "seq", first: 0, content: true,
+	return ledger{name: "case", table: "entries", of: "ref", number: "seq", first: 0, content: true, person: true,
 		columns: []string{"kind", "fell_on", "recorded_at", "stored_at", "key", "digest"}}
 }
 
@@ -94,6 +95,7 @@ type tail struct {
 	of      string
 	entries int64
 	head    []byte
+	person  string // who did what is added next, in a ledger that notes it
 }
 
 // errNoChain means that a chain has not begun.
@@ -148,6 +150,9 @@ func (t tx) add(ctx context.Context, end *tail, content []byte, values ...any) (
 	args := append([]any{n}, values...)
 	if l.of != "" {
 		columns, args = append(columns, l.of), append(args, end.of)
+	}
+	if l.person {
+		columns, args = append(columns, "person"), append(args, storable(end.person))
 	}
 	columns, args = append(columns, "link"), append(args, link)
 	query := `INSERT INTO ` + l.table + ` (` + strings.Join(columns, ", ") + `) VALUES (?` + strings.Repeat(", ?", len(args)-1) + `)`

@@ -18,7 +18,7 @@ func onPostgres(source string) dialect {
 		driver:      "pgx",
 		source:      source,
 		goose:       goose.DialectPostgres,
-		types:       strings.NewReplacer("{text}", `TEXT COLLATE "C"`, "{int}", "BIGINT", "{bytes}", "BYTEA", "{strict}", ""),
+		types:       strings.NewReplacer("{text}", `TEXT COLLATE "C"`, "{int}", "BIGINT", "{bytes}", "BYTEA", "{strict}", "", "{by}", `convert_from(p.content, 'UTF8')::json -> 'by' ->> 'person'`),
 		numbered:    true,
 		forUpdate:   " FOR UPDATE",
 		hold:        `SELECT pg_advisory_xact_lock(?)`,

@@ -184,6 +184,7 @@ func oncePerCommand(ref casework.Ref, stored []casework.Event, fresh []entry) er
 func (t tx) addEntries(ctx context.Context, end *tail, entries []entry, now string) error {
 	for _, e := range entries {
 		v := e.event
+		end.person = string(v.By.Person)
 		_, err := t.add(ctx, end, e.content, string(v.Body.Kind()), v.FellOn.String(), stamped(v.RecordedAt), now, v.Key)
 		if err != nil {
 			return err

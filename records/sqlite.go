@@ -28,7 +28,7 @@ func onSQLite(path string) dialect {
 		driver:      "sqlite",
 		source:      "file:" + (&url.URL{Path: name}).EscapedPath() + "?" + pragmas.Encode(),
 		goose:       goose.DialectSQLite3,
-		types:       strings.NewReplacer("{text}", "TEXT", "{int}", "INTEGER", "{bytes}", "BLOB", "{strict}", " STRICT"),
+		types:       strings.NewReplacer("{text}", "TEXT", "{int}", "INTEGER", "{bytes}", "BLOB", "{strict}", " STRICT", "{by}", `json_extract(CAST(p.content AS TEXT), '$.by.person')`),
 		hasTable:    `SELECT COUNT(*) FROM sqlite_schema WHERE type = 'table' AND name = ?`,
 		erase:       `PRAGMA wal_checkpoint(TRUNCATE)`,
 		copyTo:      `VACUUM INTO ?`,

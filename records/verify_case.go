@@ -76,7 +76,27 @@ func (v *verification) dossier(ctx context.Context, t tx, d dossier) error {
 	if err := v.row(ctx, t, d.ref, c); err != nil {
 		return err
 	}
+	if err := v.persons(ctx, t, d); err != nil {
+		return err
+	}
 	return v.issued(ctx, t, d)
+}
+
+// persons compares who stands beside each entry with who did it, as its content says. Nobody stands beside the request.
+func (v *verification) persons(ctx context.Context, t tx, d dossier) error {
+	did := map[int64]string{0: ""}
+	for _, e := range d.events {
+		did[int64(e.Seq)] = storable(string(e.By.Person))
+	}
+	return t.each(ctx, func(rows *sql.Rows) error {
+		var seq int64
+		var person string
+		err := rows.Scan(&seq, &person)
+		if want, known := did[seq]; known && want != person {
+			v.faultf(place(caseChain(d.ref), seq), "its column person is not what its content says")
+		}
+		return err
+	}, `SELECT seq, person FROM entries WHERE ref = ? ORDER BY seq`, string(d.ref))
 }
 
 // row compares the rows of a case with what its events make.
