@@ -57,9 +57,9 @@ func (a EndAssessment) check(c Case, _ Actor, on statute.Day, g *gaps) {
 }
 
 func (a EndAssessment) follows(c Case, _ Actor, _ statute.Day) ([]Body, error) {
-	dates, found := c.outcomeBy(a.How)
+	dates, found := c.OutcomeLimit(a.How)
 	if !found {
-		dates, _ = c.outcomeBy(FinalPlan)
+		dates, _ = c.OutcomeLimit(FinalPlan)
 	}
 	ended := AssessmentEnded{How: a.How, Rule: dates.Rule, On: a.On, Due: dates.Due, Notice: a.Notice}
 	if exception, in := c.exceptionOn(dates.Rule, dates.Due); in && a.On.After(dates.Due) && c.At(a.How).Breached.IsZero() {

@@ -90,11 +90,11 @@ func (c Case) OutcomeBy(how AssessmentOutcome) (statute.Dates, bool) {
 	if !c.Assessing() || how == NoPlan && c.assessment().Draft != nil {
 		return statute.Dates{}, false
 	}
-	return c.outcomeBy(how)
+	return c.OutcomeLimit(how)
 }
 
-// outcomeBy are the dates of an outcome: those of the request or, after an undone refusal, those that the way of it started.
-func (c Case) outcomeBy(how AssessmentOutcome) (statute.Dates, bool) {
+// OutcomeLimit are the dates of an outcome, owed still or not: those of the request or, after an undone refusal, those that the way of it started.
+func (c Case) OutcomeLimit(how AssessmentOutcome) (statute.Dates, bool) {
 	switch {
 	case c.Undone != nil && how == NoPlan:
 		clock, found := c.Undone.Due(statute.NoPlanStage)

@@ -204,8 +204,12 @@ func (c *Case) setLetter(l Letter) {
 
 func (c *Case) changeLetter(key LetterKey, change func(*Letter)) {
 	for i := range c.Letters {
-		if c.Letters[i].Key == key {
-			change(&c.Letters[i])
+		if c.Letters[i].Key != key {
+			continue
+		}
+		change(&c.Letters[i])
+		if state := c.Letters[i].State; state != LetterIssued && state != LetterStuck {
+			c.finish(lookTask(key))
 		}
 	}
 }

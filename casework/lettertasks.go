@@ -6,10 +6,13 @@ import (
 	"sendpanel/statute"
 )
 
-// LookTaskRaised is the task of a letter that somebody should look at before it is posted, and what for.
+// LookTaskRaised is the task of a letter that somebody should look at before it is posted, and what for. It ends by itself
+// with what happens to the letter: there is nothing to look at once it has left, or will not.
 func LookTaskRaised(key LetterKey, what string) TaskRaised {
-	return TaskRaised{Task: TaskID("look:" + key.String()), For: CaseworkOfficer, What: "Look at a letter before it is posted. " + what}
+	return TaskRaised{Task: lookTask(key), For: CaseworkOfficer, What: "Look at a letter before it is posted. " + what}
 }
+
+func lookTask(key LetterKey) TaskID { return TaskID("look:" + key.String()) }
 
 // ByHandTaskRaised is the task of a letter that is printed here, because the carrier that would have printed it does not
 // take it, and why, with the clock in view.
@@ -34,7 +37,7 @@ func (c Case) postedByHand(key LetterKey) []Body {
 // tasksOfMended closes what was open of a letter that another puts right, or that is withdrawn. What is to be posted by hand
 // stays so until a version of it has gone.
 func (c Case) tasksOfMended(a MendLetter) []Body {
-	tasks := []TaskID{TaskID("returned:" + a.Letter.String()), TaskID("recall:" + a.Letter.String()), TaskID("look:" + a.Letter.String())}
+	tasks := []TaskID{TaskID("returned:" + a.Letter.String()), TaskID("recall:" + a.Letter.String())}
 	if a.How == MendWithdrawn {
 		tasks = append(tasks, byHandTask(a.Letter))
 	}

@@ -13,7 +13,9 @@ type casePage struct {
 	Due      string
 	Lede     string
 	Rail     *look.Rail
-	Stage    look.Tag // where the case is, when no clock runs
+	PlanDue  string
+	Plan     *look.Rail // of the plan, once the family has been told of the assessment
+	Stage    look.Tag   // where the case is, when no clock runs
 	Next     []nextThing
 	Limbs    []limbCard
 	Decide   []look.Button
@@ -52,9 +54,12 @@ func (p *Portal) officerCase(v *Visit) error {
 	if err != nil {
 		return err
 	}
-	page := casePage{Head: p.head(v, ""), Rail: p.decideRail(v), Next: p.nextThings(v), Limbs: p.limbCards(v), Decide: p.decideButtons(v)}
+	page := casePage{Head: p.head(v, ""), Rail: p.decideRail(v), Plan: p.planRail(v), Next: p.nextThings(v), Limbs: p.limbCards(v), Decide: p.decideButtons(v)}
 	page.Stage = look.Tag{Text: p.say("stage-" + string(v.Case.Stage)), Tone: look.Quiet}
 	page.Due = p.dueWords(v)
+	if page.Plan != nil {
+		page.PlanDue = p.planWords(v)
+	}
 	page.Lede = v.Case.Sentence(v.Today)
 	if stillWaits(row) {
 		page.Lede = "**" + page.Lede + "** " + p.doing(v, row)

@@ -17,7 +17,7 @@ func (p *Portal) decideRail(v *Visit) *look.Rail {
 		return nil
 	}
 	c, d := v.Case, v.Case.Opened.Decide
-	clock := rail.Clock{Name: p.say("rail-six-weeks"), Start: d.Start, Due: d.Due, Today: v.Today,
+	clock := rail.Clock{Name: p.say("rail-six-weeks"), Start: d.Start, Due: d.Due, Today: v.Today, Excepted: c.LimitPassed && c.BreachedOn.IsZero(),
 		Marks: []rail.Mark{{Day: d.SendBy, Kind: rail.Limit, Text: p.say("rail-send-by")}}}
 	if c.Listed != nil {
 		clock.Marks = append(clock.Marks, rail.Mark{Day: c.Listed.On, Kind: rail.Event, Text: p.say("rail-panel")})
@@ -26,6 +26,9 @@ func (p *Portal) decideRail(v *Visit) *look.Rail {
 		clock.Finish = c.NoticeGiven.On
 	}
 	for _, e := range c.Exceptions {
+		if e.Rule != d.Rule {
+			continue // it stops another limit
+		}
 		clock.Spans = append(clock.Spans, rail.Span{From: e.From, To: p.lastDay(e, v.Today), Text: p.say("rail-exception", "limb", e.Limb)})
 	}
 	drawn := look.NewRail(clock, proofOf(d)...)
@@ -47,6 +50,7 @@ func proofOf(d statute.Dates) []string { return strings.Split(d.Explain(), "\n")
 type caseDatesPage struct {
 	Head   caseHead
 	Rail   *look.Rail
+	Plan   *look.Rail // of the plan, once the family has been told of the assessment
 	Five   look.SummaryList
 	Others []otherClock
 	Claims look.SummaryList
@@ -55,6 +59,7 @@ type caseDatesPage struct {
 // otherClock is a limit that follows, with its proof.
 type otherClock struct {
 	Title, Text string
+	Tag         *look.Tag // how far it has come, where that is known
 	Proof       look.Details
 }
 
@@ -67,7 +72,7 @@ func (p *Portal) officerDates(v *Visit) error {
 		return err
 	}
 	d := v.Case.Opened.Decide
-	page := caseDatesPage{Head: p.head(v, "dates"), Rail: p.decideRail(v), Others: p.otherClocks(v, events)}
+	page := caseDatesPage{Head: p.head(v, "dates"), Rail: p.decideRail(v), Plan: p.planRail(v), Others: p.otherClocks(v, events)}
 	page.Five.Rows = []look.SummaryRow{
 		p.dated("date-due", d.Due), p.dated("date-target", d.Target), p.dated("date-work-by", d.WorkBy),
 		p.dated("date-effective", d.Effective), p.dated("date-send-by", d.SendBy),

@@ -13,10 +13,12 @@ import (
 func (p *Portal) otherClocks(v *Visit, events []casework.Event) []otherClock {
 	switch c := v.Case; {
 	case c.Undone != nil:
-		return p.clocksOfUndone(*c.Undone)
+		return append(p.clocksOfUndone(c), p.clocksOfAssessment(v)...)
 	case c.NoticeGiven != nil && c.NoticeGiven.Appeal != nil:
 		return append(p.clocksOfRefusal(c), p.clocksOfChallenge(c, events)...)
-	case c.Waits() || c.NoticeGiven != nil:
+	case c.NoticeGiven != nil:
+		return p.clocksOfAssessment(v)
+	case c.Waits():
 		return []otherClock{p.otherClock("limit-no-plan", c.Opened.NoPlan, c.Opened.NoPlan.Due), p.otherClock("limit-plan", c.Opened.Plan, c.Opened.Plan.Due)}
 	}
 	return nil
@@ -64,26 +66,37 @@ func (p *Portal) clocksOfChallenge(c casework.Case, events []casework.Event) []o
 	return list
 }
 
-// clocksOfUndone are the limits that run once a refusal is undone: each stage by the day that is worked to, with every
-// reading of the law that is open.
-func (p *Portal) clocksOfUndone(u casework.Undone) []otherClock {
-	titles := map[statute.Stage]string{statute.SayAssessment: "limit-say", statute.NoPlanStage: "limit-undone-no-plan", statute.DraftStage: "limit-draft", statute.FinalStage: "limit-final"}
+// clocksOfUndone are the limits before the outcome that run once a refusal is undone: each stage by the day that is worked
+// to, with every reading of the law that is open.
+func (p *Portal) clocksOfUndone(c casework.Case) []otherClock {
+	titles := map[statute.Stage]string{statute.SayAssessment: "limit-say", statute.DraftStage: "limit-draft"}
+	done := map[statute.Stage]bool{statute.SayAssessment: !c.Undone.Told.IsZero(), statute.DraftStage: c.Assessment != nil && (c.Assessment.Draft != nil || c.Assessment.Ended != nil)}
 	var list []otherClock
-	for _, c := range u.Clocks {
-		key, known := titles[c.Stage]
+	for _, due := range c.Undone.Clocks {
+		key, known := titles[due.Stage]
 		if !known {
 			continue
 		}
-		clock := p.otherClock(key, c.WorkTo, c.WorkTo.Due)
-		for _, r := range c.Readings {
-			if len(c.Readings) > 1 {
-				clock.Text += " " + p.say("limit-reading", "reading", r.Name, "day", r.Dates.Due.Long())
-			}
-		}
-		if c.ForLawyers != "" {
-			clock.Text += " " + p.say("limit-for-lawyers", "words", c.ForLawyers)
+		clock := p.otherClock(key, due.WorkTo, due.WorkTo.Due)
+		clock.Text += p.readingsOf(due)
+		if done[due.Stage] {
+			clock.Tag = &look.Tag{Text: p.say("limit-done"), Tone: look.Quiet}
 		}
 		list = append(list, clock)
 	}
 	return list
+}
+
+// readingsOf are the readings of the law that are open for a limit, where there are several, and what lawyers should know.
+func (p *Portal) readingsOf(c statute.Clock) string {
+	var text string
+	for _, r := range c.Readings {
+		if len(c.Readings) > 1 {
+			text += " " + p.say("limit-reading", "reading", r.Name, "day", r.Dates.Due.Long())
+		}
+	}
+	if c.ForLawyers != "" {
+		text += " " + p.say("limit-for-lawyers", "words", c.ForLawyers)
+	}
+	return text
 }

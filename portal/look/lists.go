@@ -104,7 +104,7 @@ func (r Rail) Standing() Tag {
 		t.Tone = Late
 	case !r.Clock.Finish.IsZero():
 		t.Tone = Done
-	case r.Clock.DaysLeft() <= 14:
+	case r.Clock.Excepted || r.Clock.DaysLeft() <= 14:
 		t.Tone = Soon
 	}
 	return t

@@ -48,13 +48,22 @@ type Clock struct {
 	FinishText string      // "Sent" when empty
 	Marks      []Mark      // panel, send by and whatever else matters; those outside the rail are left out of the drawing
 	Spans      []Span      // exceptions
+	Excepted   bool        // an exception was in force when the last day passed: what is not done then is not late
 }
 
 // Late reports whether what was due was done late, or is not done and the last day has passed.
 func (c Clock) Late() bool { return c.DaysLate() > 0 }
 
 // DaysLate is the number of calendar days after the last day, 0 when not late.
-func (c Clock) DaysLate() int { return max(0, c.reached().Sub(c.Due)) }
+func (c Clock) DaysLate() int {
+	if c.Excepted {
+		return 0
+	}
+	return c.past()
+}
+
+// past is the number of calendar days by which the rail goes beyond the last day.
+func (c Clock) past() int { return max(0, c.reached().Sub(c.Due)) }
 
 // DaysLeft is the number of calendar days from today to the last day, 0 when it is today, has passed or is done.
 func (c Clock) DaysLeft() int {

@@ -39,6 +39,9 @@ func clocks(t testing.TB) map[string]Clock {
 	sent.Finish = day(t, "2026-12-23")
 	sentLate := six
 	sentLate.Today, sentLate.Finish = day(t, "2027-01-20"), day(t, "2027-01-08")
+	excepted := late
+	excepted.Excepted = true
+	excepted.Spans = []Span{{day(t, "2026-12-28"), day(t, "2027-01-15"), "Exception: school closed for the holidays"}}
 	sixteen := Clock{
 		Name: "Told within sixteen weeks if no plan", Start: start, Due: start.AddWeeks(16), Today: day(t, "2027-02-01"),
 		Marks: []Mark{{day(t, "2027-01-04"), Event, "Decided to assess"}, {day(t, "2027-02-15"), Limit, "Advice by"}, {day(t, "2027-03-08"), Limit, "Send by"}},
@@ -53,7 +56,7 @@ func clocks(t testing.TB) map[string]Clock {
 	crowded := six
 	crowded.Today = day(t, "2026-12-22")
 	crowded.Marks = append(crowded.Marks, Mark{day(t, "2026-12-23"), Event, "Chair’s notes & reasons"}, Mark{day(t, "2026-12-24"), Event, "Call the family"}, Mark{day(t, "2026-12-31"), Limit, "Counter closes"})
-	return map[string]Clock{"six": six, "late": late, "sent": sent, "sent-late": sentLate, "sixteen": sixteen, "twenty": twenty, "first-day": first, "crowded": crowded}
+	return map[string]Clock{"six": six, "late": late, "excepted": excepted, "sent": sent, "sent-late": sentLate, "sixteen": sixteen, "twenty": twenty, "first-day": first, "crowded": crowded}
 }
 
 // TestDrawings compares each drawing, with its words, to its golden file.
@@ -101,7 +104,7 @@ func wellFormed(t testing.TB, svg string) {
 
 func TestStanding(t *testing.T) {
 	want := map[string]string{
-		"six": "14 days left", "late": "8 days late", "sent": "Sent in time", "sent-late": "Sent 4 days late",
+		"six": "14 days left", "late": "8 days late", "excepted": "Past the limit, under an exception", "sent": "Sent in time", "sent-late": "Sent 4 days late",
 		"sixteen": "42 days left", "twenty": "21 days left", "first-day": "42 days left", "crowded": "13 days left",
 	}
 	for name, clock := range clocks(t) {

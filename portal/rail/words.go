@@ -42,6 +42,10 @@ func (c Clock) Standing() string {
 		done = "sent"
 	}
 	switch {
+	case !c.Finish.IsZero() && c.Excepted && c.past() > 0:
+		return sentence(done) + " after the limit, under an exception"
+	case c.Excepted && c.past() > 0:
+		return "Past the limit, under an exception"
 	case !c.Finish.IsZero() && c.Late():
 		return sentence(done) + " " + count(c.DaysLate(), "day") + " late"
 	case !c.Finish.IsZero():
