@@ -15,7 +15,7 @@ func (c Case) Sentence(today statute.Day) string {
 	case c.ended():
 		return c.endedSentence()
 	case c.assessment().Ended != nil:
-		return c.Assessment.Ended.sentence()
+		return c.Assessment.Ended.sentence(today)
 	case c.Undone != nil && (c.Undone.Told.IsZero() || c.Assessment == nil):
 		return c.Undone.sentence()
 	case c.Assessing():
@@ -23,7 +23,7 @@ func (c Case) Sentence(today statute.Day) string {
 	case c.challenged():
 		return "The family has challenged the refusal. The case stays open until the mediation or the appeal has ended."
 	case c.NoticeGiven != nil && c.NoticeGiven.Appeal != nil:
-		return fmt.Sprintf("The family has been told. It may appeal until %s.", c.NoticeGiven.Appeal.Effective.Long())
+		return "The family has been told. " + c.appealSentence(today)
 	case !c.BreachedOn.IsZero():
 		return fmt.Sprintf("The decision was due by %s and is %d %s late. Whoever can decide does so today, and the family is told.", d.Due.Long(), today.Sub(d.Due), plural(today.Sub(d.Due), "day", "days"))
 	case c.LimitPassed:
@@ -72,9 +72,30 @@ func (c Case) assessingSentence(today statute.Day) string {
 }
 
 // sentence says what an assessment came to.
-func (a AssessmentEnded) sentence() string {
+func (a AssessmentEnded) sentence(today statute.Day) string {
+	told := "The family has been sent the final plan. "
 	if a.How == NoPlan {
-		return fmt.Sprintf("The family has been told that there will be no plan. It may appeal until %s.", a.Appeal.Effective.Long())
+		told = "The family has been told that there will be no plan. "
 	}
-	return fmt.Sprintf("The family has been sent the final plan. It may appeal until %s.", a.Appeal.Effective.Long())
+	return told + mayAppeal(a.Appeal.Effective, a.LastAppeal.Effective, today)
+}
+
+// appealSentence says until when the family may appeal against a refusal: with the certificate of mediation, where there is one.
+func (c Case) appealSentence(today statute.Day) string {
+	until := c.NoticeGiven.Appeal.Effective
+	if c.Certificate != nil {
+		until = c.Certificate.Appeal.Effective
+	}
+	return mayAppeal(until, c.lastAppeal(), today)
+}
+
+// mayAppeal says until when the family may appeal, or that the time without a certificate of mediation has ended.
+func mayAppeal(until, last, today statute.Day) string {
+	switch {
+	case !today.After(until):
+		return fmt.Sprintf("It may appeal until %s.", until.Long())
+	case today.After(last):
+		return fmt.Sprintf("The time for an appeal ended on %s.", until.Long())
+	}
+	return fmt.Sprintf("The time for an appeal ended on %s, unless a mediation certificate gives longer: until %s at the latest.", until.Long(), last.Long())
 }

