@@ -25,6 +25,7 @@ func allowedSchool() map[string]string {
 		"GET /school/drafts/{draft}/documents/{file}":     school,
 		"GET /school/drafts/{draft}/review":               school,
 		"GET /school/drafts/{draft}/check":                school,
+		"GET /school/drafts/{draft}/uploaded":             school,
 		"POST /school/drafts/{draft}/send":                school,
 		"GET /school/drafts/{draft}/drop":                 school,
 		"POST /school/drafts/{draft}/drop":                school,

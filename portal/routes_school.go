@@ -24,6 +24,7 @@ func (p *Portal) routesSchool() []Route {
 		{Pattern: "GET /school/drafts/{draft}/documents/{file}", For: school, Handle: p.draftFile},
 		{Pattern: "GET /school/drafts/{draft}/review", For: school, Handle: p.draftReview},
 		{Pattern: "GET /school/drafts/{draft}/check", For: school, Handle: p.draftCheck},
+		{Pattern: "GET /school/drafts/{draft}/uploaded", For: school, Handle: p.uploaded},
 		{Pattern: "POST /school/drafts/{draft}/send", For: school, Handle: p.sendDraft},
 		{Pattern: "GET /school/drafts/{draft}/drop", For: school, Handle: p.dropDraftForm},
 		{Pattern: "POST /school/drafts/{draft}/drop", For: school, Handle: p.dropDraft},

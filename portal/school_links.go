@@ -18,8 +18,11 @@ import (
 // replyLinkFor is how long a link to answer is good.
 const replyLinkFor = 28 * 24 * time.Hour
 
-// sessionAnswer is the hash of the link by which somebody without an account answers.
-const sessionAnswer = "answer"
+// What a session holds of somebody without an account who answers.
+const (
+	sessionAnswer   = "answer"   // the hash of the link
+	sessionAnswered = "answered" // the answer has come
+)
 
 // linksPage lets an officer ask somebody without an account.
 type linksPage struct {
@@ -118,7 +121,12 @@ func (p *Portal) answerForm(v *Visit) error {
 			return err
 		}
 		p.sessions.Put(v.Context(), sessionAnswer, identity.Hash(token))
+		p.sessions.Remove(v.Context(), sessionAnswered)
 		return v.Go("/answer")
+	}
+	if p.sessions.GetBool(v.Context(), sessionAnswered) {
+		v.Narrow = true
+		return v.Page("school-answered", nil)
 	}
 	link, err := p.linkOf(v)
 	if err != nil {
@@ -154,6 +162,9 @@ func (p *Portal) linkOf(v *Visit) (records.ReplyLink, error) {
 // answerByLink records an answer that came by a link. The officer who carries the case is whose act it is: the link was the
 // council's question to somebody it chose, and the answer names who gave it.
 func (p *Portal) answerByLink(v *Visit) error {
+	if p.sessions.GetBool(v.Context(), sessionAnswered) { // a click that was tried again
+		return v.Go("/answer")
+	}
 	link, err := p.linkOf(v)
 	if err != nil {
 		return err
@@ -179,6 +190,6 @@ func (p *Portal) answerByLink(v *Visit) error {
 		return err
 	}
 	p.sessions.Remove(v.Context(), sessionAnswer)
-	v.Narrow = true
-	return v.Page("school-answered", nil)
+	p.sessions.Put(v.Context(), sessionAnswered, true)
+	return v.Go("/answer")
 }

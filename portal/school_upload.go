@@ -1,7 +1,6 @@
 package portal
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -47,6 +46,7 @@ func (p *Portal) uploadRequest(v *Visit) error {
 		v.Form.Wrong("request", p.say("request-file-wrong", "name", name, "why", err.Error()))
 		return p.showUpload(v)
 	}
+	body.Unread = faults
 	d, err := p.newDraft(v, body)
 	if err != nil {
 		return err
@@ -55,18 +55,24 @@ func (p *Portal) uploadRequest(v *Visit) error {
 		v.Tell(p.say("request-file-taken"))
 		return v.Go(d.Path())
 	}
-	return v.Page("school-uploaded", uploadedPage{d, faults})
+	return v.Go(d.Path("uploaded"))
 }
 
-// uploadedPage says what of a file was not taken as it stood.
-type uploadedPage struct {
-	Draft  openDraft
-	Faults []string
+// uploaded says what of a file was not taken as it stood. It can be read until the draft is sent.
+func (p *Portal) uploaded(v *Visit) error {
+	d, err := p.draftOf(v)
+	if err != nil {
+		return err
+	}
+	if len(d.Body.Unread) == 0 {
+		return v.Go(d.Path())
+	}
+	return v.Page("school-uploaded", d)
 }
 
 // written reads a request from a spreadsheet or from JSON, whichever it is.
 func (p *Portal) written(data []byte) (draft.Body, []string, error) {
-	if bytes.HasPrefix(data, []byte("PK")) {
+	if sheet.Looks(data) {
 		values, faults, err := sheet.Read(p.asks, data)
 		if err != nil {
 			return draft.Body{}, nil, err

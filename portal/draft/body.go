@@ -16,9 +16,10 @@ import (
 // Body is what is kept of a draft.
 type Body struct {
 	Values url.Values       `json:"values"`
-	Marks  map[string]Mark  `json:"marks,omitempty"` // who changed a field last, by its name
-	Aside  map[string]Aside `json:"aside,omitempty"` // what was typed where a colleague had been first, by the page it came from
-	Extra  json.RawMessage  `json:"extra,omitempty"` // of a request that was uploaded: what no question asks
+	Marks  map[string]Mark  `json:"marks,omitempty"`  // who changed a field last, by its name
+	Aside  map[string]Aside `json:"aside,omitempty"`  // what was typed where a colleague had been first, by the page it came from
+	Extra  json.RawMessage  `json:"extra,omitempty"`  // of a request that was uploaded: what no question asks
+	Unread []string         `json:"unread,omitempty"` // of a file that was uploaded: what was not taken as it stood there, in words
 	Sent   *Sent            `json:"sent,omitempty"`
 }
 

@@ -50,7 +50,7 @@ func Read(f draft.Form, data []byte) (url.Values, []Fault, error) {
 	}
 	book, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: mostUnpacked, UnzipXMLSizeLimit: mostUnpacked, RawCellValue: true})
 	if err != nil {
-		return nil, nil, fmt.Errorf("%w: save it again in Excel as “Excel Workbook (.xlsx)” and send that", ErrNotWorkbook)
+		return nil, nil, fmt.Errorf("%w: save it again as “Excel Workbook (.xlsx)” and send that", ErrNotWorkbook)
 	}
 	defer book.Close()
 	r := reader{book: book, form: f, values: url.Values{}}
@@ -63,11 +63,25 @@ func Read(f draft.Form, data []byte) (url.Values, []Fault, error) {
 	return r.values, r.faults, nil
 }
 
+// The first bytes of a packed file, and of the older kind, which a workbook with a password has too.
+const (
+	zipSign = "PK"
+	oleSign = "\xD0\xCF\x11\xE0"
+)
+
+// Looks reports whether data begins as a workbook of some kind does, one that [Read] refuses included.
+func Looks(data []byte) bool {
+	return bytes.HasPrefix(data, []byte(zipSign)) || bytes.HasPrefix(data, []byte(oleSign))
+}
+
 // safe looks at the packed file before anything unpacks it.
 func safe(data []byte) error {
+	if bytes.HasPrefix(data, []byte(oleSign)) {
+		return fmt.Errorf("%w that can be read: it is of the older kind (.xls) or has a password. Save it as “Excel Workbook (.xlsx)”, without a password, and send that", ErrNotWorkbook)
+	}
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return fmt.Errorf("%w: save it in Excel as “Excel Workbook (.xlsx)” and send that", ErrNotWorkbook)
+		return fmt.Errorf("%w: save it as “Excel Workbook (.xlsx)” and send that", ErrNotWorkbook)
 	}
 	if len(z.File) > mostParts {
 		return fmt.Errorf("%w: send the council’s spreadsheet and nothing else in it", ErrTooLarge)

@@ -186,6 +186,7 @@ func TestWhatIsNoSpreadsheetOfOursIsRefused(t *testing.T) {
 		want error
 	}{
 		"text":   {[]byte("hello"), ErrNotWorkbook},
+		"older":  {[]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), ErrNotWorkbook},
 		"macros": {packed("xl/vbaProject.bin", []byte("x")), ErrMacros},
 		"a bomb": {packed("xl/worksheets/sheet1.xml", make([]byte, 30<<20)), ErrTooLarge},
 		"empty":  {packed("nothing.xml", nil), ErrNotWorkbook},
