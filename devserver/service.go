@@ -91,7 +91,9 @@ func greet(s *stage, settings service.Settings, c *cluster.Cluster) {
 	if settings.HTTP != "off" {
 		fmt.Fprintf(s.out, "  the portal        http://%s\n", settings.HTTP)
 	}
-	fmt.Fprintf(s.out, "  health            http://%s/healthz\n", settings.Health)
+	if settings.Health != "off" {
+		fmt.Fprintf(s.out, "  health            http://%s/healthz\n", settings.Health)
+	}
 	fmt.Fprintf(s.out, "  letters to post   %s\n", settings.Print)
 	if ui := c.UIAddress(); ui != "" {
 		fmt.Fprintf(s.out, "  Temporal          %s\n", ui)
