@@ -56,7 +56,7 @@ const planLate = "late"
 func (p *Portal) assessmentTable(v *Visit, rows []records.AssessmentRow) look.Table {
 	list := make([]look.Row, len(rows))
 	for i, a := range rows {
-		standing := p.planStanding(v, a)
+		standing := p.timeLeft(a.Due, a.SendBy, v.Today, a.Clock == clockExcepted)
 		drawn := look.Rail{Thin: rail.Clock{Name: p.say("rail-plan"), Start: a.Due.AddDays(-planWeeks), Due: a.Due, Today: v.Today,
 			Marks: []rail.Mark{{Day: a.SendBy, Kind: rail.Limit, Text: p.say("rail-send-by")}}}.Thin()}
 		cells := []look.Cell{
@@ -91,24 +91,6 @@ func (p *Portal) planNext(v *Visit, a records.AssessmentRow) string {
 		return p.say("plan-next-plan", "sendby", a.SendBy.Long(), "due", a.Due.Long())
 	}
 	return p.say("plan-next-either", "noplan", a.NoPlan.Long(), "due", a.Due.Long())
-}
-
-// planStanding is how the clock of a plan stands, in words.
-func (p *Portal) planStanding(v *Visit, a records.AssessmentRow) look.Tag {
-	left := a.SendBy.Sub(v.Today)
-	switch {
-	case a.Clock == clockExcepted:
-		return look.Tag{Text: p.say("clock-exception"), Tone: look.Soon}
-	case v.Today.After(a.Due):
-		return look.Tag{Text: p.count("days-late", v.Today.Sub(a.Due)), Tone: look.Late}
-	case left < 0:
-		return look.Tag{Text: p.say("clock-overdue"), Tone: look.Late}
-	case left == 0:
-		return look.Tag{Text: p.say("standing-today"), Tone: look.Late}
-	case left <= soonDays:
-		return look.Tag{Text: p.count("days-left", left), Tone: look.Soon}
-	}
-	return look.Tag{Text: p.count("days-left", left), Tone: look.Info}
 }
 
 // plansWaiting leads to the assessments under way, and says where a plan is late or has to be sent soon.

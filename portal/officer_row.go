@@ -5,6 +5,7 @@ import (
 	"sendpanel/portal/look"
 	"sendpanel/portal/rail"
 	"sendpanel/records"
+	"sendpanel/statute"
 )
 
 // farDays is from when on the next day of a told case is too far away to be news: a birthday in ten years.
@@ -71,7 +72,6 @@ func (p *Portal) personName(v *Visit, id casework.PersonID) string {
 
 // standing is how the clock of a row stands, in words.
 func (p *Portal) standing(v *Visit, c records.CaseRow) look.Tag {
-	left := c.SendBy.Sub(v.Today)
 	switch {
 	case c.Stage == casework.StageNotified && c.Clock == clockMetLate:
 		return look.Tag{Text: p.say("standing-told-late"), Tone: look.Soon}
@@ -81,10 +81,18 @@ func (p *Portal) standing(v *Visit, c records.CaseRow) look.Tag {
 		return look.Tag{Text: p.say("standing-overturned"), Tone: look.Soon}
 	case !stillWaits(c):
 		return look.Tag{Text: p.say("stage-" + string(c.Stage)), Tone: look.Quiet}
-	case c.Clock == clockExcepted:
+	}
+	return p.timeLeft(c.Due, c.SendBy, v.Today, c.Clock == clockExcepted)
+}
+
+// timeLeft is how long there is to send something, or how late it is.
+func (p *Portal) timeLeft(due, sendBy, today statute.Day, excepted bool) look.Tag {
+	left := sendBy.Sub(today)
+	switch {
+	case excepted:
 		return look.Tag{Text: p.say("clock-exception"), Tone: look.Soon}
-	case v.Today.After(c.Due):
-		return look.Tag{Text: p.count("days-late", v.Today.Sub(c.Due)), Tone: look.Late}
+	case today.After(due):
+		return look.Tag{Text: p.count("days-late", today.Sub(due)), Tone: look.Late}
 	case left < 0:
 		return look.Tag{Text: p.say("clock-overdue"), Tone: look.Late}
 	case left == 0:
