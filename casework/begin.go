@@ -1,6 +1,10 @@
 package casework
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
 
 // Begin makes the events with which a case begins: the receipt and, where the council's standing rule says so, the
 // determination on the same day that a plan may be necessary (s.36(3)), in the name of the officer whose rule it is.
@@ -28,7 +32,7 @@ func Begin(r Request, in Intake, standing *Actor) ([]Event, error) {
 			return nil, err
 		}
 	}
-	return append(events, c.Record(append(c.noSafeAddressee(), unproved(r)...), Engine(), first.RecordedAt)...), nil
+	return append(events, c.Record(slices.Concat(c.noSafeAddressee(), unproved(r), untranslated(r)), Engine(), first.RecordedAt)...), nil
 }
 
 // PublicForm is who entered a request that somebody made on the council's page without signing in.
@@ -40,4 +44,14 @@ func unproved(r Request) []Body {
 		return nil
 	}
 	return []Body{TaskRaised{Task: "confirm-requester", For: CaseworkOfficer, What: "Nobody has confirmed who asked. Ring them, make sure that they are the parent, the carer or the young person, and confirm where their codes may go, before a letter tells them what the school says."}}
+}
+
+// untranslated is the officer's task of a reason that is not written in English: whoever decides has to be able to read it.
+func untranslated(r Request) []Body {
+	language := r.ReasonLanguage.Line()
+	if language == "" || strings.EqualFold(language, "English") || r.Reason.Empty() {
+		return nil
+	}
+	return []Body{TaskRaised{Task: "translate-reason", For: CaseworkOfficer, What: fmt.Sprintf(
+		"Why the assessment is asked for is written in %s: have it translated, and keep the translation with the request’s papers.", language)}}
 }

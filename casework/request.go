@@ -29,6 +29,7 @@ type Request struct {
 	Family           []Relative   `json:"family,omitempty" validate:"max=10,dive" doc:"Each parent within the meaning of s.576 of the Education Act 1996 (parental responsibility or care of the child), and the young person’s own entry."`
 	Letter           Text         `json:"letter,omitempty" validate:"max=20000" doc:"A letter, e-mail or call in its own words. A bare letter needs nothing else to open a case."`
 	Reason           Text         `json:"reason,omitempty" validate:"required_without=Letter,max=4000" doc:"Why the assessment is asked for."`
+	ReasonLanguage   Text         `json:"reason_language,omitempty" validate:"max=60" doc:"The language that the reason is written in, as “Polish”; nothing means English."`
 	Earlier          []Before     `json:"earlier_requests,omitempty" validate:"max=10,dive" doc:"Assessments asked for before."`
 	Discussed        Talk         `json:"discussed_with_family,omitzero" doc:"Whether the request was talked over with the family. A school’s request stands without the family’s agreement."`
 	Profile          Profile      `json:"profile,omitzero" doc:"The special educational needs as they are recorded, and what is known of the child."`

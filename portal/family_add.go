@@ -21,6 +21,7 @@ func (p *Portal) familyAddForm(v *Visit) error {
 	v.restoreTyped()
 	f := v.fields()
 	page := familyAdd{Closed: !v.family(nil).Before, About: f.Text("about", v.say("family-add-about")).Hinted(v.say("family-add-about-hint"))}
+	v.Typed = !page.Closed
 	page.Files = f.Files("files", v.say("family-add-files"), v.say("family-add-limits"), ".pdf,.doc,.docx,.odt,.rtf,.txt,image/*", uploadEach)
 	page.Share = v.shareChoices(f)
 	return v.showFamily("family-add", page)

@@ -104,6 +104,7 @@ func askPath(page string) string { return "/ask/" + page }
 
 // askShown is one question.
 type askShown struct {
+	Title    string
 	Heading  string // where no field of the page is the heading itself
 	Lead     string
 	Path     string
@@ -126,25 +127,29 @@ func (p *Portal) publicQuestion(v *Visit) error {
 	if !found {
 		return ErrNotFound
 	}
+	if v.restoreTyped() {
+		return p.showQuestion(v, at, pages, v.Form.Get("checking") == "yes")
+	}
 	a := v.asking()
 	for _, field := range pages[at].fields() {
 		v.Form.Set(field, a[field])
 	}
+	v.beginAnswer(pages[at])
 	return p.showQuestion(v, at, pages, v.R.URL.Query().Has("check"))
 }
 
 func (p *Portal) showQuestion(v *Visit, at int, pages []askPage, checking bool) error {
 	page := pages[at]
-	shown := askShown{Path: askPath(page.ID), Lead: page.Lead, Where: v.say("ask-where", "n", at+1, "all", len(pages)), Checking: checking,
+	shown := askShown{Title: page.Title, Path: askPath(page.ID), Lead: page.Lead, Where: v.say("ask-where", "n", at+1, "all", len(pages)), Checking: checking,
 		Check: look.Button{Text: v.say("ask-now"), Kind: "link", Name: "then", Value: "check", Many: true},
 		Later: look.Button{Text: v.say("ask-later"), Kind: "link", Name: "then", Value: "later", Many: true}}
-	if len(page.Ask) > 1 {
+	if page.Ask[0].Label != page.Title {
 		shown.Heading = page.Title
 	}
 	for _, ask := range page.Ask {
-		shown.Controls = append(shown.Controls, v.control(ask, v.fields(), len(page.Ask) == 1))
+		shown.Controls = append(shown.Controls, v.control(ask, v.fields(), ask.Label == page.Title))
 	}
-	v.Narrow, v.Back = true, &look.Link{Href: "/ask"}
+	v.Narrow, v.Typed, v.Back = true, true, &look.Link{Href: "/ask"}
 	switch {
 	case checking:
 		v.Back.Href = askPath("check")

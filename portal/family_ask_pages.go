@@ -18,7 +18,7 @@ type askPage struct {
 // ask is one field of a question.
 type ask struct {
 	Field, Label, Hint string
-	Kind               string // "field", "textarea", "radios", "yes-no" or "date"
+	Kind               string // "field", "textarea", "radios", "select", "yes-no" or "date"
 	Type, Fill, Width  string // of a field of one line
 	Options            []look.Option
 }
@@ -36,13 +36,13 @@ func (v *Visit) askPages(a asking) []askPage {
 	switch a["who"] {
 	case "young_person":
 		pages = append(pages, v.askChild(v.say("ask-child-you")), v.askReach(), v.askAddress(), v.askBorn(v.say("ask-born-you")),
-			v.askSchool(v.say("ask-school-you")), v.askReason(), v.askSpeak(), v.askSafe())
+			v.askSchool(v.say("ask-school-you")), v.askReason(a), v.askSpeak(), v.askSafe())
 	case "other":
 		pages = append(pages, v.askName(), askPage{ID: "role", Title: v.say("ask-role"), Ask: []ask{{Field: "role", Label: v.say("ask-role"), Hint: v.say("ask-role-hint")}}},
-			v.askReach(), v.askChild(v.say("ask-child")), v.askBorn(v.say("ask-born")), v.askSchool(v.say("ask-school")), v.askReason())
+			v.askReach(), v.askChild(v.say("ask-child")), v.askBorn(v.say("ask-born")), v.askSchool(v.say("ask-school")), v.askReason(a))
 	default:
 		pages = append(pages, v.askName(), v.askReach(), v.askAddress(), v.askChild(v.say("ask-child")), v.askBorn(v.say("ask-born")),
-			v.askSchool(v.say("ask-school")), v.askReason(), v.askSpeak(), v.askSafe())
+			v.askSchool(v.say("ask-school")), v.askReason(a), v.askSpeak(), v.askSafe())
 	}
 	return pages
 }
@@ -82,8 +82,24 @@ func (v *Visit) askSchool(title string) askPage {
 	return askPage{ID: "school", Title: title, Ask: []ask{{Field: "school", Label: title, Hint: v.say("ask-school-hint")}}}
 }
 
-func (v *Visit) askReason() askPage {
-	return askPage{ID: "reason", Title: v.say("ask-reason"), Ask: []ask{{Field: "reason", Label: v.say("ask-reason"), Hint: v.say("ask-reason-hint"), Kind: "textarea"}}}
+func (v *Visit) askReason(a asking) askPage {
+	page := askPage{ID: "reason", Title: v.say("ask-reason"), Ask: []ask{{Field: "reason", Label: v.say("ask-reason"), Hint: v.say("ask-reason-hint"), Kind: "textarea"}}}
+	if v.Translated() || a["reason_language"] != "" {
+		page.Ask = append(page.Ask, ask{Field: "reason_language", Label: v.say("family-written-in"), Hint: v.say("family-written-in-hint"), Kind: "select", Options: v.languageOptions()})
+	}
+	return page
+}
+
+// beginAnswer fills in what goes without saying on a page in another language, until it is answered: the language to
+// speak, and the one in which somebody writes.
+func (v *Visit) beginAnswer(page askPage) {
+	t, _ := v.tongue(v.voice.Tag)
+	for _, a := range page.Ask {
+		own := map[string]string{"language": t.OwnName, "reason_language": t.Name}[a.Field]
+		if own != "" && v.Form.Get(a.Field) == "" {
+			v.Form.Set(a.Field, own)
+		}
+	}
 }
 
 func (v *Visit) askSpeak() askPage {
@@ -134,6 +150,9 @@ func (v *Visit) control(a ask, f look.Form, alone bool) askControl {
 		c := f.Date(a.Field, a.Label)
 		c.Hint, c.Heading = a.Hint, alone
 		return askControl{"date", c}
+	case "select":
+		c := f.Select(a.Field, a.Label, "", a.Options...).Hinted(a.Hint)
+		return askControl{"select", c}
 	case "textarea":
 		c := f.Textarea(a.Field, a.Label).AtMost(4000).Lined(10)
 		c.Hint, c.Heading = a.Hint, alone
@@ -150,7 +169,7 @@ func (v *Visit) control(a ask, f look.Form, alone bool) askControl {
 // said is the answer to a field in words; empty where there is none.
 func (v *Visit) said(a ask, answers asking) string {
 	switch a.Kind {
-	case "radios", "yes-no":
+	case "radios", "select", "yes-no":
 		options := append([]look.Option{{Value: "yes", Label: v.say("yes")}, {Value: "no", Label: v.say("no")}}, a.Options...)
 		for _, o := range options {
 			if o.Value == answers[a.Field] {

@@ -141,6 +141,9 @@ func (v *Visit) asked(at time.Time, a asking) map[string]any {
 	request := filled("reason", strings.TrimSpace(a["reason"]), "entered_by", casework.PublicForm, "legal_basis", "s36_1")
 	request["schema"], request["received_at"], request["channel"] = casework.RequestSchema, at.UTC().Format(time.RFC3339), "portal"
 	request["requester"], request["child"] = requester, child
+	if in := a.line("reason_language"); request["reason"] != nil && !strings.EqualFold(in, inEnglish) && in != "" {
+		request["reason_language"] = in
+	}
 	if who == "other" {
 		if role := a.line("role"); role != "" {
 			requester["role"] = role
@@ -148,7 +151,7 @@ func (v *Visit) asked(at time.Time, a asking) map[string]any {
 		request["legal_basis"] = "brought_to_attention"
 		return request
 	}
-	request["family"] = []any{a.relative(who, name)}
+	request["family"] = []any{v.relative(a, who, name)}
 	return request
 }
 
@@ -156,8 +159,8 @@ func (v *Visit) asked(at time.Time, a asking) map[string]any {
 const parentOrCarer = "parent or carer"
 
 // relative is whoever asks, as one of the family.
-func (a asking) relative(who, name string) map[string]any {
-	r := filled("name", name, "phone", a.line("phone"), "email", a.line("email"), "postcode", a.line("postcode"), "language", a.line("language"),
+func (v *Visit) relative(a asking, who, name string) map[string]any {
+	r := filled("name", name, "phone", a.line("phone"), "email", a.line("email"), "postcode", a.line("postcode"), "language", v.languageInEnglish(a.line("language")),
 		"interpreter", a["interpreter"], "call_before_letter", a["call"], "safe_contact", a.line("safe"), "relationship", parentOrCarer)
 	if address := a.line("address"); address != "" {
 		r["address"] = strings.Split(address, ", ")

@@ -16,7 +16,7 @@ func (b *browser) asks(t *testing.T, pages ...url.Values) string {
 	t.Helper()
 	at := "/ask/who"
 	for _, answer := range pages {
-		b.get(at).wantText(t, "Question ")
+		b.get(at).wantText(t, `<p class="kicker">`)
 		got := b.post(at, answer)
 		if got.status != http.StatusSeeOther {
 			t.Fatalf("%s was not taken: %d %s", at, got.status, got.body)

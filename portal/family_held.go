@@ -39,6 +39,7 @@ func (p *Portal) familyHeldForm(v *Visit) error {
 			page.Last = v.long(dayOfTime(d.ConfirmedAt))
 		}
 	}
+	v.Typed = page.Asked == ""
 	return v.showFamily("family-held", page)
 }
 

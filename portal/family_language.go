@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html/template"
 	"net/http"
+	"net/url"
 	"slices"
 	"strings"
 
@@ -16,9 +17,10 @@ import (
 // it begins with the language that the case has for them. Nothing is guessed from the browser.
 
 const (
-	languageCookie  = "language" // what somebody chose here, until the browser is closed
-	sessionLanguage = "language" // what the case of whoever signed in has
-	languageAsked   = "lang"     // the part of an address that chooses
+	languageCookie  = "language"        // what somebody chose here, until the browser is closed
+	sessionLanguage = "language"        // what the case of whoever signed in has
+	languageAsked   = "lang"            // the part of an address that chooses
+	languageChosen  = "language-chosen" // the button that chooses, on a page where something may have been typed
 	englishTag      = "en"
 )
 
@@ -78,6 +80,20 @@ func (v *Visit) language() string {
 	return v.p.sessions.GetString(v.Context(), sessionLanguage)
 }
 
+// changeLanguage opens the page in the language that was chosen on it, with what was typed there and not sent.
+func (v *Visit) changeLanguage() error {
+	chosen := v.Form.Get(languageChosen)
+	v.Form.Values.Del(languageChosen)
+	_, kept, err := v.keepPage()
+	if err != nil {
+		return err
+	}
+	if !kept {
+		return errTooLarge // the answer shows it back
+	}
+	return v.Go(v.R.URL.Path + "?" + url.Values{languageAsked: {chosen}}.Encode())
+}
+
 // beginInOwnLanguage makes the pages begin in the language that the case has for whoever is signing in.
 func (v *Visit) beginInOwnLanguage(ref casework.Ref, id casework.AddresseeID) error {
 	c, err := v.p.desk.Case(v.Context(), ref)
@@ -121,6 +137,8 @@ func partOf(page string) string {
 		return words.Ask
 	case strings.HasPrefix(page, "family-"), page == "error", page == "signed-out":
 		return words.Family
+	case slices.Contains([]string{"privacy", "cookies", "accessibility"}, page):
+		return words.About
 	}
 	return words.Public
 }
@@ -178,6 +196,7 @@ func (v *Visit) spoken(f *look.Page) {
 	if len(all) == 0 || !v.switched {
 		return
 	}
+	f.Typed = v.Typed
 	f.Choices = []look.Language{{Tag: englishTag, Name: v.p.say("language-english"), Href: v.here(languageAsked, englishTag), Current: v.voice.English()}}
 	for _, t := range all {
 		f.Choices = append(f.Choices, look.Language{Tag: t.Tag, Name: t.OwnName, Dir: t.Dir, Href: v.here(languageAsked, t.Tag), Current: v.voice.Tag == t.Tag})
@@ -191,8 +210,10 @@ func (v *Visit) spoken(f *look.Page) {
 	}
 }
 
-// draft reports whether the language of the page holds words that nobody has signed.
+// draft reports whether what the page speaks holds words that nobody has signed.
 func (v *Visit) draft() bool {
 	t, _ := v.tongue(v.voice.Tag)
-	return slices.ContainsFunc(t.Parts, func(part words.Part) bool { return !v.Council.Signed(part.Read, v.p.today()) })
+	return slices.ContainsFunc(t.Parts, func(part words.Part) bool {
+		return v.voice.Speaks(part.Name) && !v.Council.Signed(part.Read, v.p.today())
+	})
 }

@@ -25,9 +25,10 @@ type familyReach struct {
 
 func (p *Portal) familyReachForm(v *Visit) error {
 	me := v.family(nil).Me
-	if v.R.Method == "GET" {
+	if v.R.Method == "GET" && !v.restoreTyped() {
 		v.wishesShown(me)
 	}
+	v.Typed = true
 	f := v.fields()
 	page := familyReach{Careful: v.Guarded()}
 	page.Language = f.Text("language", v.say("family-reach-language")).Hinted(v.say("family-reach-language-hint")).Sized("medium")

@@ -49,7 +49,8 @@ func (p *Portal) familyAccess(ctx context.Context, ref casework.Ref, id casework
 }
 
 func (p *Portal) familyForm(v *Visit) error {
-	v.Narrow = true
+	v.restoreTyped()
+	v.Narrow, v.Typed = true, true
 	return v.Page("family-sign-in", nil)
 }
 
@@ -71,6 +72,7 @@ func (p *Portal) familyAsk(v *Visit) error {
 		v.Form.Wrong("ref", v.say("family-ref-wrong"))
 	}
 	if !v.Form.OK() {
+		v.Narrow, v.Typed = true, true
 		return v.Again("family-sign-in", nil)
 	}
 	if err := p.tries.allow(v.address(), string(ref)); err != nil {

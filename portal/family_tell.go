@@ -32,6 +32,7 @@ type familyTell struct {
 
 func (p *Portal) familyTellForm(v *Visit) error {
 	v.restoreTyped()
+	v.Typed = true
 	about, known := tellable()[v.Path("about")]
 	self := v.family(nil).Self
 	if !known || about == casework.ParentsSee && !self {

@@ -19,6 +19,7 @@ type familyViews struct {
 
 func (p *Portal) familyViewsForm(v *Visit) error {
 	v.restoreTyped()
+	v.Typed = true
 	f, page := v.fields(), v.family(nil)
 	views := familyViews{Late: !page.Before, Share: v.shareChoices(f)}
 	views.Own = f.Textarea("own", v.say("family-views-own")).Hinted(v.say("family-views-own-hint")).AtMost(4000).Lined(8)

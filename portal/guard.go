@@ -90,6 +90,9 @@ func (p *Portal) admit(v *Visit) error {
 	if !v.route.For.allows(v) {
 		return ErrNotFound // a page that is not theirs looks like one that is not there
 	}
+	if v.Form.Get(languageChosen) != "" && v.route.Keeps {
+		return v.changeLanguage()
+	}
 	return v.route.Handle(v)
 }
 

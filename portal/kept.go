@@ -52,10 +52,11 @@ func (v *Visit) keepPage() (keptFiles, bool, error) {
 }
 
 // keepTyped keeps what was typed on a page until the same person opens it again, with the owner of the files that wait
-// with it, if any do. It reports whether there was somebody to keep it for, and not too much of it.
+// with it, if any do; on a page for anybody, until the same browser does. It reports whether there was somebody to keep it
+// for, and not too much of it.
 func (v *Visit) keepTyped(files string) bool {
 	data, err := json.Marshal(keptPage{Who: v.was, Path: v.R.URL.Path, Values: v.Form.Values, Files: files})
-	if err != nil || v.was == "" || len(data) > typedLimit {
+	if err != nil || v.was == "" && !v.route.For.Anyone || len(data) > typedLimit {
 		return false
 	}
 	v.p.sessions.Put(v.Context(), sessionTyped, string(data))

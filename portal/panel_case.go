@@ -15,6 +15,7 @@ const readPack = "pack"
 // packPage is everything that a panel reads of one case, on one page.
 type packPage struct {
 	Child, School, Asker, AskedFor string
+	AskedIn                        string // the language it is written in, where that is not English
 	Lede                           string
 	Rail                           look.Rail
 	Place                          string // “Case 2 of 6”
@@ -68,6 +69,9 @@ func (p *Portal) packPage(v *Visit) (packPage, error) {
 	}
 	page := packPage{Child: v.p.childLabel(c, v.Today), School: v.schoolOf(c), Asker: c.Opened.RequestedBy.Name, AskedFor: string(f.request.Reason),
 		Lede: p.packLede(v), Rail: look.NewRail(v.p.panelWeeks(c, v.Today)), Back: v.meetingPath()}
+	if in := f.request.ReasonLanguage.Line(); in != "" && page.AskedFor != "" {
+		page.AskedIn = p.say("written-in", "language", in)
+	}
 	if page.AskedFor == "" {
 		page.AskedFor = string(f.request.Letter)
 	}

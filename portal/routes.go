@@ -10,7 +10,7 @@ type Route struct {
 	For     Access
 	Handle  func(*Visit) error
 	Body    int64 // the most bytes of a body; 0 for what a page of text needs
-	Keeps   bool  // what is posted when the session has ended is kept over the sign-in; the same address shows it again
+	Keeps   bool  // what is posted when the session has ended is kept over the sign-in, or while another language is chosen; the same address shows it again
 }
 
 // routes is the whole portal on one screen.

@@ -9,7 +9,7 @@ func (p *Portal) routesSignIn() []Route {
 		{Pattern: "POST /sign-in/code", For: Anyone(), Handle: p.secondFactor},
 		{Pattern: "POST /sign-out", For: Anyone(), Handle: p.signOut},
 		{Pattern: "GET /sign-in/family", For: Anyone(), Handle: p.familyForm},
-		{Pattern: "POST /sign-in/family", For: Anyone(), Handle: p.familyAsk},
+		{Pattern: "POST /sign-in/family", For: Anyone(), Handle: p.familyAsk, Keeps: true},
 		{Pattern: "GET /sign-in/family/code", For: Anyone(), Handle: p.familyCodeForm},
 		{Pattern: "POST /sign-in/family/code", For: Anyone(), Handle: p.familyCode},
 		{Pattern: "GET /invitation", For: Anyone(), Handle: p.invitationForm},

@@ -70,6 +70,7 @@ type Visit struct {
 	Today   statute.Day // in the time of the case, where there is one
 	Form    *form.Form  // what was posted, or an empty form
 
+	Typed  bool        // the page has a form “typed”, and what is in it goes along when another language is chosen
 	Narrow bool        // the page is one column for reading: one question, families' pages
 	Back   *look.Link  // “Back”, on pages of one question
 	Crumbs []look.Link // where the page hangs, from the top; without the page itself

@@ -25,6 +25,7 @@ type Page struct {
 	Flash   []Notice   // what has just been done
 	Errors  Errors     // shown as the error summary before the page, and in its title
 	Foot    []Link     // what the footer leads to besides the council’s own pages
+	Typed   bool       // what is typed in the form “typed” goes along when another language is chosen
 	Narrow  bool       // one column for reading: pages of one question, families’ pages
 	Session Session
 }

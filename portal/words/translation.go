@@ -17,11 +17,12 @@ const (
 	Frame  = "frame"  // what stands around every page, dates, faults
 	Family = "family" // the pages of a request, and signing in to them
 	Ask    = "ask"    // asking for an assessment
-	Public = "public" // how requests work, dates and rights, privacy, cookies, accessibility
+	Public = "public" // the first page, how requests work, dates and rights
+	About  = "about"  // the statements on privacy, cookies and accessibility
 )
 
 // Parts are all parts, in the order in which they are read. Without the first two a language is not offered.
-func Parts() []string { return []string{Frame, Family, Ask, Public} }
+func Parts() []string { return []string{Frame, Family, Ask, Public, About} }
 
 // Translation is what families’ pages say in one language.
 type Translation struct {
