@@ -7,6 +7,7 @@ func allowedAuditor() map[string]string {
 	const one = trail + "/answers/{answer}"
 	return map[string]string{
 		"GET /records":                        sees,
+		"GET /records/doings":                 sees,
 		"POST /records/find":                  sees,
 		"POST /records/verify":                sees,
 		"GET " + trail:                        sees,

@@ -29,7 +29,7 @@ func TestTheTrailSaysWhoReadChangedAndSentWhat(t *testing.T) {
 	}
 	b.post("/records/find", url.Values{"ref": {"nothing"}}).wantText(t, "Type the reference of a request")
 	trail := b.get("/records/cases/" + string(ref))
-	trail.wantText(t, "Daniel Osei", "views", "Priya Raman", "Decided", "We will not assess", "Letter posted")
+	trail.wantText(t, "Daniel Osei", "views", "Priya Raman", "Decided not to assess", "We will not assess", "Letter posted")
 	if strings.Contains(trail.body, "worn out") {
 		t.Error("the trail says what was said")
 	}
@@ -251,7 +251,7 @@ func unzipped(t *testing.T, data string) map[string]string {
 
 // eyeOnTheRecord looks at the pages of those who answer for the record.
 func eyeOnTheRecord(e eye) {
-	e.look(e.s.as("graham.tully"), "/", "/records")
+	e.look(e.s.as("graham.tully"), "/", "/records", "/records/doings", "/records/doings?ref=x&from-day=77")
 	b, ref, at, parts := answering(e.t, e.s)
 	trail := "/records/cases/" + string(ref)
 	e.look(b, "/records", trail, trail+"/answers", at, at+"/parts/request", at+"/parts/timeline", at+"/parts/"+parts[len(parts)-1])

@@ -17,7 +17,7 @@ type trailPage struct {
 	Begin                         *look.Button
 }
 
-// trail shows the record of one case. It tells who did what kind of thing and when, and nothing of what was said.
+// trail shows the record of one case. It tells who did what and when in the words of the timeline, and nothing that was said at length.
 func (p *Portal) trail(v *Visit) error {
 	if err := v.Read("trail"); err != nil {
 		return err
@@ -34,7 +34,10 @@ func (p *Portal) trail(v *Visit) error {
 	if err != nil {
 		return err
 	}
-	page := trailPage{Changes: p.changes(v, events), Sent: p.sent(v), Reads: p.reads(v, reads)}
+	page := trailPage{Sent: p.sent(v), Reads: p.reads(v, reads)}
+	if page.Changes, err = p.changes(v, events); err != nil {
+		return err
+	}
 	if page.Answers, err = p.answersTable(v, list); err != nil {
 		return err
 	}
@@ -50,18 +53,18 @@ func moment(at time.Time) string {
 	return statute.DayOf(at).Short() + ", " + hour(at)
 }
 
-func (p *Portal) changes(v *Visit, events []casework.Event) look.Table {
-	var rows []look.Row
-	for _, e := range slices.Backward(events) {
-		by := e.By.Name
-		if e.By.Person == casework.Engine().Person {
-			by = p.say("trail-engine")
-		}
-		rows = append(rows, look.Row{Cells: []look.Cell{{Text: digits(e.Seq)}, {Text: moment(e.RecordedAt), Note: p.fellOn(e)}, {Text: by, Note: e.By.Account}, {Text: kindWords(e.Body.Kind())}}})
+func (p *Portal) changes(v *Visit, events []casework.Event) (look.Table, error) {
+	told, err := tellingOf(events)
+	if err != nil {
+		return look.Table{}, err
 	}
-	t := look.NewTable(p.say("trail-changes"), []look.Column{{Title: p.say("trail-number")}, {Title: p.say("verify-when")}, {Title: p.say("verify-who")}, {Title: p.say("verify-what")}}, rows)
+	var rows []look.Row
+	for i, e := range slices.Backward(events) {
+		rows = append(rows, look.Row{Cells: []look.Cell{{Text: digits(e.Seq)}, {Text: moment(e.RecordedAt), Note: p.fellOn(e)}, {Text: p.doer(e), Note: e.By.Account}, {Text: p.doneWords(told, i)}}})
+	}
+	t := look.NewTable(p.say("trail-changes"), []look.Column{{Title: p.say("trail-number")}, {Title: p.say("verify-when")}, {Title: p.say("verify-who")}, {Title: p.say("verify-what"), Wide: true}}, rows)
 	t.HideTitle = true
-	return t
+	return t, nil
 }
 
 // kindWords is a kind of event as a person reads it: “Letter posted”.

@@ -2,7 +2,6 @@ package portal
 
 import (
 	"slices"
-	"strings"
 
 	"sendpanel/casework"
 	"sendpanel/portal/look"
@@ -63,13 +62,7 @@ func (v *Visit) reads(seq int) bool {
 }
 
 // named puts the names of people in place of the IDs by which the record knows them.
-func (v *Visit) named(text string) string {
-	for _, a := range slices.Backward(v.Case.Family) {
-		text = strings.ReplaceAll(text, string(a.ID), a.Name)
-		text = strings.ReplaceAll(text, strings.ReplaceAll(string(a.ID), "-", " "), a.Name)
-	}
-	return text
-}
+func (v *Visit) named(text string) string { return namedOf(v.Case.Family, text) }
 
 // dotted puts a dot between two texts where there are two.
 func dotted(a, b string) string {

@@ -14,6 +14,7 @@ func (p *Portal) routesAuditor() []Route {
 	const one = trail + "/answers/{answer}"
 	return []Route{
 		{Pattern: "GET /records", For: sees, Handle: p.recordsHome},
+		{Pattern: "GET /records/doings", For: sees, Handle: p.doings},
 		{Pattern: "POST /records/find", For: sees, Handle: p.recordsFind},
 		{Pattern: "POST /records/verify", For: sees, Handle: p.recordsVerify},
 		{Pattern: "GET " + trail, For: sees, Handle: p.trail},
