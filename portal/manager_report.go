@@ -16,6 +16,7 @@ type reportPage struct {
 	Sentence     string
 	WithoutPanel look.Table
 	Breaches     look.Table
+	Plans        look.Table // that passed their limit
 	Exceptions   look.Table
 	Overrides    look.Table
 	Notices      look.Table
@@ -56,7 +57,7 @@ func (p *Portal) managerReport(v *Visit) error {
 		}
 	}
 	page := reportPage{Nav: p.managerTabs(v)}
-	passed, err := p.passedRows(v, from)
+	passed, plans, err := p.passedRows(v, from)
 	if err != nil {
 		return err
 	}
@@ -66,6 +67,8 @@ func (p *Portal) managerReport(v *Visit) error {
 	}
 	page.Breaches = look.NewTable(p.say("report-breaches"), []look.Column{{Title: p.say("reference")}, {Title: p.say("report-due")}, {Title: p.say("manager-officer")}, {Title: p.say("report-stands"), Wide: true}}, passed)
 	page.Breaches.Empty = look.Empty{Title: p.say("report-breaches-none")}
+	page.Plans = look.NewTable(p.say("report-plans"), page.Breaches.Columns, plans)
+	page.Plans.Empty = look.Empty{Title: p.say("report-plans-none")}
 	page.Exceptions = p.reportTable("report-exceptions", "report-exceptions-none", "report-limb", excepted)
 	page.Sentence = p.say("report-sentence", "breaches", p.count("passed-six", len(passed)), "alone", p.count("alone", len(alone)), "over", p.count("override", len(over)), "late", p.count("notice", len(late)))
 	page.WithoutPanel = p.reportTable("report-alone", "report-alone-none", "report-reviewed", alone)
@@ -88,10 +91,13 @@ func (p *Portal) overrideReviewed(v *Visit, ref casework.Ref) (string, error) {
 	return p.say("report-review-done"), nil
 }
 
-// passedRows are the decisions that passed the six weeks since a day, and how each stands now.
-func (p *Portal) passedRows(v *Visit, from statute.Day) ([]look.Row, error) {
+// passedRows are the decisions that passed the six weeks since a day, and the plans that passed their limit, with how each
+// stands now.
+func (p *Portal) passedRows(v *Visit, from statute.Day) (decisions, plans []look.Row, err error) {
 	list, err := p.register.EventsOf(v.Context(), casework.KindBreached, from)
-	var rows []look.Row
+	if err != nil {
+		return nil, nil, err
+	}
 	for _, h := range list {
 		b, is := h.Event.Body.(casework.Breached)
 		if !is {
@@ -99,11 +105,16 @@ func (p *Portal) passedRows(v *Visit, from statute.Day) ([]look.Row, error) {
 		}
 		c, err := p.desk.Case(v.Context(), h.Ref)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		rows = append(rows, look.Row{Cells: []look.Cell{{Link: &look.Link{Href: "/cases/" + string(h.Ref), Text: string(h.Ref)}}, {Text: b.Due.Long()}, {Text: p.nameOf(v, c.Officer)}, {Text: c.Sentence(p.desk.Today(c))}}})
+		row := look.Row{Cells: []look.Cell{{Link: &look.Link{Href: "/cases/" + string(h.Ref), Text: string(h.Ref)}}, {Text: b.Due.Long()}, {Text: p.nameOf(v, c.Officer)}, {Text: c.Sentence(p.desk.Today(c))}}}
+		if b.For == casework.FinalPlan {
+			plans = append(plans, row)
+		} else {
+			decisions = append(decisions, row)
+		}
 	}
-	return rows, err
+	return decisions, plans, nil
 }
 
 // exceptedRows are the exceptions that were claimed since a day, with the facts that they rest on.
