@@ -28,6 +28,10 @@ var (
 // bodyLimit is the most bytes of a page of text.
 const bodyLimit = 1 << 20
 
+// mostPassedOver is the most bytes of a page with too many files that are read to its end: its files are let go, its words are
+// kept, and the browser hears why. Before the end it would not listen.
+const mostPassedOver = 1 << 30
+
 // answer is the handler of a route: it finds out who asks, lets them in or not, and shows what went wrong.
 func (p *Portal) answer(route Route) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -35,8 +39,12 @@ func (p *Portal) answer(route Route) http.Handler {
 		if limit == 0 {
 			limit = bodyLimit
 		}
+		over := !route.api() && r.ContentLength > limit && r.ContentLength <= mostPassedOver && strings.HasPrefix(r.Header.Get("Content-Type"), "multipart/form-data")
+		if over {
+			limit = r.ContentLength
+		}
 		r.Body = http.MaxBytesReader(w, r.Body, limit)
-		v := &Visit{W: w, R: r, Form: form.New(), p: p, route: route, id: requestID(r.Context()), voice: words.Plain(p.words)}
+		v := &Visit{W: w, R: r, over: over, Form: form.New(), p: p, route: route, id: requestID(r.Context()), voice: words.Plain(p.words)}
 		if err := p.attend(v); err != nil {
 			if route.api() {
 				v.problem(err)
@@ -65,12 +73,11 @@ func (p *Portal) attend(v *Visit) error {
 	}
 	v.findVoice()
 	if v.R.Method == http.MethodPost {
-		read := form.Read
-		if !v.route.For.Anyone && !v.Who.SignedIn() && v.was == "" {
-			read = form.ReadTexts // shown back, and nothing more comes of it
+		if err := v.readForm(); err != nil {
+			return err
 		}
-		if v.Form, err = read(v.R); err != nil {
-			return errors.Join(errTooLarge, err)
+		if v.over && (v.Who.SignedIn() || v.route.For.Anyone) {
+			return v.sentTooMuch()
 		}
 	}
 	if v.Who.Family != nil && v.R.Method == http.MethodPost {
@@ -80,6 +87,29 @@ func (p *Portal) attend(v *Visit) error {
 		return v.askToSignIn(over)
 	}
 	return p.admit(v)
+}
+
+// readForm takes what was posted, files only from somebody who is known and sent no more than the page takes.
+func (v *Visit) readForm() error {
+	read := form.Read
+	if v.over || !v.route.For.Anyone && !v.Who.SignedIn() && v.was == "" {
+		read = form.ReadTexts // shown back, and nothing more comes of it
+	}
+	typed, err := read(v.R)
+	if err != nil {
+		return errors.Join(errTooLarge, err)
+	}
+	v.Form = typed
+	return nil
+}
+
+// sentTooMuch leads back to a page that was sent with more than it takes, with what was typed and without the files.
+func (v *Visit) sentTooMuch() error {
+	if !v.route.Keeps || !v.keepTyped("") {
+		return errTooLarge // shown with what was typed
+	}
+	v.tellHeld(v.say("too-large-title") + ". " + v.say("too-large-text"))
+	return v.Go(v.R.URL.Path)
 }
 
 // admit reads what the address names and lets the visitor in, or not.

@@ -2,6 +2,7 @@ package portal
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	"sendpanel/casework"
 	"sendpanel/council"
 	"sendpanel/records"
+	"sendpanel/statute"
 )
 
 // colleaguesPage lists the people of a school who may work on its requests.
@@ -42,23 +44,54 @@ func (p *Portal) inviteColleague(v *Visit) error {
 	name := v.Form.Required("name", p.say("colleague-name-missing"))
 	post := v.Form.Required("post", p.say("colleague-post-missing"))
 	email := strings.ToLower(v.Form.Required("email", p.say("colleague-email-missing")))
-	if other, taken := personByEmail(v.Council, email); email != "" && taken && (other.Setting != own || !other.Until.IsZero()) {
+	id := freshID(v.Council, name)
+	switch other, taken := personByEmail(v.Council, email); {
+	case email == "" || !taken:
+	case other.Setting != own:
 		v.Form.Wrong("email", p.say("colleague-email-taken"))
-	} else if taken {
-		return p.inviteAgain(v, other)
+	case other.Until.IsZero():
+		return p.inviteCurrent(v, other)
+	case !strings.EqualFold(other.Name, name): // an address that is handed on would open another person's account
+		v.Form.Wrong("email", p.say("colleague-email-was", "name", other.Name))
+	default:
+		id = other.ID
 	}
 	if !v.Form.OK() || own == "" {
 		return p.colleaguesAgain(v)
 	}
-	who := council.Person{ID: freshID(v.Council, name), Name: name, Post: post + ", " + schoolName(v), Email: email, Setting: own,
+	who := council.Person{ID: id, Name: name, Post: post + ", " + schoolName(v), Email: email, Setting: own,
 		Roles: []casework.Role{casework.SchoolStaff}, From: v.Today}
-	err := p.changePeople(v, func(in *council.Council) { in.People = append(in.People, who) })
+	err := p.changePeople(v, func(in *council.Council) { takeBack(in, who) })
 	if faulty := council.AsFaulty(err); faulty != nil {
 		v.Form.Wrong("email", p.say("colleague-email-missing"))
 		return p.colleaguesAgain(v)
 	}
 	if err != nil {
 		return err
+	}
+	return p.inviteAgain(v, who)
+}
+
+// takeBack adds somebody to the people from a day on. Where they left on that day or later they never left.
+func takeBack(in *council.Council, who council.Person) {
+	for i, other := range in.People {
+		if other.ID == who.ID && !other.Until.IsZero() && !other.Until.Before(who.From) {
+			in.People[i].Until, in.People[i].Post = statute.Day{}, who.Post
+			return
+		}
+	}
+	in.People = append(in.People, who)
+}
+
+// inviteCurrent sends a new link to a colleague who has access. An account that the council closed is the council's to open.
+func (p *Portal) inviteCurrent(v *Visit, who council.Person) error {
+	account, err := p.register.Account(v.Context(), who.ID)
+	if err != nil && !errors.Is(err, records.ErrNoAccount) {
+		return err
+	}
+	if account.Closed {
+		v.Form.Wrong("email", p.say("colleague-closed"))
+		return p.colleaguesAgain(v)
 	}
 	return p.inviteAgain(v, who)
 }
@@ -88,7 +121,11 @@ func (p *Portal) removeColleague(v *Visit) error {
 		return ErrNotFound // leads, and people with other posts at the council, are the council's to remove
 	}
 	account := records.Account{Person: id, Email: who.Email}
-	if kept, err := p.register.Account(v.Context(), id); err == nil {
+	switch kept, err := p.register.Account(v.Context(), id); {
+	case err == nil && kept.Closed && who.Until.IsZero():
+		v.Form.Wrong("", p.say("colleague-closed"))
+		return p.colleaguesAgain(v)
+	case err == nil:
 		account = kept
 	}
 	account.Closed = true
@@ -126,13 +163,17 @@ func (p *Portal) changePeople(v *Visit, change func(*council.Council)) error {
 	return err
 }
 
-func personByEmail(in council.Council, email string) (council.Person, bool) {
+// personByEmail finds who has the address, or who had it last.
+func personByEmail(in council.Council, email string) (found council.Person, known bool) {
 	for _, who := range in.People {
-		if strings.EqualFold(who.Email, email) {
-			return who, true
+		if !strings.EqualFold(who.Email, email) {
+			continue
+		}
+		if !known || who.Until.IsZero() || !found.Until.IsZero() && found.Until.Before(who.Until) {
+			found, known = who, true
 		}
 	}
-	return council.Person{}, false
+	return found, known
 }
 
 // freshID makes an ID of a name that nobody has had.

@@ -79,6 +79,7 @@ type Visit struct {
 	voice words.Voice // the language in which the page is
 	until time.Time   // when the sign-in ends in any case
 	noted bool        // the ledger of reads has this visit
+	over  bool        // more was sent than the page takes: its files are let go
 	was   string      // who is signed in at this browser, or was until just now
 
 	switched bool // the page is one that families read, and offers its languages
