@@ -44,8 +44,24 @@ func (w writer) writeCase(ctx context.Context, c *lively.Case) error {
 	if err := w.print(ctx, c); err != nil {
 		return err
 	}
+	if err := w.read(ctx, c.Case); err != nil {
+		return err
+	}
 	if who, by, ok := c.MayFollow(); ok {
 		return r.SetFamilyAccess(ctx, records.FamilyAccess{Ref: ref, Addressee: who.ID, Channel: "email", Contact: who.Email, Opened: true, By: by})
+	}
+	return nil
+}
+
+// read has those who recorded a view of a case that still waits for its panel read its papers: nobody gives a view unread.
+func (w writer) read(ctx context.Context, c casework.Case) error {
+	if c.Stage != casework.StageConsidering {
+		return nil
+	}
+	for _, view := range c.Views {
+		if err := w.desk.Register.NoteRead(ctx, string(view.Member), "demonstration", c.Ref, "pack"); err != nil {
+			return err
+		}
 	}
 	return nil
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"sendpanel/casework"
+	"sendpanel/portal/legible"
 	"sendpanel/portal/look"
 	"sendpanel/records"
 )
@@ -159,14 +160,17 @@ func fileSizeWords(n int64) string {
 	return fmt.Sprintf("%.1f MB", float64(n)/(1<<20))
 }
 
-// opensInPage reports whether a type can be shown as it is, without anything in it that could act.
+// opensInPage reports whether a type can be shown: as it is, without anything in it that could act, or by its words.
 func opensInPage(kind string) bool {
 	switch kind {
-	case "application/pdf", "image/png", "image/jpeg", "text/plain":
+	case "application/pdf", "image/png", "image/jpeg":
 		return true
 	}
-	return false
+	return asWords(kind)
 }
+
+// asWords reports whether a type is shown by its words alone.
+func asWords(kind string) bool { return kind == "text/plain" || legible.Reads(kind) }
 
 func (p *Portal) officerFile(v *Visit) error {
 	u, _, err := p.ownedFile(v)
@@ -183,19 +187,18 @@ type caseFilePage struct {
 	Raw   string
 	Save  string
 	Image bool
-	Text  string
-	Cut   bool // there is more than the page shows
+	Words fileWords
 }
 
 // shownText is how much of a text a page shows, in bytes: a page stays small, and the file has the whole.
 const shownText = 60 << 10
 
 // beginning is as much of a text as a page shows, to the end of a sign.
-func beginning(content []byte) (text string, cut bool) {
+func beginning(content string) (text string, cut bool) {
 	if len(content) <= shownText {
-		return string(content), false
+		return content, false
 	}
-	return strings.ToValidUTF8(string(content[:shownText]), ""), true
+	return strings.ToValidUTF8(content[:shownText], ""), true
 }
 
 // officerFileOpen shows a file in the page.
@@ -213,8 +216,8 @@ func (p *Portal) officerFileOpen(v *Visit) error {
 	page := caseFilePage{Head: p.head(v, "documents"), Name: u.Name, Raw: v.at("files", u.ID, "raw"), Save: v.at("files", u.ID)}
 	p.crumbsTo(v, "documents", "tab-documents")
 	page.Image = strings.HasPrefix(u.Type, "image/")
-	if u.Type == "text/plain" {
-		page.Text, page.Cut = beginning(content)
+	if asWords(u.Type) {
+		page.Words = p.wordsOf(u.Type, content)
 	}
 	return v.Page("officer-file", page)
 }
@@ -225,7 +228,7 @@ func (p *Portal) officerFileRaw(v *Visit) error {
 	if err != nil {
 		return err
 	}
-	if !opensInPage(u.Type) || u.Type == "text/plain" {
+	if !opensInPage(u.Type) || asWords(u.Type) {
 		return ErrNotFound
 	}
 	return v.inline(u, content)

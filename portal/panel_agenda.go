@@ -23,7 +23,7 @@ type agendaItem struct {
 	Tags    []look.Tag
 	Rail    look.Rail
 	Quorum  string // what the quorum lacks on this case, once the meeting is open
-	Waiting int    // days since the request came
+	Waiting string // since the request came, in days
 	Move    string // the address at which it is put on another agenda
 	Outcome look.Tag
 }
@@ -39,7 +39,7 @@ func (p *Portal) agenda(v *Visit) []agendaItem {
 
 func (p *Portal) agendaItem(v *Visit, n int, item meeting.Item) agendaItem {
 	c := item.Case
-	row := agendaItem{Ref: c.Ref, Number: n, Waiting: v.Today.Sub(c.Opened.Received), Outcome: p.outcomeTag(v.Meeting, item)}
+	row := agendaItem{Ref: c.Ref, Number: n, Waiting: p.count("day", v.Today.Sub(c.Opened.Received)), Outcome: p.outcomeTag(v.Meeting, item)}
 	if v.closedTo(c) {
 		row.Hidden = v.whyClosed(c)
 		return row

@@ -54,7 +54,7 @@ func (p *Portal) attendancePage(v *Visit) (any, error) {
 		At: f.Text("at", p.say("attend-at")).Sized("short").Hinted(p.say("panel-from-hint"))}
 	var here, away, left []look.Option
 	for _, seat := range m.Seats {
-		option := look.Option{Value: string(seat.Member), Label: seat.Name, Hint: strings.ReplaceAll(strings.Join(seat.Knows, ", "), "_", " ")}
+		option := look.Option{Value: string(seat.Member), Label: seat.Name, Hint: meeting.KnowsWords(strings.Join(seat.Knows, ", "))}
 		if present(m, seat.Member) {
 			here = append(here, option)
 		} else {

@@ -14,6 +14,7 @@ func eyeOnPanels(e eye) {
 	m, theo, jaspreet := panelSet(e.t, s)
 	s.call(meetingDay().AddDays(7))
 	s.as("esther.boateng").post(itemAt(m.Ref, theo, "view"), viewForm("met"))
+	e.look(s.as("esther.boateng"), itemAt(m.Ref, theo, "documents", s.keepPaper(theo, "Report.docx", typeWordFile, aWordFile(e.t, "Seen at school."))))
 	at := "/panel/meetings/" + string(m.Ref)
 	member, clerk, chair := s.as("esther.boateng"), s.as("joe.marsh"), s.as("helen.forsyth")
 	e.look(member, "/", "/panel", at, itemAt(m.Ref, theo), itemAt(m.Ref, jaspreet, "view"), at+"/interests", at+"/minutes")

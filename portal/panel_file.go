@@ -7,6 +7,7 @@ import (
 
 	"sendpanel/casework"
 	"sendpanel/casework/evidence"
+	"sendpanel/portal/legible"
 	"sendpanel/portal/look"
 	"sendpanel/records"
 	"sendpanel/statute"
@@ -50,7 +51,7 @@ func (p *Portal) file(v *Visit) (caseFile, error) {
 type paperRow struct {
 	ID, Cited, From string
 	Href            string // the file, to be kept
-	Shown           string // how it opens in the page: "picture", "frame", or empty where it can only be kept
+	Shown           string // how it opens: "picture" or "frame" in the page, "words" on a page of its own; empty where it can only be kept
 	Says            string // what the sender says it shows
 }
 
@@ -79,13 +80,15 @@ func (p *Portal) papers(v *Visit, f caseFile) (indexed, loose []paperRow, err er
 	return indexed, loose, nil
 }
 
-// shownAs says how a browser shows such a file inside a page.
+// shownAs says how such a file is shown without being kept: by the browser inside the page, or its words on a page of ours.
 func shownAs(kind string) string {
-	switch kind {
-	case "image/jpeg", "image/png":
+	switch {
+	case kind == "image/jpeg" || kind == "image/png":
 		return "picture"
-	case "application/pdf", "text/plain":
+	case kind == "application/pdf" || kind == "text/plain":
 		return "frame"
+	case legible.Reads(kind):
+		return "words"
 	}
 	return ""
 }
@@ -120,7 +123,11 @@ func (p *Portal) intervention(i casework.Intervention) string {
 		s += ", " + i.DeliveredBy.Line()
 	}
 	if !i.SessionsPerWeek.Empty() && !i.MinutesEach.Empty() {
-		s += ", " + p.say("help-how-often", "times", i.SessionsPerWeek.Line(), "minutes", i.MinutesEach.Line())
+		often := "help-how-often"
+		if i.SessionsPerWeek.Line() == "1" {
+			often = "help-how-often-once"
+		}
+		s += ", " + p.say(often, "times", i.SessionsPerWeek.Line(), "minutes", i.MinutesEach.Line())
 	}
 	if !i.Weeks.Empty() {
 		s += ", " + p.say("help-weeks", "n", i.Weeks.Line())

@@ -111,7 +111,7 @@ func (p *Portal) meetingLede(v *Visit) string {
 		}
 		return p.say("lede-views", "views", p.count("own-view", asked-recorded), "cases", p.count("item", asked), "day", m.On.Long())
 	case len(m.Pack) > 0:
-		return p.say("lede-papers-out", "cases", p.count("item", len(m.Pack)), "day", m.On.Long())
+		return p.say("lede-papers-out", "cases", p.count("item", len(m.Pack)))
 	}
 	return p.say("lede-planned", "cases", p.count("item", waiting), "day", m.PackOn.Long())
 }
@@ -153,7 +153,7 @@ func (p *Portal) papersWords(v *Visit) string {
 func (p *Portal) quorumWords(m meeting.Meeting) string {
 	words := p.say("quorum-rule", "n", m.Quorum)
 	for _, need := range m.Required {
-		words += "; " + strings.ReplaceAll(need.Knows, "_", " ")
+		words += "; " + meeting.KnowsWords(need.Knows)
 		if need.WrittenView {
 			words += " " + p.say("quorum-or-written")
 		}
@@ -177,7 +177,7 @@ func (p *Portal) seatTable(v *Visit) look.Table {
 	var rows []look.Row
 	for _, seat := range v.Meeting.Seats {
 		rows = append(rows, look.Row{Cells: []look.Cell{
-			{Text: seat.Name, Note: seat.Post}, {Text: strings.ReplaceAll(strings.Join(seat.Knows, ", "), "_", " ")}, {Text: p.comingWords(v.Meeting, seat)},
+			{Text: seat.Name, Note: seat.Post}, {Text: meeting.KnowsWords(strings.Join(seat.Knows, ", "))}, {Text: p.comingWords(v.Meeting, seat)},
 		}})
 	}
 	return look.NewTable(p.say("panel-members"), []look.Column{{Title: p.say("name")}, {Title: p.say("seat-knows")}, {Title: p.say("seat-coming")}}, rows)

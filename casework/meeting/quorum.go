@@ -73,7 +73,7 @@ func (q Quorum) Lacks(n Counted) []string {
 		lacks = append(lacks, "nobody takes the chair")
 	}
 	for _, need := range n.Without {
-		words := "nobody is there as " + strings.ReplaceAll(need.Knows, "_", " ")
+		words := "nobody is there as " + KnowsWords(need.Knows)
 		if need.WrittenView {
 			words += ", and no such view of the case is recorded"
 		}
@@ -156,4 +156,9 @@ func (m Meeting) tellMet(a Agenda, items []Standing) []Tell {
 		}})
 	}
 	return tells
+}
+
+// KnowsWords says what a member knows about, as a noun in a sentence: “SEND officer” for send_officer.
+func KnowsWords(role string) string {
+	return strings.NewReplacer("send_officer", "SEND officer", "post16", "post-16 education", "_", " ").Replace(role)
 }

@@ -1,5 +1,8 @@
-// Package legible gets the words out of an uploaded file, as far as that is easily done, so that somebody can be looked
-// for in them. It shows nobody anything: words may come in a wrong order, twice, or not at all, and a picture has none.
+// Package legible gets the words out of an uploaded file.
+//
+// [Words] are for looking for somebody in them, as far as that is easily done: they may come in a wrong order, twice, or not
+// at all, and a picture has none. [Read] is for a person to read: a document of an office program in its own order, as plain
+// text, without what was deleted or hidden in it.
 //
 // Files come from strangers. What a file unpacks to is bounded, and a file that cannot be read has no words.
 package legible
