@@ -81,7 +81,7 @@ func (p *Portal) attend(v *Visit) error {
 		}
 	}
 	if v.Who.Family != nil && v.R.Method == http.MethodPost {
-		v.p.sessions.Remove(v.Context(), sessionTyped) // what is sent now stands for it
+		v.dropKept(sessionTyped) // what is sent now stands for it
 	}
 	if !v.route.For.Anyone && !v.Who.SignedIn() {
 		return v.askToSignIn(over)

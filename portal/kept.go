@@ -2,7 +2,6 @@ package portal
 
 import (
 	"crypto/rand"
-	"encoding/json"
 	"fmt"
 	"maps"
 	"mime/multipart"
@@ -15,52 +14,26 @@ import (
 	"sendpanel/records"
 )
 
-// What a session holds of a page that was posted when a sign-in had ended.
-const (
-	sessionTyped   = "typed"   // until the same person signs in again
-	sessionWaiting = "waiting" // from then until the page is posted again
-)
-
-// typedLimit is the most bytes of a page that are kept over a sign-in, without its files.
-const typedLimit = 256 << 10
-
 // heldOwner begins the owner of files that wait for their giver to sign in again. They belong to no case and no draft, and
 // no page shows or gives them.
 const heldOwner = "kept/"
-
-// keptPage is what somebody had typed on a page, and the files that they gave with it, when their session ended.
-type keptPage struct {
-	Who    string     `json:"who"`
-	Path   string     `json:"path"`
-	Values url.Values `json:"values,omitempty"`
-	Files  string     `json:"files,omitempty"` // the owner of the files, a part for each field
-}
 
 // keptFiles are the names of files that are kept over a sign-in, and of those that have to be chosen again.
 type keptFiles struct{ held, again []string }
 
 // keepPage keeps a page that was posted when a sign-in had ended, for the person who was signed in: whoever else signs in
-// at the same browser does not see it. It is one page for each sign-in that ended, and nobody who was not signed in keeps
-// anything. Passwords are not among it. The second result says whether it is kept.
+// at the same browser does not see it. Nobody who was not signed in keeps anything. Passwords are not among it. The second
+// result says whether it is kept.
 func (v *Visit) keepPage() (keptFiles, bool, error) {
 	owner := heldOwner + rand.Text()
+	if before, found := v.keptHere(sessionTyped); found && before.Files != "" {
+		owner = before.Files // sent twice: the files of both wait
+	}
 	if !v.route.Keeps || !v.keepTyped(owner) {
 		return keptFiles{again: fileNames(v.Form)}, false, nil
 	}
 	files, err := v.holdFiles(owner)
 	return files, err == nil, err
-}
-
-// keepTyped keeps what was typed on a page until the same person opens it again, with the owner of the files that wait
-// with it, if any do; on a page for anybody, until the same browser does. It reports whether there was somebody to keep it
-// for, and not too much of it.
-func (v *Visit) keepTyped(files string) bool {
-	data, err := json.Marshal(keptPage{Who: v.was, Path: v.R.URL.Path, Values: v.Form.Values, Files: files})
-	if err != nil || v.was == "" && !v.route.For.Anyone || len(data) > typedLimit {
-		return false
-	}
-	v.p.sessions.Put(v.Context(), sessionTyped, string(data))
-	return true
 }
 
 // holdFiles keeps the files of a form under an owner of their own, as far as they are sound.
@@ -69,10 +42,14 @@ func (v *Visit) holdFiles(owner string) (keptFiles, error) {
 	if err := v.dropUnclaimed(); err != nil {
 		return files, err
 	}
+	before, err := v.p.register.UploadsUnder(v.Context(), owner+"/", v.p.clock())
+	if err != nil {
+		return files, err
+	}
 	for _, field := range slices.Sorted(maps.Keys(v.Form.Files)) {
 		chosen := slices.DeleteFunc(slices.Clone(v.Form.Files[field]), func(h *multipart.FileHeader) bool { return h.Filename == "" })
 		for i, h := range chosen {
-			if i >= uploadFiles {
+			if i+len(before) >= uploadFiles {
 				files.again = append(files.again, tidyName(h.Filename))
 				continue
 			}
@@ -135,29 +112,17 @@ func (v *Visit) typedBefore() (url.Values, bool) {
 	if !found {
 		return nil, false
 	}
-	v.p.sessions.Remove(v.Context(), sessionTyped)
+	v.dropKept(sessionTyped)
 	typed := maps.Clone(kept.Values)
 	if kept.Files == "" {
 		return typed, true
 	}
 	kept.Values = nil
-	if data, err := json.Marshal(kept); err == nil {
-		v.p.sessions.Put(v.Context(), sessionWaiting, string(data))
-	}
+	v.addKept(sessionWaiting, kept, filesMost)
 	if files, err := v.p.register.UploadsUnder(v.Context(), kept.Files+"/", v.p.clock()); err == nil && len(files) > 0 {
 		v.Tell(v.say("files-held", "names", strings.Join(namesOf(files), ", ")))
 	}
 	return typed, true
-}
-
-// keptHere is a page that the session keeps, where it is this one and this person’s.
-func (v *Visit) keptHere(key string) (keptPage, bool) {
-	var kept keptPage
-	text := v.p.sessions.GetString(v.Context(), key)
-	if text == "" || json.Unmarshal([]byte(text), &kept) != nil || kept.Who != v.was || kept.Path != v.R.URL.Path {
-		return keptPage{}, false
-	}
-	return kept, true
 }
 
 // claim gives the files of a field that waited for this person to their owner.

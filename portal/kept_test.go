@@ -1,6 +1,7 @@
 package portal
 
 import (
+	"fmt"
 	"html"
 	"net/http"
 	"net/url"
@@ -86,8 +87,15 @@ func TestFilesOfNobody(t *testing.T) {
 	officer := s.as("amina.khan")
 	s.now = s.now.Add(idleLimit + time.Minute)
 	officer.giveFileIn("file", at, "report.pdf", aPDF(), form)
-	officer.giveFileIn("file", at, "second.pdf", aPDF(), form).wantText(t, "Choose them again: second.pdf.")
-	if held() != 1 {
+	officer.giveFileIn("file", at, "second.pdf", aPDF(), form)
+	officer.get("/sign-in").wantText(t, "So are your files: second.pdf.")
+	if held() != 2 {
+		t.Fatalf("%d files are kept of one page that was sent twice", held())
+	}
+	for i := 0; i < keptMost+3; i++ {
+		officer.giveFileIn("file", fmt.Sprintf("/cases/%s/record/none%d", ref, i), "more.pdf", aPDF(), form)
+	}
+	if held() != 1+keptMost {
 		t.Fatalf("%d files are kept for one sign-in that ended", held())
 	}
 	officer.post("/sign-in/demo", url.Values{"person": {"tom.whitfield"}}) // another, at the same browser
@@ -95,7 +103,7 @@ func TestFilesOfNobody(t *testing.T) {
 		t.Error("a colleague is shown the file")
 	}
 	officer.giveFileIn("file", at, "other.pdf", aPDF(), url.Values{"once": {"b-key"}, "what": {"Another"}, "class": {"needs"}})
-	if held() != 1 {
+	if held() != 1+keptMost {
 		t.Error("a colleague’s entry took the file along")
 	}
 	again := s.as("amina.khan")
@@ -172,4 +180,44 @@ func askedOn(t *testing.T, body string) string {
 		t.Fatal("the page’s form carries no questions")
 	}
 	return html.UnescapeString(text)
+}
+
+// TestEachPageIsKeptWhenASignInEnds: somebody who had two pages open, and then another after signing in for the first, finds
+// all of them, is told of those that are not open, and a page that is sent takes no other with it.
+func TestEachPageIsKeptWhenASignInEnds(t *testing.T) {
+	s := newSite(t)
+	b := s.as("nicola.brandt")
+	at := b.newDraft()
+	pages := map[string]url.Values{at + "/reason": b.opened(at + "/reason"), at + "/needs": b.opened(at + "/needs"), at + "/views": b.opened(at + "/views")}
+	pages[at+"/reason"].Set("reason", "Typed in the first window.")
+	pages[at+"/needs"].Set("needs.0.difficulties", "Typed in the second window.")
+	pages[at+"/views"].Set("views.child", "Typed in the third window.")
+	later := s.now.Add(idleLimit + time.Minute)
+	s.now = later
+	for _, path := range []string{at + "/reason", at + "/needs"} {
+		if got := b.post(path, pages[path]); got.goesTo() != "/sign-in" {
+			t.Fatalf("%s was answered with %d %q", path, got.status, got.goesTo())
+		}
+		b.get("/sign-in").wantText(t, "what you typed is kept")
+	}
+	if got := b.post("/sign-in/demo", url.Values{"person": {"nicola.brandt"}}); got.goesTo() != at+"/needs" {
+		t.Fatalf("after signing in comes %q", got.goesTo())
+	}
+	b.get(at + "/needs") // takes up what was typed
+	b.get("/school").wantText(t, "kept on another page", `href="`+at+`/reason"`)
+
+	s.now = s.now.Add(idleLimit + time.Minute) // it ends again before the first is opened
+	b.post(at+"/views", pages[at+"/views"])
+	b.post("/sign-in/demo", url.Values{"person": {"owen.price"}})
+	if got := b.get("/school"); strings.Contains(got.body, "kept on another page") {
+		t.Error("another school is told of it")
+	}
+	b.post("/sign-in/demo", url.Values{"person": {"nicola.brandt"}})
+	for path, text := range map[string]string{"/reason": "first", "/needs": "second", "/views": "third"} {
+		b.get(at + path)
+		b.get(at+path).wantText(t, "Typed in the "+text+" window.")
+	}
+	if got := b.get("/school"); strings.Contains(got.body, "kept on another page") {
+		t.Error("it is told still when everything was opened")
+	}
 }

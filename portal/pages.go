@@ -213,6 +213,7 @@ func (v *Visit) frame() look.Page {
 			f.Flash = append(f.Flash, look.Notice{Title: strings.TrimSpace(text), Tone: look.Soon})
 		}
 	}
+	f.Flash = append(f.Flash, v.elsewhere()...)
 	if left := v.until.Sub(v.p.clock()); v.Who.SignedIn() && left < warnBefore {
 		f.Flash = append(f.Flash, look.Notice{Title: v.say("session-ends", "time", v.until.In(statute.London()).Format("15:04")), Text: v.say("session-ends-text"), Tone: look.Soon})
 	}

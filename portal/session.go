@@ -61,7 +61,7 @@ func (v *Visit) enter(put map[string]string) error {
 		return err
 	}
 	next := s.PopString(ctx, sessionNext)
-	for _, key := range []string{sessionHalf, sessionPerson, sessionRef, sessionAddressee} {
+	for _, key := range []string{sessionHalf, sessionPerson, sessionRef, sessionAddressee, sessionWas} {
 		s.Remove(ctx, key)
 	}
 	for key, value := range put {
@@ -111,15 +111,18 @@ func (v *Visit) recognise() (who Who, over string, err error) {
 	ctx, s := v.Context(), v.p.sessions
 	person, addressee := s.GetString(ctx, sessionPerson), s.GetString(ctx, sessionAddressee)
 	if person == "" && addressee == "" {
+		if !v.route.For.Anyone {
+			v.was = s.GetString(ctx, sessionWas)
+		}
 		return Who{}, "", nil
 	}
 	v.was = strings.Join([]string{person, s.GetString(ctx, sessionRef), addressee}, "/")
 	now, seen, began := v.p.clock(), time.Unix(s.GetInt64(ctx, sessionSeen), 0), time.Unix(s.GetInt64(ctx, sessionBegan), 0)
 	switch {
 	case now.Sub(began) > absoluteLimit:
-		return Who{}, "signed-out-absolute", v.leave()
+		return Who{}, "signed-out-absolute", v.end()
 	case now.Sub(seen) > idleLimit:
-		return Who{}, "signed-out-idle", v.leave()
+		return Who{}, "signed-out-idle", v.end()
 	}
 	v.until = began.Add(absoluteLimit)
 	if now.Sub(seen) > seenEvery {
