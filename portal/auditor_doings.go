@@ -88,14 +88,15 @@ func (p *Portal) doingsFilter(v *Visit) records.DoingsFilter {
 
 // doingsRead is what the ledger of reads says of a look at the record of everything.
 func doingsRead(f records.DoingsFilter) string {
-	text := "record of all requests"
+	const all, further = "record of all requests", ", a further page"
+	text := all
 	for _, part := range []struct{ name, value string }{{"way", string(f.Way)}, {"of", f.Person}, {"from", f.From.String()}, {"to", f.To.String()}} {
 		if part.value != "" && part.value != (statute.Day{}).String() {
 			text += ", " + part.name + " " + part.value
 		}
 	}
 	if f.After != "" {
-		text += ", a further page"
+		text += further
 	}
 	return text
 }

@@ -30,7 +30,7 @@ func (v *Visit) fail(err error) {
 	switch refused := casework.AsRefused(err); {
 	case refused != nil:
 		for _, gap := range refused.Gaps {
-			v.Form.Wrong("", v.voice.InEnglish(form.Nowhere(gap)))
+			v.Form.Wrong("", v.voice.InEnglish(form.Nowhere(v.p.say, gap)))
 		}
 	case errors.As(err, &kept):
 		v.Form.Wrong("", v.voice.InEnglish(kept.Error()))

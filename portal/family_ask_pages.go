@@ -128,9 +128,7 @@ func (page askPage) fields() []string {
 func (page askPage) good(v *Visit) bool {
 	for _, a := range page.Ask {
 		if a.Kind == "date" {
-			if _, ok := v.Form.Day(a.Field); !ok {
-				v.Form.Reword(a.Field, v.say("ask-date-wrong"))
-			}
+			v.Form.Day(a.Field) // says at the field what is wrong
 		}
 	}
 	return v.Form.OK()
@@ -186,7 +184,7 @@ func (v *Visit) said(a ask, answers asking) string {
 // dayOf is a day in the words of the page, and one that is none as it was typed.
 func (v *Visit) dayOf(a asking, field string) string {
 	f := &form.Form{Values: a.values()}
-	if on, ok := f.Day(field); ok {
+	if on, ok := f.RealDay(field); ok {
 		return v.long(on)
 	}
 	return a.typedDay(field)

@@ -174,7 +174,7 @@ func (v *Visit) relative(a asking, who, name string) map[string]any {
 // born is the day of birth as a request has it, and as it was typed where it is none.
 func (a asking) born() string {
 	f := &form.Form{Values: a.values()}
-	if on, ok := f.Day("born"); ok {
+	if on, ok := f.RealDay("born"); ok {
 		return on.String()
 	}
 	return a.typedDay("born")

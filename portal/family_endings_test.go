@@ -55,6 +55,7 @@ func TestAMoveIsNoWithdrawal(t *testing.T) {
 			s.do(ref, "amina.khan", casework.TransferOut{On: statute.DayOf(s.now), To: "Southmere Council", Papers: true})
 			for range 2 { // before the letter has gone, and when the case has closed
 				b := s.browser()
+				b.get("/sign-in/family?lang=en")
 				s.signIn(b, ref, "home@example.org")
 				got := b.get(familyPath(ref))
 				got.wantText(t, "Another council looks after this now")

@@ -126,7 +126,7 @@ func (v *Visit) refusedOn(err error, field string) bool {
 		if gap.Path == "words" {
 			v.Form.Wrong(field, v.voice.InEnglish(gap.Mend))
 		} else {
-			v.Form.Wrong("", v.voice.InEnglish(form.Nowhere(gap)))
+			v.Form.Wrong("", v.voice.InEnglish(form.Nowhere(v.p.say, gap)))
 		}
 	}
 	return true

@@ -45,6 +45,7 @@ func (p *Portal) answer(route Route) http.Handler {
 		}
 		r.Body = http.MaxBytesReader(w, r.Body, limit)
 		v := &Visit{W: w, R: r, over: over, Form: form.New(), p: p, route: route, id: requestID(r.Context()), voice: words.Plain(p.words)}
+		v.Form.Say = v.say
 		if err := p.attend(v); err != nil {
 			if route.api() {
 				v.problem(err)
@@ -100,6 +101,7 @@ func (v *Visit) readForm() error {
 		return errors.Join(errTooLarge, err)
 	}
 	v.Form = typed
+	v.Form.Say = v.say
 	return nil
 }
 

@@ -57,7 +57,7 @@ func (p *Portal) assessmentTable(v *Visit, rows []records.AssessmentRow) look.Ta
 	list := make([]look.Row, len(rows))
 	for i, a := range rows {
 		standing := p.timeLeft(a.Due, a.SendBy, v.Today, a.Clock == clockExcepted)
-		drawn := look.Rail{Thin: rail.Clock{Name: p.say("rail-plan"), Start: a.Due.AddDays(-planWeeks), Due: a.Due, Today: v.Today,
+		drawn := look.Rail{Thin: rail.Clock{Say: p.say, Name: p.say("rail-plan"), Start: a.Due.AddDays(-planWeeks), Due: a.Due, Today: v.Today,
 			Marks: []rail.Mark{{Day: a.SendBy, Kind: rail.Limit, Text: p.say("rail-send-by")}}}.Thin()}
 		cells := []look.Cell{
 			{Link: &look.Link{Text: string(a.Ref), Href: "/cases/" + string(a.Ref)}, Note: a.Child, OffPaper: true},

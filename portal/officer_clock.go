@@ -17,7 +17,7 @@ func (p *Portal) decideRail(v *Visit) *look.Rail {
 		return nil
 	}
 	c, d := v.Case, v.Case.Opened.Decide
-	clock := rail.Clock{Name: p.say("rail-six-weeks"), Start: d.Start, Due: d.Due, Today: v.Today, Excepted: c.LimitPassed && c.BreachedOn.IsZero(),
+	clock := rail.Clock{Say: p.say, Name: p.say("rail-six-weeks"), Start: d.Start, Due: d.Due, Today: v.Today, Excepted: c.LimitPassed && c.BreachedOn.IsZero(),
 		Marks: []rail.Mark{{Day: d.SendBy, Kind: rail.Limit, Text: p.say("rail-send-by")}}}
 	if c.Listed != nil {
 		clock.Marks = append(clock.Marks, rail.Mark{Day: c.Listed.On, Kind: rail.Event, Text: p.say("rail-panel")})

@@ -15,7 +15,7 @@ func (p *Portal) planRail(v *Visit) *look.Rail {
 	if limit.Rule == "" {
 		return nil
 	}
-	clock := rail.Clock{Name: p.say("rail-plan-full"), Start: limit.Start, Due: limit.Due, Today: v.Today, Excepted: under}
+	clock := rail.Clock{Say: p.say, Name: p.say("rail-plan-full"), Start: limit.Start, Due: limit.Due, Today: v.Today, Excepted: under}
 	if c.Undone != nil {
 		clock.StartText = p.say("rail-undone")
 	}

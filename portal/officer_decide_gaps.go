@@ -13,6 +13,7 @@ import (
 // gapsOf are the things that stand in the way of the decision, each leading to the field that mends it.
 func (p *Portal) gapsOf(v *Visit, err error, d casework.Decision) []look.Link {
 	f := form.New()
+	f.Say = p.say
 	if err == nil || !f.Refused(err, decisionPlaces(v, d)...) {
 		return nil
 	}

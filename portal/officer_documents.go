@@ -94,7 +94,7 @@ func (p *Portal) mendRow(m casework.Mend) look.SummaryRow {
 	for _, asked := range p.asks.Mends(draft.Made{Mends: []casework.Mend{m}}) {
 		return look.SummaryRow{Key: asked.Ask, Value: asked.What + " " + asked.How}
 	}
-	return look.SummaryRow{Key: p.say("request"), Value: form.Nowhere(casework.Gap{What: m.What, Mend: m.How})}
+	return look.SummaryRow{Key: p.say("request"), Value: form.Nowhere(p.say, casework.Gap{What: m.What, Mend: m.How})}
 }
 
 // may names who may see a document, or know of it, besides the council.

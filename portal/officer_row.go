@@ -47,7 +47,7 @@ func stillWaits(c records.CaseRow) bool { return c.Stage.Waits() }
 
 // rowClock is the six-week clock as far as the columns know it.
 func rowClock(v *Visit, c records.CaseRow, p *Portal) rail.Clock {
-	clock := rail.Clock{Name: p.say("rail-six-weeks"), Start: c.Received, Due: c.Due, Today: v.Today,
+	clock := rail.Clock{Say: p.say, Name: p.say("rail-six-weeks"), Start: c.Received, Due: c.Due, Today: v.Today,
 		Marks: []rail.Mark{{Day: c.SendBy, Kind: rail.Limit, Text: p.say("rail-send-by")}}}
 	if !c.ListedOn.IsZero() {
 		clock.Marks = append(clock.Marks, rail.Mark{Day: c.ListedOn, Kind: rail.Event, Text: p.say("rail-panel")})

@@ -155,7 +155,7 @@ func (p *Portal) aged(name string, c casework.Case, today statute.Day) string {
 
 // panelWeeks is the clock of the decision whether to assess, as a panel sees it: with the last day to send.
 func (p *Portal) panelWeeks(c casework.Case, today statute.Day) rail.Clock {
-	clock := rail.Clock{Name: p.say("rail-six-weeks"), Start: c.Opened.Received, Due: c.Opened.Decide.Due, Today: today}
+	clock := rail.Clock{Say: p.say, Name: p.say("rail-six-weeks"), Start: c.Opened.Received, Due: c.Opened.Decide.Due, Today: today}
 	if c.NoticeGiven != nil {
 		clock.Finish = c.NoticeGiven.On
 	}

@@ -103,7 +103,7 @@ func (p *Portal) requestRow(v *Visit, c casework.Case, child string) look.Row {
 
 // sixWeeks is the clock of the decision, as a school may see it: it ends when the family has been sent its notices.
 func (p *Portal) sixWeeks(c casework.Case) rail.Clock {
-	clock := rail.Clock{Name: p.say("rail-six-weeks"), Start: c.Opened.Received, Due: c.Opened.Decide.Due, Today: p.desk.Today(c)}
+	clock := rail.Clock{Say: p.say, Name: p.say("rail-six-weeks"), Start: c.Opened.Received, Due: c.Opened.Decide.Due, Today: p.desk.Today(c)}
 	if c.NoticeGiven != nil {
 		clock.Finish = c.NoticeGiven.On
 	}

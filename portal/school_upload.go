@@ -73,13 +73,13 @@ func (p *Portal) uploaded(v *Visit) error {
 // written reads a request from a spreadsheet or from JSON, whichever it is.
 func (p *Portal) written(data []byte) (draft.Body, []string, error) {
 	if sheet.Looks(data) {
-		values, faults, err := sheet.Read(p.asks, data)
+		values, faults, err := sheet.Read(p.asks, data, p.say)
 		if err != nil {
 			return draft.Body{}, nil, err
 		}
 		said := make([]string, len(faults))
 		for i, f := range faults {
-			said[i] = f.String()
+			said[i] = p.say("sheet-fault", "sheet", f.Sheet, "cell", f.Cell, "what", f.What)
 		}
 		return draft.Body{Values: values}, said, nil
 	}
@@ -138,7 +138,7 @@ func (v *Visit) oneFile(field string) ([]byte, string) {
 
 // template gives the spreadsheet to be filled in.
 func (p *Portal) template(v *Visit) error {
-	data, err := sheet.Template(p.asks, schoolName(v))
+	data, err := sheet.Template(p.asks, schoolName(v), p.say)
 	if err != nil {
 		return err
 	}

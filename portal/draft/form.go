@@ -18,6 +18,7 @@ type Form struct {
 	Sections []Section           `json:"sections"`
 	Cycle    Section             `json:"cycle"`    // one cycle of the Graduated Response
 	Document Section             `json:"document"` // one document
+	Plain    [][2]string         `json:"plain"`    // what a mend says of the JSON, and what it says of the page
 
 	kinds map[string]Question // by path, with # for the number of an entry
 }

@@ -10,6 +10,9 @@ import (
 // NotGiven says that nothing stands in a field, which is never wrong in a draft.
 const NotGiven = "Not given yet."
 
+// missing is how a mend of [casework] says the same of a request that was sent.
+const missing = "is missing."
+
 // Mend is something to put right, at the question that it is about.
 type Mend struct {
 	Section Section
@@ -40,10 +43,10 @@ func (f Form) Mends(m Made) []Mend {
 			ask = q.Ask
 		}
 		what := mend.What
-		if what == "is missing." {
+		if what == missing {
 			what = NotGiven
 		}
-		list = append(list, Mend{Section: section, Field: field, Ask: section.entry(field) + ask, What: what, How: plain(mend.How)})
+		list = append(list, Mend{Section: section, Field: field, Ask: section.entry(field) + ask, What: what, How: f.plain(mend.How)})
 	}
 	return list
 }
@@ -92,12 +95,9 @@ func (m Made) field(path string) string {
 }
 
 // plain puts into a SENCO's words what speaks of the fields of the JSON.
-func plain(how string) string {
-	return strings.NewReplacer(
-		"Write it as 2017-04-30: year, month, day.", "Type the day, the month and the year in figures, as 27 3 2018.",
-		"child.upn_unknown", "“If there is no unique pupil number”",
-		"lives_with_child: yes where it is the child’s", "that they live with the child",
-		"received_at", "the moment of sending", "safe_contact or call_times", "“so that contact is safe”",
-		"hourly_rate", "the rate", "hours_per_year", "the hours", "annual_cost", "the cost",
-	).Replace(how)
+func (f Form) plain(how string) string {
+	for _, p := range f.Plain {
+		how = strings.ReplaceAll(how, p[0], p[1])
+	}
+	return how
 }

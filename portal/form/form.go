@@ -31,12 +31,16 @@ type Error struct {
 	Text  string
 }
 
+// Say gives the words of a key of the word list, filled in from pairs of name and value.
+type Say func(key string, pairs ...any) string
+
 // Form is what was typed and what is wrong with it. The zero Form is an empty one.
 type Form struct {
 	Values url.Values
 	Errors []Error
 	Files  map[string][]*multipart.FileHeader
 	Asked  asked.Questions // as the page asked them
+	Say    Say             // the word list; must be set where something can be wrong by itself
 	key    string
 }
 
@@ -168,20 +172,23 @@ func (f *Form) Of(field string) []string {
 // Day reads a date from three fields: its name with -day, -month and -year. The second result is false where nothing was
 // typed; a date that is none is wrong.
 func (f *Form) Day(field string) (statute.Day, bool) {
-	d, m, y := f.Line(field+"-day"), f.Line(field+"-month"), f.Line(field+"-year")
-	if d == "" && m == "" && y == "" {
+	on, ok := f.RealDay(field)
+	if !ok && f.Line(field+"-day")+f.Line(field+"-month")+f.Line(field+"-year") != "" {
+		f.Wrong(field, f.Say("form-date"))
+	}
+	return on, ok
+}
+
+// RealDay is the day of the three fields where they make one, and says nothing where they do not.
+func (f *Form) RealDay(field string) (statute.Day, bool) {
+	day, dayErr := strconv.Atoi(f.Line(field + "-day"))
+	month, monthErr := strconv.Atoi(f.Line(field + "-month"))
+	year, yearErr := strconv.Atoi(f.Line(field + "-year"))
+	if dayErr != nil || monthErr != nil || yearErr != nil {
 		return statute.Day{}, false
 	}
-	day, dayErr := strconv.Atoi(d)
-	month, monthErr := strconv.Atoi(m)
-	year, yearErr := strconv.Atoi(y)
-	if dayErr == nil && monthErr == nil && yearErr == nil {
-		if on, err := statute.ParseDay(fmt.Sprintf("%04d-%02d-%02d", year, month, day)); err == nil {
-			return on, true
-		}
-	}
-	f.Wrong(field, "Give a real date, as 23 11 2026.")
-	return statute.Day{}, false
+	on, err := statute.ParseDay(fmt.Sprintf("%04d-%02d-%02d", year, month, day))
+	return on, err == nil
 }
 
 // SetDay puts a date into its three fields.
@@ -205,22 +212,22 @@ func (f *Form) Refused(err error, fields ...Place) bool {
 	}
 	for _, gap := range refused.Gaps {
 		if field := placed(gap.Path, fields); field != "" {
-			f.Wrong(field, sentence("This ", gap))
+			f.Wrong(field, sentence(f.Say, "form-this", gap))
 		} else {
-			f.Wrong("", Nowhere(gap))
+			f.Wrong("", Nowhere(f.Say, gap))
 		}
 	}
 	return true
 }
 
 // Nowhere says what a gap is to somebody who sees no field for it: never by its path, which is a name of the API.
-func Nowhere(gap casework.Gap) string { return sentence("What was entered ", gap) }
+func Nowhere(say Say, gap casework.Gap) string { return sentence(say, "form-entered", gap) }
 
-// sentence says a gap; where the path is its subject, the subject given stands for the path.
-func sentence(subject string, gap casework.Gap) string {
+// sentence says a gap; where the path is its subject, the words of the key stand about it.
+func sentence(say Say, key string, gap casework.Gap) string {
 	text := gap.What
 	if first, _ := utf8.DecodeRuneInString(text); unicode.IsLower(first) {
-		text = subject + text
+		text = say(key, "what", text)
 	}
 	if gap.Mend != "" {
 		text += " " + gap.Mend
@@ -257,14 +264,5 @@ func placed(path string, fields []Place) string {
 func (f *Form) SetKey(key string) {
 	if len(key) <= 64 {
 		f.key = key
-	}
-}
-
-// Reword says otherwise what is wrong with a field, as in the language of the page.
-func (f *Form) Reword(field, text string) {
-	for i := range f.Errors {
-		if f.Errors[i].Field == field {
-			f.Errors[i].Text = text
-		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"sendpanel/casework"
+	"sendpanel/portal/words/wordstest"
 )
 
 func TestWhatACommandLacksIsSaidBesideItsField(t *testing.T) {
@@ -15,6 +16,7 @@ func TestWhatACommandLacksIsSaidBesideItsField(t *testing.T) {
 		{Path: "findings[0].answer", What: "“maybe” is not an answer.", Mend: "Write met, not_met or not_reached."},
 	}}
 	f := New()
+	f.Say = wordstest.Say(t)
 	if !f.Refused(refused, Place{Path: "departure", Field: "why"}, Place{Path: "findings", Field: "reason"}) {
 		t.Fatal("a refusal is not known as one")
 	}

@@ -91,7 +91,7 @@ func NewRail(c rail.Clock, why ...string) Rail {
 func (r Rail) Spans() []string {
 	var out []string
 	for _, s := range r.Clock.Spans {
-		out = append(out, s.Words())
+		out = append(out, r.Clock.SpanWords(s))
 	}
 	return out
 }

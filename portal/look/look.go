@@ -101,3 +101,12 @@ func paras(s string) template.HTML {
 	}
 	return template.HTML(b.String())
 }
+
+// Say is the text of a key of the word list, filled in from pairs of name and value; the key itself where it has none.
+func (l *Look) Say(key string, pairs ...any) string {
+	text, err := l.words.Say(key, pairs...)
+	if err != nil {
+		return key
+	}
+	return text
+}

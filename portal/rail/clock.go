@@ -36,7 +36,10 @@ type Span struct {
 	Text     string // "Exception: school closed for the holidays"
 }
 
-// Clock is what one rail shows. Start, Due and Today must be set; the others may be left out.
+// Say gives the words of a key of the word list, filled in from pairs of name and value.
+type Say func(key string, pairs ...any) string
+
+// Clock is what one rail shows. Start, Due, Today and Say must be set; the others may be left out.
 type Clock struct {
 	Name       string      // what the clock counts, as a heading would say it: "Decision within six weeks"
 	Start      statute.Day // the day on which the clock began
@@ -48,6 +51,7 @@ type Clock struct {
 	FinishText string      // "Sent" when empty
 	Marks      []Mark      // panel, send by and whatever else matters; those outside the rail are left out of the drawing
 	Spans      []Span      // exceptions
+	Say        Say         // the word list; must be set
 	Excepted   bool        // an exception was in force when the last day passed: what is not done then is not late
 }
 
@@ -108,11 +112,11 @@ func (c Clock) holds(d statute.Day) bool {
 
 // marks lists every mark on the rail in order of days, those of one day and one side merged into one.
 func (c Clock) marks() []Mark {
-	all := []Mark{{c.Start, Start, cmp.Or(c.StartText, "Received")}, {c.Due, Due, cmp.Or(c.DueText, "Due")}}
+	all := []Mark{{c.Start, Start, cmp.Or(c.StartText, c.Say("rail-received"))}, {c.Due, Due, cmp.Or(c.DueText, c.Say("rail-due"))}}
 	if !c.Finish.IsZero() {
-		all = append(all, Mark{c.Finish, Finish, cmp.Or(c.FinishText, "Sent")})
+		all = append(all, Mark{c.Finish, Finish, cmp.Or(c.FinishText, c.Say("rail-sent"))})
 	} else if !c.Today.Before(c.Start) {
-		all = append(all, Mark{c.Today, Now, "Today"})
+		all = append(all, Mark{c.Today, Now, c.Say("rail-today")})
 	}
 	for _, m := range c.Marks {
 		if c.holds(m.Day) {

@@ -42,3 +42,6 @@ func percent(share float64) string {
 func rem(pixels float64) string {
 	return strconv.FormatFloat(pixels/16, 'f', -1, 64) + "rem"
 }
+
+// stemClass is the class of the line from a mark to its label.
+func stemClass(k Kind) string { return "stem stem-" + string(k) }

@@ -13,6 +13,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"sendpanel/portal/words/wordstest"
 	"sendpanel/statute"
 )
 
@@ -56,7 +57,12 @@ func clocks(t testing.TB) map[string]Clock {
 	crowded := six
 	crowded.Today = day(t, "2026-12-22")
 	crowded.Marks = append(crowded.Marks, Mark{day(t, "2026-12-23"), Event, "Chair’s notes & reasons"}, Mark{day(t, "2026-12-24"), Event, "Call the family"}, Mark{day(t, "2026-12-31"), Limit, "Counter closes"})
-	return map[string]Clock{"six": six, "late": late, "excepted": excepted, "sent": sent, "sent-late": sentLate, "sixteen": sixteen, "twenty": twenty, "first-day": first, "crowded": crowded}
+	all := map[string]Clock{"six": six, "late": late, "excepted": excepted, "sent": sent, "sent-late": sentLate, "sixteen": sixteen, "twenty": twenty, "first-day": first, "crowded": crowded}
+	for name, c := range all {
+		c.Say = wordstest.Say(t)
+		all[name] = c
+	}
+	return all
 }
 
 // TestDrawings compares each drawing, with its words, to its golden file.
@@ -132,10 +138,10 @@ func TestWordsSayEverything(t *testing.T) {
 	}
 }
 
-func someClock(t *rapid.T) Clock {
+func someClock(t *rapid.T, say Say) Clock {
 	start := statute.Date(2026, 9, 1).AddDays(rapid.IntRange(0, 400).Draw(t, "start"))
 	weeks := rapid.SampledFrom([]int{6, 16, 20}).Draw(t, "weeks")
-	c := Clock{Name: "Clock", Start: start, Due: start.AddWeeks(weeks), Today: start.AddDays(rapid.IntRange(0, weeks*7+60).Draw(t, "today"))}
+	c := Clock{Say: say, Name: "Clock", Start: start, Due: start.AddWeeks(weeks), Today: start.AddDays(rapid.IntRange(0, weeks*7+60).Draw(t, "today"))}
 	if rapid.Bool().Draw(t, "finished") {
 		c.Finish = start.AddDays(rapid.IntRange(0, weeks*7+40).Draw(t, "finish"))
 	}
@@ -150,8 +156,9 @@ func someClock(t *rapid.T) Clock {
 // TestLabelsNeverTouch places labels at the narrowest width and looks at that and at wider rails: boxes of a row are
 // apart, and no line runs through a label.
 func TestLabelsNeverTouch(t *testing.T) {
+	say := wordstest.Say(t)
 	rapid.Check(t, func(t *rapid.T) {
-		c := someClock(t)
+		c := someClock(t, say)
 		for _, side := range []bool{true, false} {
 			var marks []Mark
 			for _, m := range c.marks() {
@@ -194,8 +201,9 @@ func apart(t *rapid.T, placed []label, grown float64) {
 }
 
 func TestUprightLabelsNeverTouch(t *testing.T) {
+	say := wordstest.Say(t)
 	rapid.Check(t, func(t *rapid.T) {
-		c := someClock(t)
+		c := someClock(t, say)
 		marks := c.marks()
 		length := max(c.Weeks()*uprightWeek, (len(marks)-1)*uprightRow)
 		ys := spread(c.places(marks, float64(length)), uprightRow, float64(length))

@@ -16,7 +16,7 @@ func (c Clock) Thin() template.HTML {
 		case Event:
 			fmt.Fprintf(d, `<circle class="head head-event" cx="%s" cy="%s" r="5"/>`, percent(c.share(m.Day)), rem(y+height/2))
 		case Limit, Due:
-			d.line("stem stem-"+string(m.Kind), c.share(m.Day), y-4, y+height+4)
+			d.line(stemClass(m.Kind), c.share(m.Day), y-4, y+height+4)
 		case Finish:
 			fmt.Fprintf(d, `<circle class="head head-finish" cx="%s" cy="%s" r="6"/>`, percent(c.share(m.Day)), rem(y+height/2))
 		case Now, Start:

@@ -37,7 +37,7 @@ func (c Clock) Wide() template.HTML {
 	c.drawNumbers(d, bar)
 	for i, l := range top {
 		words := bar - stem - float64(l.row*rowHeight)
-		d.line("stem stem-"+string(above[i].Kind), c.share(above[i].Day), words+3, bar+stemInto(above[i].Kind))
+		d.line(stemClass(above[i].Kind), c.share(above[i].Day), words+3, bar+stemInto(above[i].Kind))
 		c.drawHead(d, above[i], bar)
 		d.text(above[i], c.share(above[i].Day), words-3, l.anchor)
 	}
@@ -47,7 +47,7 @@ func (c Clock) Wide() template.HTML {
 		if below[i].Kind != Start {
 			into = barHeight
 		}
-		d.line("stem stem-"+string(below[i].Kind), c.share(below[i].Day), bar+barHeight-into, words-rowHeight+4)
+		d.line(stemClass(below[i].Kind), c.share(below[i].Day), bar+barHeight-into, words-rowHeight+4)
 		d.text(below[i], c.share(below[i].Day), words-7, l.anchor)
 	}
 	d.close()

@@ -1,6 +1,7 @@
 package rail
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"unicode"
@@ -20,49 +21,46 @@ func (c Clock) Words() string {
 	}
 	for _, m := range c.Marks {
 		if !c.holds(m.Day) && !m.Day.IsZero() {
-			fmt.Fprintf(&b, "%s %s, outside these weeks. ", m.Text, longDay(m.Day))
+			b.WriteString(c.Say("rail-outside", "what", m.Text, "day", longDay(m.Day)) + " ")
 		}
 	}
 	for _, s := range c.Spans {
-		b.WriteString(s.Words() + ". ")
+		b.WriteString(c.SpanWords(s) + ". ")
 	}
 	b.WriteString(c.Standing() + ".")
 	return b.String()
 }
 
-// Words says the stretch with its days.
-func (s Span) Words() string {
-	return fmt.Sprintf("%s, from %s to %s", s.Text, longDay(s.From), longDay(s.To))
+// SpanWords says a stretch with its days.
+func (c Clock) SpanWords(s Span) string {
+	return c.Say("rail-span", "what", s.Text, "from", longDay(s.From), "to", longDay(s.To))
 }
 
 // Standing says in a few words how the clock stands: “14 days left”, “3 days late”, “sent in time”.
 func (c Clock) Standing() string {
-	done := lowerFirst(c.FinishText)
-	if done == "" {
-		done = "sent"
-	}
+	done := sentence(lowerFirst(cmp.Or(c.FinishText, c.Say("rail-sent"))))
 	switch {
 	case !c.Finish.IsZero() && c.Excepted && c.past() > 0:
-		return sentence(done) + " after the limit, under an exception"
+		return c.Say("rail-done-excepted", "done", done)
 	case c.Excepted && c.past() > 0:
-		return "Past the limit, under an exception"
+		return c.Say("clock-exception")
 	case !c.Finish.IsZero() && c.Late():
-		return sentence(done) + " " + count(c.DaysLate(), "day") + " late"
+		return c.Say("rail-done-late", "done", done, "days", c.days(c.DaysLate()))
 	case !c.Finish.IsZero():
-		return sentence(done) + " in time"
+		return c.Say("rail-done-in-time", "done", done)
 	case c.Late():
-		return count(c.DaysLate(), "day") + " late"
+		return c.Say("rail-late", "days", c.days(c.DaysLate()))
 	case c.Today == c.Due:
-		return "Due today"
+		return c.Say("rail-due-today")
 	}
-	return count(c.DaysLeft(), "day") + " left"
+	return c.Say("rail-left", "days", c.days(c.DaysLeft()))
 }
 
-func count(n int, noun string) string {
+func (c Clock) days(n int) string {
 	if n == 1 {
-		return "1 " + noun
+		return c.Say("rail-one-day")
 	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return c.Say("rail-days", "n", n)
 }
 
 // shortDay writes a day as labels do, “4 Jan”; the year is in the words beside the rail.

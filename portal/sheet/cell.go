@@ -16,11 +16,11 @@ import (
 // take puts what a cell holds into a field.
 func (r *reader) take(sheet, cell, text, field string, q draft.Question) {
 	if formula, err := r.book.GetCellFormula(sheet, cell); err == nil && formula != "" {
-		r.addf(sheet, cell, "it holds a formula, and formulas are not worked out. Type the value itself")
+		r.add(sheet, cell, "sheet-wrong-formula")
 		return
 	}
 	if utf8.RuneCountInString(text) > mostText {
-		r.addf(sheet, cell, "it is longer than %d characters. Send the text as a document", mostText)
+		r.add(sheet, cell, "sheet-wrong-long", "most", mostText)
 		return
 	}
 	text = string(casework.CleanText(text))
@@ -52,7 +52,7 @@ func (r *reader) choice(sheet, cell, text string, q draft.Question) string {
 			return c.Value()
 		}
 	}
-	r.addf(sheet, cell, "“%s” is not one of the choices. Take one from the list in the cell", short(text))
+	r.add(sheet, cell, "sheet-wrong-choice", "text", short(text))
 	return text
 }
 
@@ -77,7 +77,7 @@ func (r *reader) date(sheet, cell, text, field string) {
 			return
 		}
 	}
-	r.addf(sheet, cell, "“%s” is not a date. Write it as 27/3/2018", short(text))
+	r.add(sheet, cell, "sheet-wrong-date", "text", short(text))
 	r.values.Set(field+"-day", text)
 }
 

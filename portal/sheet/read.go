@@ -39,12 +39,8 @@ type Fault struct {
 	What        string // what is wrong, and how to mend it
 }
 
-func (f Fault) String() string {
-	return fmt.Sprintf("Sheet “%s”, cell %s: %s", f.Sheet, f.Cell, f.What)
-}
-
 // Read reads a filled-in workbook into the values of a draft. What is wrong in a cell is a fault, and the rest is read.
-func Read(f draft.Form, data []byte) (url.Values, []Fault, error) {
+func Read(f draft.Form, data []byte, say Say) (url.Values, []Fault, error) {
 	if err := safe(data); err != nil {
 		return nil, nil, err
 	}
@@ -53,7 +49,7 @@ func Read(f draft.Form, data []byte) (url.Values, []Fault, error) {
 		return nil, nil, fmt.Errorf("%w: save it again as “Excel Workbook (.xlsx)” and send that", ErrNotWorkbook)
 	}
 	defer book.Close()
-	r := reader{book: book, form: f, values: url.Values{}}
+	r := reader{book: book, form: f, say: say, values: url.Values{}}
 	for _, name := range book.GetSheetList() {
 		r.sheet(name)
 	}
@@ -103,14 +99,15 @@ func safe(data []byte) error {
 type reader struct {
 	book   *excelize.File
 	form   draft.Form
+	say    Say
 	values url.Values
 	faults []Fault
 	known  bool // at least one sheet is of the council's
 }
 
-func (r *reader) addf(sheet, cell, format string, args ...any) {
+func (r *reader) add(sheet, cell, key string, pairs ...any) {
 	if len(r.faults) < 200 {
-		r.faults = append(r.faults, Fault{sheet, cell, fmt.Sprintf(format, args...)})
+		r.faults = append(r.faults, Fault{sheet, cell, r.say(key, pairs...)})
 	}
 }
 
@@ -120,14 +117,14 @@ var path = regexp.MustCompile(`^[a-z][a-z0-9_]*(\.(#|[a-z][a-z0-9_]*))*$`)
 func (r *reader) sheet(name string) {
 	rows, err := r.book.GetRows(name)
 	if err != nil {
-		r.addf(name, "A1", "the sheet cannot be read. Save the workbook again")
+		r.add(name, "A1", "sheet-wrong-sheet")
 		return
 	}
 	if len(rows) > mostRows {
-		r.addf(name, fmt.Sprintf("A%d", mostRows+1), "there are more rows than are read. Send the rest as a document")
+		r.add(name, fmt.Sprintf("A%d", mostRows+1), "sheet-wrong-rows")
 		rows = rows[:mostRows]
 	}
-	if len(rows) > 0 && cellAt(rows[0], 3) == "Path" {
+	if len(rows) > 0 && cellAt(rows[0], 3) == pathHead {
 		r.once(name, rows)
 		return
 	}
@@ -193,7 +190,7 @@ func (r *reader) table(name string, rows [][]string) {
 				}
 			}
 			if into >= draft.MostEntries {
-				r.addf(name, cell, "there are more entries than a request has. Send the rest as a document")
+				r.add(name, cell, "sheet-wrong-entries")
 				return
 			}
 			r.take(name, cell, text, list+"."+strconv.Itoa(into)+"."+rest, q)
@@ -206,7 +203,7 @@ func (r *reader) place(sheet, cell, at, cycle string) (list, rest string, ok boo
 	if strings.HasPrefix(at, "cycles.#.") {
 		n := number(cycle)
 		if n < 1 || n > draft.MostEntries {
-			r.addf(sheet, cell, "the row does not say to which cycle it belongs. Write 1, 2 or 3 into its first column")
+			r.add(sheet, cell, "sheet-wrong-cycle")
 			return "", "", false
 		}
 		if inner := strings.TrimPrefix(at, "cycles.#."); strings.Contains(inner, ".#.") {

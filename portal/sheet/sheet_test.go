@@ -11,6 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"sendpanel/portal/draft"
+	"sendpanel/portal/words/wordstest"
 )
 
 func questions(t testing.TB) draft.Form {
@@ -25,7 +26,7 @@ func questions(t testing.TB) draft.Form {
 // filled is the template, filled in by change.
 func filled(t testing.TB, change func(*excelize.File)) []byte {
 	t.Helper()
-	data, err := Template(questions(t), "Canal Street Primary School")
+	data, err := Template(questions(t), "Canal Street Primary School", wordstest.Say(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -106,7 +107,7 @@ func TestAFilledInSpreadsheetIsRead(t *testing.T) {
 			t.Fatal(err)
 		}
 	})
-	values, faults, err := Read(questions(t), data)
+	values, faults, err := Read(questions(t), data, wordstest.Say(t))
 	if err != nil || len(faults) > 0 {
 		t.Fatalf("%v, faults %v", err, faults)
 	}
@@ -138,13 +139,13 @@ func TestEachFaultNamesItsSheetAndCell(t *testing.T) {
 		put(t, b, "child.forenames", 1, "Ada")
 		put(t, b, "cycles.#.do.#.name", 1, "No cycle")
 	})
-	values, faults, err := Read(questions(t), data)
+	values, faults, err := Read(questions(t), data, wordstest.Say(t))
 	if err != nil {
 		t.Fatal(err)
 	}
 	var all []string
 	for _, f := range faults {
-		all = append(all, f.String())
+		all = append(all, wordstest.Say(t)("sheet-fault", "sheet", f.Sheet, "cell", f.Cell, "what", f.What))
 	}
 	text := strings.Join(all, "\n")
 	for _, want := range []string{
@@ -192,7 +193,7 @@ func TestWhatIsNoSpreadsheetOfOursIsRefused(t *testing.T) {
 		"empty":  {packed("nothing.xml", nil), ErrNotWorkbook},
 		"other":  {plain.Bytes(), ErrStrange},
 	} {
-		if _, _, err := Read(questions(t), c.data); !errors.Is(err, c.want) {
+		if _, _, err := Read(questions(t), c.data, wordstest.Say(t)); !errors.Is(err, c.want) {
 			t.Errorf("%s: %v, want %v", name, err, c.want)
 		}
 	}
@@ -204,13 +205,13 @@ func FuzzCells(f *testing.F) {
 	f.Add("family.#.name", "=HYPERLINK(\"x\")")
 	f.Add("attendance.#.percent", "1e309")
 	form := questions(f)
-	empty := filled(f, func(*excelize.File) {})
+	empty, say := filled(f, func(*excelize.File) {}), wordstest.Say(f)
 	f.Fuzz(func(t *testing.T, path, text string) {
 		q, asked := form.Question(strings.ReplaceAll(path, "#", "0"))
 		if !asked {
 			t.Skip()
 		}
-		r := reader{form: form, values: url.Values{}}
+		r := reader{form: form, say: say, values: url.Values{}}
 		book, err := excelize.OpenReader(bytes.NewReader(empty))
 		if err != nil {
 			t.Fatal(err)
@@ -228,8 +229,8 @@ func FuzzCells(f *testing.F) {
 
 // FuzzRead holds that no bytes make the reader fall.
 func FuzzRead(f *testing.F) {
-	form := questions(f)
+	form, say := questions(f), wordstest.Say(f)
 	f.Add(filled(f, func(*excelize.File) {}))
 	f.Add([]byte("PK\x03\x04"))
-	f.Fuzz(func(_ *testing.T, data []byte) { _, _, _ = Read(form, data) })
+	f.Fuzz(func(_ *testing.T, data []byte) { _, _, _ = Read(form, data, say) })
 }

@@ -16,29 +16,23 @@ const (
 	guidance = "Guidance"
 	request  = "Request"
 	choices  = "Choices"
+	pathHead = "Path" // over the hidden column by which answers are placed
 )
 
 // rowsReady is how many rows of a list have their drop-down lists made ready.
 const rowsReady = 60
 
+// Say gives the words of a key of the word list, filled in from pairs of name and value.
+type Say func(key string, pairs ...any) string
+
 // title is the name of a list's sheet.
-func title(list string) string {
-	names := map[string]string{
-		"family": "Family", "earlier_requests": "Earlier requests", "needs": "Needs", "attainment": "Attainment", "attendance": "Attendance",
-		"suspensions": "Suspensions", "professionals": "Professionals", "declarations": "Declarations", "child.previous_settings": "Earlier schools",
-		"views.parents": "Views of each parent", "profile.diagnoses": "Diagnoses", "health.plans": "Health plans", "social_care.plans": "Social care plans",
-		"cycles": "Cycles", "cycles.#.targets": "Targets", "cycles.#.do": "Interventions", "cycles.#.baselines": "Measures at the start",
-		"cycles.#.exit_measures": "Measures at the end", "evidence": "Documents",
-	}
-	if name, ok := names[list]; ok {
-		return name
-	}
-	return strings.ReplaceAll(list, "#", "")
+func (w *writer) title(list string) string {
+	return w.say("sheet-title-" + strings.NewReplacer(".#.", "-", ".", "-").Replace(list))
 }
 
-// Template is the workbook, empty, as XLSX. The error is of the questions or of writing.
-func Template(f draft.Form, school string) ([]byte, error) {
-	w := writer{file: excelize.NewFile(), form: f, at: map[string]string{}}
+// Template is the workbook, empty, as XLSX, in the words of the word list. The error is of the questions or of writing.
+func Template(f draft.Form, school string, say Say) ([]byte, error) {
+	w := writer{file: excelize.NewFile(), form: f, say: say, at: map[string]string{}}
 	defer w.file.Close()
 	w.styles()
 	w.try(w.file.SetSheetName("Sheet1", guidance))
@@ -66,6 +60,7 @@ func Template(f draft.Form, school string) ([]byte, error) {
 type writer struct {
 	file              *excelize.File
 	form              draft.Form
+	say               Say
 	head, plain, lead int               // styles
 	at                map[string]string // where the words of a set of choices stand
 	err               error
@@ -103,13 +98,8 @@ func (w *writer) set(sheet string, column, row int, text string, style int) {
 
 func (w *writer) guidance(school string) {
 	lines := []string{
-		"A request for an education, health and care needs assessment", school,
-		"Fill in what you have on the sheet “Request” and, a row for each entry, on the sheets behind it. Nothing has to be complete.",
-		"Then upload the file where you found it. It becomes a draft: you can go over it, add documents and send it. The council’s six weeks begin when you send.",
-		"Write dates as 27/3/2018. Where a cell offers choices, take one of them.",
-		"Type values, not formulas: formulas are not worked out. Leave out macros: a file with macros is not taken.",
-		"On the sheets about cycles, the first column says which cycle a row belongs to: 1, 2, 3.",
-		"Rows and columns can be moved, as long as the hidden ones move with them.",
+		w.say("sheet-guide-title"), school, w.say("sheet-guide-begin"), w.say("sheet-guide-then"), w.say("sheet-guide-dates"),
+		w.say("sheet-guide-values"), w.say("sheet-guide-cycles"), w.say("sheet-guide-move"),
 	}
 	for i, line := range lines {
 		style := w.plain
@@ -146,14 +136,14 @@ func (w *writer) offer(sheet, cells string, q draft.Question) {
 	v := excelize.NewDataValidation(true)
 	v.SetSqref(cells)
 	v.SetSqrefDropList(w.at[q.Of])
-	v.SetError(excelize.DataValidationErrorStyleWarning, "Not one of the choices", "Choose one from the list.")
+	v.SetError(excelize.DataValidationErrorStyleWarning, w.say("sheet-not-a-choice"), w.say("sheet-choose-one"))
 	w.try(w.file.AddDataValidation(sheet, v))
 }
 
 // once writes the questions that are asked once.
 func (w *writer) once() {
 	w.sheet(request)
-	for i, head := range []string{"Question", "Answer", "How to write it", "Path"} {
+	for i, head := range []string{w.say("sheet-question"), w.say("sheet-answer"), w.say("sheet-how"), pathHead} {
 		w.set(request, i+1, 1, head, w.head)
 	}
 	row := 1
@@ -172,7 +162,7 @@ func (w *writer) once() {
 				row++
 				w.set(request, 1, row, q.Ask, w.plain)
 				w.set(request, 2, row, "", w.plain)
-				w.set(request, 3, row, how(q), w.plain)
+				w.set(request, 3, row, w.how(q), w.plain)
 				w.set(request, 4, row, q.Path, 0)
 				w.offer(request, fmt.Sprintf("B%d", row), q)
 			}
@@ -205,17 +195,17 @@ func (w *writer) lists(s draft.Section, at string) {
 
 // table writes a sheet with a row for each entry of a list.
 func (w *writer) table(list string, questions, rest []draft.Question) {
-	name := title(list)
+	name := w.title(list)
 	w.sheet(name)
 	column := 1
 	if strings.HasPrefix(list, "cycles") {
-		w.set(name, 1, 1, "Cycle (1, 2, 3 …)", w.head)
+		w.set(name, 1, 1, w.say("sheet-cycle"), w.head)
 		w.set(name, 1, 2, "#", 0)
 		column = 2
 	}
 	for _, q := range slices.Concat(questions, rest) {
 		text := q.Ask
-		if hint := how(q); hint != "" {
+		if hint := w.how(q); hint != "" {
 			text += "\n" + hint
 		}
 		w.set(name, column, 1, text, w.head)
@@ -234,16 +224,16 @@ func (w *writer) table(list string, questions, rest []draft.Question) {
 }
 
 // how says how an answer is written.
-func how(q draft.Question) string {
+func (w *writer) how(q draft.Question) string {
 	switch {
 	case q.Kind == "date":
-		return "A date, as 27/3/2018"
+		return w.say("sheet-how-date")
 	case q.Kind == "several":
-		return "One or more, with a semicolon between them"
+		return w.say("sheet-how-several")
 	case q.Kind == "lines":
-		return "A line for each: Alt and Enter begin another"
+		return w.say("sheet-how-lines")
 	case q.Of != "":
-		return "Choose from the list"
+		return w.say("sheet-how-choice")
 	}
 	return q.Hint
 }

@@ -63,4 +63,10 @@ func why() []string {
 	}
 }
 
-func drawn(c rail.Clock) look.Rail { return look.NewRail(c, why()...) }
+// drawer draws clocks in the words of the word list.
+func drawer(say rail.Say) func(rail.Clock) look.Rail {
+	return func(c rail.Clock) look.Rail {
+		c.Say = say
+		return look.NewRail(c, why()...)
+	}
+}

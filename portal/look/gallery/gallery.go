@@ -10,6 +10,7 @@ import (
 	"net/http"
 
 	"sendpanel/portal/look"
+	"sendpanel/portal/rail"
 )
 
 //go:embed pages/*.html
@@ -26,7 +27,7 @@ type page struct {
 func Handler(prefix string, l *look.Look) (http.Handler, error) {
 	mux := http.NewServeMux()
 	mux.Handle("GET "+look.StaticPath, l)
-	for _, p := range pages(prefix) {
+	for _, p := range pages(prefix, l.Say) {
 		t, err := l.Page(files, template.FuncMap{}, "pages/"+p.name+".html")
 		if err != nil {
 			return nil, fmt.Errorf("make the gallery: %w", err)
@@ -49,13 +50,13 @@ func Handler(prefix string, l *look.Look) (http.Handler, error) {
 	return mux, nil
 }
 
-func pages(prefix string) []page {
+func pages(prefix string, say rail.Say) []page {
 	return []page{
-		{"parts", newParts(prefix)},
+		{"parts", newParts(prefix, drawer(say))},
 		{"form", newForm(prefix)},
-		{"case", newCase(prefix)},
+		{"case", newCase(prefix, drawer(say))},
 		{"family", newFamily(prefix)},
-		{"work", newWork(prefix)},
+		{"work", newWork(prefix, drawer(say))},
 	}
 }
 

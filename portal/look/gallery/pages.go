@@ -4,6 +4,7 @@ import (
 	"net/url"
 
 	"sendpanel/portal/look"
+	"sendpanel/portal/rail"
 )
 
 type formPage struct {
@@ -56,7 +57,7 @@ type casePage struct {
 	Read                    look.Progress
 }
 
-func newCase(prefix string) casePage {
+func newCase(prefix string, drawn func(rail.Clock) look.Rail) casePage {
 	p := casePage{Page: officer(prefix, "SEN-2026-0412-K", "Requests"), Rail: drawn(six(on(12, 21))), Timeline: timeline()}
 	p.Crumbs = []look.Link{{Text: "Requests", Href: prefix + "/work"}}
 	p.Call = look.Notice{Title: "Call before any letter", Text: "Panjabi, with an interpreter. Evenings are best.", Tone: look.Soon}
@@ -107,14 +108,14 @@ type workPage struct {
 	Filter look.Filter
 }
 
-func newWork(prefix string) workPage {
-	p := workPage{Page: officer(prefix, "My work", "My work"), Table: workTable(), Filter: filter(prefix)}
+func newWork(prefix string, drawn func(rail.Clock) look.Rail) workPage {
+	p := workPage{Page: officer(prefix, "My work", "My work"), Table: workTable(drawn), Filter: filter(prefix)}
 	p.Table.HideTitle = true
 	p.Table.Pagination = look.NewPagination("Requests", 43, 20, 1, func(int) string { return "?page=2" })
 	return p
 }
 
-func workTable() look.Table {
+func workTable(drawn func(rail.Clock) look.Rail) look.Table {
 	row := func(ref, who string, r look.Rail, say string) look.Row {
 		standing := r.Standing()
 		return look.Row{Cells: []look.Cell{

@@ -5,6 +5,7 @@ import (
 	"net/url"
 
 	"sendpanel/portal/look"
+	"sendpanel/portal/rail"
 )
 
 type partsPage struct {
@@ -33,7 +34,7 @@ type namedRail struct {
 	Rail  look.Rail
 }
 
-func newParts(prefix string) partsPage {
+func newParts(prefix string, drawn func(rail.Clock) look.Rail) partsPage {
 	p := partsPage{Page: officer(prefix, "Parts of pages", "")}
 	p.Crumbs = []look.Link{{Text: "Gallery", Href: prefix + "/"}}
 	p.Flash = []look.Notice{{Title: "The letter has been sent", Text: "To both parents, by first-class post, on **23 December**."}}
@@ -61,7 +62,7 @@ func newParts(prefix string) partsPage {
 	p.Timeline = timeline()
 	p.Steps = steps()
 	p.Pages = look.NewPagination("Requests", 412, 20, 6, func(n int) string { return fmt.Sprintf("?page=%d", n) })
-	p.Table = workTable()
+	p.Table = workTable(drawn)
 	figures := look.ChartWords{Beside: "the table beside it has the figures", TooFew: "too few to show"}
 	p.Bars = figures.NewBars("Decided within six weeks, by month", "**October fell to 58%**: two panels were not quorate.", "Month", "Decided in time", 100, []look.Value{
 		{Label: "September", Number: 84, Shown: "84%"}, {Label: "October", Number: 58, Shown: "58%", Tone: look.Late}, {Label: "November", Number: 91, Shown: "91%", Tone: look.Done}, {Label: "December", Hidden: true},
