@@ -9,6 +9,7 @@ func allowedAuditor() map[string]string {
 		"GET /records":                        sees,
 		"GET /records/doings":                 sees,
 		"POST /records/find":                  sees,
+		"GET /records/verification":           sees,
 		"POST /records/verify":                sees,
 		"GET " + trail:                        sees,
 		"GET " + trail + "/answers":           prepares,

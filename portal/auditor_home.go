@@ -8,33 +8,26 @@ import (
 	"sendpanel/portal/disclosure"
 	"sendpanel/portal/look"
 	"sendpanel/records"
-	"sendpanel/statute"
 )
 
 // recordsPage is the start of whoever answers for the record.
 type recordsPage struct {
-	Find     look.Field
-	Answers  look.Table
-	Verified *verified
+	Find    look.Field
+	Answers look.Table
+	Last    *look.Link // the newest verification
 }
 
-// verified is what a verification of the register found.
-type verified struct {
-	Sound    bool
-	Heading  string
-	Counts   look.SummaryList
-	Faults   []string
-	Disposed look.Table
-}
+func (p *Portal) recordsHome(v *Visit) error { return p.showRecords(v) }
 
-func (p *Portal) recordsHome(v *Visit) error { return p.showRecords(v, nil) }
-
-func (p *Portal) showRecords(v *Visit, found *verified) error {
+func (p *Portal) showRecords(v *Visit) error {
 	list, err := p.register.Disclosures(v.Context(), "")
 	if err != nil {
 		return err
 	}
-	page := recordsPage{Verified: found}
+	page := recordsPage{}
+	if page.Last, err = p.lastVerified(v); err != nil {
+		return err
+	}
 	if page.Answers, err = p.answersTable(v, list); err != nil {
 		return err
 	}
@@ -88,43 +81,9 @@ func (p *Portal) recordsFind(v *Visit) error {
 	switch {
 	case errors.Is(err, records.ErrNoCase), ref == "":
 		v.Form.Wrong("ref", p.say("records-find-missing"))
-		return p.showRecords(v, nil)
+		return p.showRecords(v)
 	case err != nil:
 		return err
 	}
 	return v.Go("/records/cases/" + string(ref))
-}
-
-// recordsVerify recomputes every chain of the register and says what was found.
-func (p *Portal) recordsVerify(v *Visit) error {
-	report, err := p.register.Verify(v.Context())
-	if err != nil {
-		return err
-	}
-	found := verified{Sound: report.Sound(), Heading: p.say("verify-sound")}
-	if !found.Sound {
-		found.Heading = p.count("faults", len(report.Faults))
-		p.log.Error("the register is not as it was recorded", "id", v.id, "faults", len(report.Faults))
-	}
-	for _, f := range report.Faults {
-		found.Faults = append(found.Faults, f.String())
-	}
-	tail := 0
-	for _, u := range report.Unsealed {
-		tail += int(u.Entries)
-	}
-	for _, row := range []struct {
-		key string
-		n   int
-	}{{"verify-cases", report.Cases}, {"verify-events", report.Events}, {"verify-meetings", report.Meetings}, {"verify-letters", report.Letters}, {"verify-dates", report.Dates}, {"verify-unsealed", tail}} {
-		found.Counts.Rows = append(found.Counts.Rows, look.SummaryRow{Key: p.say(row.key), Value: digits(row.n)})
-	}
-	found.Counts.Rows = append(found.Counts.Rows, look.SummaryRow{Key: p.say("verify-seal"), Value: p.say("verify-seal-is", "n", report.LastSeal.N, "link", report.LastSeal.Link)})
-	var rows []look.Row
-	for _, d := range report.Disposed {
-		rows = append(rows, look.Row{Cells: []look.Cell{{Text: d.Where}, {Text: statute.DayOf(d.At).Long()}, {Text: p.nameOf(v, casework.PersonID(d.By))}, {Text: d.Why}}})
-	}
-	found.Disposed = look.NewTable(p.say("verify-disposed"), []look.Column{{Title: p.say("verify-what")}, {Title: p.say("verify-when")}, {Title: p.say("verify-who")}, {Title: p.say("verify-why"), Wide: true}}, rows)
-	found.Disposed.Empty = look.Empty{Title: p.say("verify-disposed-none")}
-	return p.showRecords(v, &found)
 }

@@ -37,7 +37,10 @@ func TestTheTrailSaysWhoReadChangedAndSentWhat(t *testing.T) {
 	if err != nil || reads[len(reads)-1].What != "trail" || reads[len(reads)-1].By != "graham.tully" {
 		t.Errorf("the look at the record is not recorded: %v, %v", reads, err)
 	}
-	b.post("/records/verify", nil).wantText(t, "Everything is as it was recorded", "Last seal")
+	b.get(verifyPath).wantText(t, "Nobody has asked for it yet")
+	b.post("/records/verify", nil)
+	b.get(verifyPath).wantText(t, "Everything is as it was recorded", "Last seal", "Graham Tully asked for it")
+	b.get("/records").wantText(t, "The last time")
 }
 
 // pdfOf is a PDF of one page with a line of text.
@@ -251,7 +254,9 @@ func unzipped(t *testing.T, data string) map[string]string {
 
 // eyeOnTheRecord looks at the pages of those who answer for the record.
 func eyeOnTheRecord(e eye) {
-	e.look(e.s.as("graham.tully"), "/", "/records", "/records/doings", "/records/doings?ref=x&from-day=77")
+	e.look(e.s.as("graham.tully"), "/", "/records", "/records/doings", "/records/doings?ref=x&from-day=77", verifyPath)
+	e.s.as("graham.tully").post("/records/verify", nil)
+	e.look(e.s.as("graham.tully"), "/records", verifyPath)
 	b, ref, at, parts := answering(e.t, e.s)
 	trail := "/records/cases/" + string(ref)
 	e.look(b, "/records", trail, trail+"/answers", at, at+"/parts/request", at+"/parts/timeline", at+"/parts/"+parts[len(parts)-1])

@@ -17,6 +17,7 @@ func (p *Portal) routesAuditor() []Route {
 		{Pattern: "GET /records/doings", For: sees, Handle: p.doings},
 		{Pattern: "POST /records/find", For: sees, Handle: p.recordsFind},
 		{Pattern: "POST /records/verify", For: sees, Handle: p.recordsVerify},
+		{Pattern: "GET /records/verification", For: sees, Handle: p.verification},
 		{Pattern: "GET " + trail, For: sees, Handle: p.trail},
 		{Pattern: "GET " + trail + "/answers", For: prepares, Handle: p.answerBegin},
 		{Pattern: "POST " + trail + "/answers", For: prepares, Handle: p.beginAnswer},

@@ -63,17 +63,24 @@ type Seal struct {
 //
 // What is wrong stands in the report; the error says only that the register could not be read to its end.
 func (r *Register) Verify(ctx context.Context) (Report, error) {
+	return r.verify(ctx, func(int, int) error { return nil })
+}
+
+// verify is [Register.Verify], and tells after each chain how many it has gone along, of how many.
+func (r *Register) verify(ctx context.Context, tell func(done, total int) error) (Report, error) {
 	v := &verification{files: r.files}
 	var names []string
 	err := r.read(ctx, func(t tx) (err error) {
 		names, err = t.chainNames(ctx)
 		return err
 	})
-	for _, name := range names {
+	for i, name := range names {
 		if err != nil {
 			break
 		}
-		err = r.read(ctx, func(t tx) error { return v.chain(ctx, t, name) })
+		if err = r.read(ctx, func(t tx) error { return v.chain(ctx, t, name) }); err == nil {
+			err = tell(i+1, len(names))
+		}
 	}
 	if err == nil {
 		err = r.read(ctx, func(t tx) error { return v.counters(ctx, t) })

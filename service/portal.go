@@ -79,6 +79,7 @@ func servePortal(ctx context.Context, d *Desk, health *health, logger *slog.Logg
 		}
 	}()
 	go sweep(ctx, d, logger)
+	go verifying(ctx, pages, logger)
 	if d.settings.Clamd != "" {
 		go rescan(ctx, pages, logger)
 	}
@@ -119,6 +120,23 @@ func sweep(ctx context.Context, d *Desk, logger *slog.Logger) {
 		}
 		if err := d.Register.Sessions().Sweep(ctx); err != nil && ctx.Err() == nil {
 			logger.Warn("sessions that are over were not taken away", "error", err)
+		}
+	}
+}
+
+// verifyEvery is how often it is looked for a verification that somebody asked for and nobody is at.
+const verifyEvery = 10 * time.Second
+
+// verifying takes up a verification that was cut short, as by a restart, until ctx ends.
+func verifying(ctx context.Context, pages *portal.Portal, logger *slog.Logger) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(verifyEvery):
+		}
+		if _, err := pages.WorkOnVerification(ctx); err != nil && ctx.Err() == nil {
+			logger.Warn("the register was not verified: it is begun again", "error", err)
 		}
 	}
 }
