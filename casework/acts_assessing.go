@@ -1,6 +1,7 @@
 package casework
 
 import (
+	"fmt"
 	"strings"
 
 	"sendpanel/statute"
@@ -18,7 +19,11 @@ func (ServeDraft) Kind() ActKind { return ActServeDraft }
 func (a ServeDraft) check(c Case, _ Actor, on statute.Day, g *gaps) {
 	c.whileAssessing(a.On, on, g)
 	if _, err := a.By.Deemed(on); err != nil {
-		g.add("channel", "does not say how the draft went.", err.Error())
+		what := "does not say how the draft went."
+		if a.By != "" {
+			what = fmt.Sprintf("%q is not a way in which a draft goes.", a.By)
+		}
+		g.add("channel", what, "Choose first or second class post, GOV.UK Notify, e-mail or by hand.")
 	}
 }
 

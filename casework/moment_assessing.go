@@ -139,6 +139,12 @@ func (c Case) planNews() []tick {
 	}}}
 }
 
+// PlanNewsOwed reports whether somebody has still to tell the family that its plan is late, or how that stands.
+func (c Case) PlanNewsOwed() bool {
+	asked, found := c.lastPlanNews()
+	return found && !asked.Done
+}
+
 // lastPlanNews is the newest task to tell a family that its plan is late, or how that stands.
 func (c Case) lastPlanNews() (Task, bool) {
 	var last Task

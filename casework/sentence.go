@@ -61,6 +61,8 @@ func (c Case) assessingSentence(today statute.Day) string {
 		return fmt.Sprintf("The limit of the plan, %s, passed under an exception. The plan is due as soon as practicable.", plan.Due.Long())
 	case at.SendByPassed:
 		return fmt.Sprintf("The last day for posting the final plan in time, %s, has passed. It is due by %s: deliver it by hand or electronically.", plan.SendBy.Long(), plan.Due.Long())
+	case c.assessment().Draft != nil && today.After(c.Assessment.Draft.Reply.Due):
+		return fmt.Sprintf("The family had until %s to say what it thinks of the draft plan. The final plan is due by %s.", c.Assessment.Draft.Reply.Due.Long(), plan.Due.Long())
 	case c.assessment().Draft != nil:
 		return fmt.Sprintf("The family has the draft plan and until %s to say what it thinks of it. The final plan is due by %s.", c.Assessment.Draft.Reply.Due.Long(), plan.Due.Long())
 	case may && c.At(NoPlan).SendByPassed:

@@ -24,6 +24,7 @@ type managerPage struct {
 	Sentence string
 	Coming   []plight
 	More     int // that are to be sent soon, or are late, and are not told of here
+	Plans    plansAhead
 	Nav      look.Tabs
 }
 
@@ -71,6 +72,9 @@ func (p *Portal) managerHome(v *Visit) error {
 			return err
 		}
 		page.Coming = append(page.Coming, told)
+	}
+	if page.Plans, err = p.plansAhead(v); err != nil {
+		return err
 	}
 	return v.Page("manager-home", page)
 }

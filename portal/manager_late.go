@@ -11,6 +11,8 @@ type breachesPage struct {
 	Sentence string
 	Late     []breach
 	More     bool
+	Plans    []breach // plans that are late after a decision to assess
+	PlanSays string
 	Sent     look.Table // decisions that the family had after the limit
 	Nav      look.Tabs
 }
@@ -40,6 +42,9 @@ func (p *Portal) managerBreaches(v *Visit) error {
 		page.Late = append(page.Late, b)
 	}
 	page.Sentence = p.say("breaches-sentence", "late", p.count("breach", len(page.Late)))
+	if page.Plans, page.PlanSays, err = p.latePlans(v); err != nil {
+		return err
+	}
 	sent, err := p.register.Cases(v.Context(), records.Filter{Clocks: []string{clockMetLate}, Limit: breachesShown})
 	if err != nil {
 		return err
@@ -67,12 +72,19 @@ func (p *Portal) breachOf(v *Visit, row records.CaseRow) (breach, error) {
 	if c.Delay != nil {
 		b.Told = p.say("breach-told", "day", c.Delay.On.Long(), "by", c.Delay.ExpectBy.Long())
 	}
+	b.Tasks = p.tasksAbove(c)
+	return b, nil
+}
+
+// tasksAbove are what the manager and the director have been asked to do in a case and have not done.
+func (p *Portal) tasksAbove(c casework.Case) []string {
+	var tasks []string
 	for _, t := range c.Tasks {
 		if !t.Done && (t.For == casework.ServiceManager || t.For == casework.Director) {
-			b.Tasks = append(b.Tasks, p.say("breach-task", "role", p.say("role-"+string(t.For)), "day", t.Raised.Long(), "what", t.What))
+			tasks = append(tasks, p.say("breach-task", "role", p.say("role-"+string(t.For)), "day", t.Raised.Long(), "what", t.What))
 		}
 	}
-	return b, nil
+	return tasks
 }
 
 // sentLate lists decisions that the family had after the limit, with how late they were.

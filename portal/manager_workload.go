@@ -8,6 +8,7 @@ import (
 	"sendpanel/portal/form"
 	"sendpanel/portal/look"
 	"sendpanel/records"
+	"sendpanel/statute"
 )
 
 // workloadPage shows who carries how many.
@@ -75,6 +76,9 @@ type handOverPage struct {
 // handOverShows is how many cases are given over at a time.
 const handOverShows = 100
 
+// handOverAll is what the form sends for all that the page lists.
+const handOverAll = "all"
+
 func (p *Portal) managerOfficer(v *Visit) error {
 	page, err := p.handOver(v)
 	if err != nil {
@@ -95,13 +99,20 @@ func (p *Portal) handOver(v *Visit) (handOverPage, error) {
 	page := handOverPage{Officer: id, Name: p.nameOf(v, id), More: len(rows) > handOverShows}
 	v.Crumbs = []look.Link{{Href: "/manager/workload", Text: p.say("manager-workload")}}
 	fields := look.NewForm(shown(v.Form), faults(v.Form))
+	plans, err := p.plansOf(v, id)
+	if err != nil {
+		return page, err
+	}
 	var options []look.Option
+	if len(rows) > 1 {
+		options = []look.Option{{Value: handOverAll, Label: p.say("hand-over-all")}}
+	}
 	for _, row := range rows[:min(len(rows), handOverShows)] {
 		if err := p.noteRead(v, row.Ref, "list of an officer"); err != nil {
 			return page, err
 		}
 		options = append(options, look.Option{Value: string(row.Ref), Label: string(row.Ref) + " · " + row.Child,
-			Hint: p.say("hand-over-hint", "stage", p.say("stage-"+string(row.Stage)), "day", row.SendBy.Short())})
+			Hint: p.handOverHint(row, plans[row.Ref])})
 	}
 	page.Cases = fields.Checkboxes("case", p.say("hand-over-which"), options...)
 	others := slices.DeleteFunc(councilPeople(v, casework.CaseworkOfficer), func(o look.Option) bool { return o.Value == string(id) })
@@ -109,9 +120,49 @@ func (p *Portal) handOver(v *Visit) (handOverPage, error) {
 	return page, nil
 }
 
+// plansOf are the plans that an officer’s cases still owe, and their last days.
+func (p *Portal) plansOf(v *Visit, officer casework.PersonID) (map[casework.Ref]statute.Day, error) {
+	rows, err := p.register.Assessments(v.Context(), officer, statute.Day{}, 0)
+	plans := make(map[casework.Ref]statute.Day, len(rows))
+	for _, row := range rows {
+		plans[row.Ref] = row.Due
+	}
+	return plans, err
+}
+
+// handOverHint says where a case is, and what it still owes: the decision, the plan, or neither.
+func (p *Portal) handOverHint(row records.CaseRow, plan statute.Day) string {
+	stage := p.say("stage-" + string(row.Stage))
+	switch {
+	case stillWaits(row):
+		return p.say("hand-over-hint", "stage", stage, "day", row.SendBy.Short())
+	case !plan.IsZero():
+		return p.say("hand-over-plan", "stage", stage, "day", plan.Short())
+	}
+	return stage
+}
+
+// chosenToGive are the cases that were chosen, or all that the page lists.
+func (p *Portal) chosenToGive(v *Visit) ([]string, error) {
+	refs := v.Form.All("case")
+	if !slices.Contains(refs, handOverAll) {
+		return refs, nil
+	}
+	rows, err := p.register.Cases(v.Context(), records.Filter{Open: true, Officer: casework.PersonID(v.Path("person")), Limit: handOverShows})
+	refs = nil
+	for _, row := range rows {
+		refs = append(refs, string(row.Ref))
+	}
+	return refs, err
+}
+
 // reassign gives the cases that were chosen to another officer, each by a command of its own.
 func (p *Portal) reassign(v *Visit) error {
-	to, refs := casework.PersonID(v.Form.Line("to")), v.Form.All("case")
+	to := casework.PersonID(v.Form.Line("to"))
+	refs, err := p.chosenToGive(v)
+	if err != nil {
+		return err
+	}
 	if len(refs) == 0 {
 		v.Form.Wrong("case", p.say("hand-over-no-case"))
 	}

@@ -115,7 +115,7 @@ func (p *Portal) nextThings(v *Visit) []nextThing {
 	if c.Stage == casework.StageConsidering && c.Listed == nil && p.mayDo(v, casework.ActList) {
 		list = append(list, nextThing{Text: p.say("next-list"), Href: v.at("record", string(casework.ActList)), Note: p.say("next-list-note"), Tag: look.Tag{Text: p.say("not-listed"), Tone: look.Soon}})
 	}
-	return list
+	return append(list, p.planNextThings(v)...)
 }
 
 func hasAnswered(c casework.Case, whom string) bool {

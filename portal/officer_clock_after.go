@@ -26,8 +26,13 @@ func (p *Portal) otherClocks(v *Visit, events []casework.Event) []otherClock {
 
 // otherClock is one limit with its proof. The day is the one that is worked to.
 func (p *Portal) otherClock(key string, d statute.Dates, day statute.Day) otherClock {
+	return otherClock{Title: p.say(key), Text: p.say(key+"-lead", "day", day.Long()), Proof: p.proofBox(d)}
+}
+
+// proofBox is the proof of a limit, a paragraph each, behind “Why this date?”.
+func (p *Portal) proofBox(d statute.Dates) look.Details {
 	proof := slices.DeleteFunc(proofOf(d), func(line string) bool { return line == "" })
-	return otherClock{Title: p.say(key), Text: p.say(key+"-lead", "day", day.Long()), Proof: look.Details{Summary: p.say("why-this-date"), Text: proof}}
+	return look.Details{Summary: p.say("why-this-date"), Text: proof}
 }
 
 // clocksOfRefusal are the family’s own limits after a refusal.

@@ -19,7 +19,11 @@ func (p *Portal) planRail(v *Visit) *look.Rail {
 	if c.Undone != nil {
 		clock.StartText = p.say("rail-undone")
 	}
+	if c.Assessment != nil && c.Assessment.Draft != nil {
+		clock.Name = p.say("rail-final-plan-full")
+	}
 	if !c.Assessing() {
+		clock.Name = p.say("rail-final-plan-full")
 		clock.Finish = ended.On
 		if ended.How == casework.NoPlan {
 			clock.Name, clock.FinishText = p.say("rail-no-plan-full"), p.say("rail-told")
@@ -131,8 +135,8 @@ func (p *Portal) limitKey(c casework.Case, how casework.AssessmentOutcome) strin
 
 // draftClock is the family’s time on the draft plan (reg 13(1)(a)).
 func (p *Portal) draftClock(v *Visit, draft casework.DraftServed) otherClock {
-	clock := p.otherClock("limit-reply", draft.Reply, draft.Reply.Due)
-	clock.Text = p.say("limit-reply-lead", "sent", draft.On.Long(), "day", draft.Reply.Due.Long(), "next", draft.Reply.EarliestNext.Long())
+	clock := otherClock{Title: p.say("limit-reply"), Proof: p.proofBox(draft.Reply),
+		Text: p.say("limit-reply-lead", "sent", draft.On.Long(), "day", draft.Reply.Due.Long(), "next", draft.Reply.EarliestNext.Long())}
 	clock.Tag = &look.Tag{Text: p.say("limit-over"), Tone: look.Quiet}
 	if left := draft.Reply.Due.Sub(v.Today); left >= 0 {
 		clock.Tag = &look.Tag{Text: p.count("day-left", left), Tone: look.Info}
@@ -153,18 +157,20 @@ func (p *Portal) limitTag(v *Visit, limit statute.Dates, at casework.LimitAt) *l
 		return &look.Tag{Text: p.say("limit-over"), Tone: look.Soon}
 	case left < 0:
 		return &look.Tag{Text: p.say("clock-overdue"), Tone: look.Late}
+	case left == 0:
+		return &look.Tag{Text: p.say("standing-today"), Tone: look.Late}
 	case left <= soonDays:
-		return &look.Tag{Text: p.count("day-left", left), Tone: look.Soon}
+		return &look.Tag{Text: p.count("days-left", left), Tone: look.Soon}
 	}
-	return &look.Tag{Text: p.count("day-left", left), Tone: look.Info}
+	return &look.Tag{Text: p.count("days-left", left), Tone: look.Info}
 }
 
 // clocksOfOutcome say what the family was sent, in time or late, and the limits of its own that run from then (reg 33;
 // tribunal rule 20(1)(c)).
 func (p *Portal) clocksOfOutcome(ended casework.AssessmentEnded, c casework.Case) []otherClock {
 	limit, _ := c.OutcomeLimit(ended.How)
-	sent := p.otherClock(p.limitKey(c, ended.How), limit, ended.Due)
-	sent.Text = p.say("limit-"+string(ended.How)+"-sent", "sent", ended.On.Long(), "day", ended.Due.Long())
+	sent := otherClock{Title: p.say(p.limitKey(c, ended.How)), Proof: p.proofBox(limit),
+		Text: p.say("limit-"+string(ended.How)+"-sent", "sent", ended.On.Long(), "day", ended.Due.Long())}
 	sent.Tag = &look.Tag{Text: p.say("limit-met"), Tone: look.Done}
 	switch {
 	case ended.Late():
@@ -178,4 +184,18 @@ func (p *Portal) clocksOfOutcome(ended casework.AssessmentEnded, c casework.Case
 	appeal := p.otherClock("limit-appeal", ended.Appeal, ended.Appeal.Effective)
 	appeal.Text += " " + p.say("limit-appeal-certified", "day", ended.LastAppeal.Effective.Long())
 	return []otherClock{sent, p.otherClock("limit-mediation", ended.Mediation, ended.Mediation.Due), appeal}
+}
+
+// planNextThings are what an assessment that is under way asks for: the draft, and the outcome.
+func (p *Portal) planNextThings(v *Visit) []nextThing {
+	if !v.Case.Assessing() || !p.mayDo(v, casework.ActEndAssessment) {
+		return nil
+	}
+	limit, _ := v.Case.OutcomeLimit(casework.FinalPlan)
+	due := look.Tag{Text: p.say("next-plan-by", "day", limit.Due.Short()), Tone: look.Soon}
+	if v.Case.Assessment != nil && v.Case.Assessment.Draft != nil {
+		return []nextThing{{Text: p.say("next-plan"), Href: v.at("record", string(casework.ActEndAssessment)), Note: p.say("next-plan-note"), Tag: due}}
+	}
+	return []nextThing{{Text: p.say("next-draft"), Href: v.at("record", string(casework.ActServeDraft)), Note: p.say("next-draft-note"), Tag: due},
+		{Text: p.say("next-no-plan"), Href: v.at("record", string(casework.ActEndAssessment)), Note: p.say("next-no-plan-note"), Tag: look.Tag{Text: p.say("next-if"), Tone: look.Quiet}}}
 }

@@ -110,6 +110,13 @@ func (p *Portal) effectOnDates(v *Visit, after casework.Case) string {
 	switch {
 	case after.Closed() || after.Stage == casework.StageWithdrawn || after.Stage == casework.StageEnded:
 		return p.say("effect-clock-ends")
+	case after.Undone != nil && v.Case.Undone == nil:
+		return p.say("effect-undone")
+	case v.Case.Assessing() && !after.Assessing():
+		return p.say("effect-outcome")
+	case after.Assessment != nil && after.Assessment.Draft != nil && v.Case.Assessing():
+		limit, _ := after.OutcomeLimit(casework.FinalPlan)
+		return p.say("effect-draft", "day", limit.Due.Long())
 	case startsAnew(v.Case, after):
 		return p.say("effect-anew")
 	case after.NoticeGiven != nil && after.Certificate != nil:
