@@ -53,7 +53,7 @@ func (p *Portal) planPlight(v *Visit, row records.AssessmentRow) (casework.Case,
 		return c, plight{}, err
 	}
 	return c, plight{Ref: row.Ref, Child: row.Child, Sentence: c.Sentence(p.desk.Today(c)), Why: p.whyNoPlanYet(c),
-		Acts: p.say("plan-acts", "name", p.nameOf(v, c.Officer)), Who: p.nameOf(v, c.Officer), Tag: p.planStanding(v, row)}, nil
+		Acts: p.say("plan-acts", "name", p.nameOf(v, c.Officer)), Who: p.nameOf(v, c.Officer), Tag: p.timeLeft(row.Due, row.SendBy, v.Today, row.Clock == clockExcepted)}, nil
 }
 
 // whyNoPlanYet is how far the draft has come.

@@ -102,6 +102,9 @@ func (p *Portal) nextThings(v *Visit) []nextThing {
 		list = append(list, nextThing{Text: v.named(t.What), Href: v.at("tasks") + "#" + taskAnchor(t), Note: p.say("task-note", "role", p.say("role-"+string(t.For)), "day", t.Raised.Short()),
 			Tag: look.Tag{Text: p.say("task-open"), Tone: look.Soon}})
 	}
+	if waiting := lettersToPost(c); waiting > 0 {
+		list = append(list, nextThing{Text: p.count("post-next", waiting), Href: v.at("letters"), Note: p.say("next-post-note"), Tag: look.Tag{Text: p.say("task-open"), Tone: look.Soon}})
+	}
 	asked := slices.ContainsFunc(c.Consulted, func(s casework.Consulted) bool { return s.Whom == "family" || s.Whom == "child" })
 	if !asked && p.mayDo(v, casework.ActConsult) {
 		list = append(list, nextThing{Text: p.say("next-consult"), Href: v.at("record", string(casework.ActConsult)), Note: p.say("next-consult-note"), Tag: look.Tag{Text: p.say("not-asked"), Tone: look.Soon}})
@@ -118,6 +121,17 @@ func (p *Portal) nextThings(v *Visit) []nextThing {
 	return append(list, p.planNextThings(v)...)
 }
 
+// lettersToPost is how many letters of a case are printed and have not left.
+func lettersToPost(c casework.Case) int {
+	n := 0
+	for _, l := range c.Letters {
+		if l.State == casework.LetterIssued {
+			n++
+		}
+	}
+	return n
+}
+
 func hasAnswered(c casework.Case, whom string) bool {
 	return slices.ContainsFunc(c.Consulted, func(s casework.Consulted) bool { return s.Whom == whom && s.Received })
 }
@@ -125,7 +139,7 @@ func hasAnswered(c casework.Case, whom string) bool {
 // limbCards are the two questions, with the views that the person may know of.
 func (p *Portal) limbCards(v *Visit) []limbCard {
 	c := v.Case
-	if c.NoticeGiven != nil || c.Closed() {
+	if c.NoticeGiven != nil || !c.Waits() {
 		return nil
 	}
 	visible := c.ViewsFor(v.Who.Actor, v.Today)

@@ -147,22 +147,11 @@ func (p *Portal) draftClock(v *Visit, draft casework.DraftServed) otherClock {
 // limitTag says how the limit of an outcome that is still owed stands. That the weeks for “no plan” have passed is not called
 // late: only the council knows whether there will be a plan.
 func (p *Portal) limitTag(v *Visit, limit statute.Dates, at casework.LimitAt) *look.Tag {
-	left := limit.LastToSend().Sub(v.Today)
-	switch late := v.Today.Sub(limit.Due); {
-	case !at.Breached.IsZero():
-		return &look.Tag{Text: p.count("days-late", late), Tone: look.Late}
-	case at.Passed:
-		return &look.Tag{Text: p.say("clock-exception"), Tone: look.Soon}
-	case late > 0:
+	if at.Breached.IsZero() && !at.Passed && v.Today.After(limit.Due) {
 		return &look.Tag{Text: p.say("limit-over"), Tone: look.Soon}
-	case left < 0:
-		return &look.Tag{Text: p.say("clock-overdue"), Tone: look.Late}
-	case left == 0:
-		return &look.Tag{Text: p.say("standing-today"), Tone: look.Late}
-	case left <= soonDays:
-		return &look.Tag{Text: p.count("days-left", left), Tone: look.Soon}
 	}
-	return &look.Tag{Text: p.count("days-left", left), Tone: look.Info}
+	tag := p.timeLeft(limit.Due, limit.LastToSend(), v.Today, at.Passed && at.Breached.IsZero())
+	return &tag
 }
 
 // clocksOfOutcome say what the family was sent, in time or late, and the limits of its own that run from then (reg 33;

@@ -162,7 +162,7 @@ func (p *Portal) callNotice(a casework.Addressee) *look.Notice {
 func (p *Portal) familyAtAGlance(v *Visit) (notices []look.Notice, list look.SummaryList) {
 	list.Tight = true
 	for _, a := range v.Case.Family {
-		if withCare(a) {
+		if withCare(a) && !v.Case.Closed() { // nobody is rung any more
 			n := p.callNotice(a)
 			n.Title = a.Name + ": " + n.Title
 			notices = append(notices, *n)
