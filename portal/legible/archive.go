@@ -13,6 +13,9 @@ import (
 	"strings"
 )
 
+// slideHead stands over the words of each slide.
+const slideHead = "\nSlide %d\n"
+
 // archive reads the parts of an office program’s document that hold its words.
 func (w *writer) archive(kind string, content []byte) {
 	z, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
@@ -25,7 +28,7 @@ func (w *writer) archive(kind string, content []byte) {
 			return
 		}
 		if kind == typeSlides {
-			w.put(fmt.Sprintf("\nSlide %d\n", i+1))
+			w.put(fmt.Sprintf(slideHead, i+1))
 		}
 		w.part(part)
 	}
