@@ -83,3 +83,20 @@ func (a RecordCall) leftAgainstTheirWish(who Addressee) []Body {
 	return []Body{TaskRaised{Task: TaskID("message-left:" + string(a.Addressee)), For: ServiceManager,
 		What: fmt.Sprintf("A message was left for %s, who had not said that one may be. Decide today what makes them safe, and whether it is a breach to be reported.", a.Addressee)}}
 }
+
+// KeptFrom are those in the family at another address than the addressee who have said how it is safe to reach them: what
+// goes to this household names no school, no place and nothing of theirs.
+func (c Case) KeptFrom(to Addressee) []Addressee {
+	var others []Addressee
+	for _, a := range c.Family {
+		if a.ID != to.ID && a.WithCare() && a.Home() != to.Home() {
+			others = append(others, a)
+		}
+	}
+	return others
+}
+
+// Home is where somebody lives, as two addresses are compared: in small letters, on one line.
+func (a Addressee) Home() string {
+	return strings.ToLower(strings.Join(a.Address, " ") + " " + a.Postcode)
+}

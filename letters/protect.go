@@ -19,17 +19,7 @@ func (d *draft) guarded() []casework.Addressee {
 	if d.voice == toSchool || d.voice == toAgency {
 		return nil
 	}
-	var others []casework.Addressee
-	for _, a := range d.facts.Case.Family {
-		if a.ID != d.to.ID && a.WithCare() && home(a) != home(d.to) {
-			others = append(others, a)
-		}
-	}
-	return others
-}
-
-func home(a casework.Addressee) string {
-	return strings.ToLower(strings.Join(a.Address, " ") + " " + a.Postcode)
+	return d.facts.Case.KeptFrom(d.to)
 }
 
 // unnamed is a document as a second household may read of it: without its author, whose name would tell the place.
@@ -51,7 +41,7 @@ func (d *draft) checkSafety() {
 	secrets := d.secrets()
 	for _, what := range slices.Sorted(maps.Keys(secrets)) {
 		for _, word := range secrets[what] {
-			if len(word) > 3 && strings.Contains(text, strings.ToLower(word)) && !strings.Contains(home(d.to), strings.ToLower(word)) {
+			if len(word) > 3 && strings.Contains(text, strings.ToLower(word)) && !strings.Contains(d.to.Home(), strings.ToLower(word)) {
 				d.gap(Safety, "it would tell one household "+what, "safe contact", "Take it out of the reasons, the next steps or the evidence that is released to this person, or have a manager write the letter.")
 				break
 			}

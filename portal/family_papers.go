@@ -44,10 +44,12 @@ func (v *Visit) papers() (familyPapers, error) {
 	if err != nil {
 		return familyPapers{}, err
 	}
+	apart := v.keepApart(&list)
+	ownViewsOnce(&list)
 	papers := familyPapers{Papers: list, Open: map[casework.DocumentID]bool{}}
 	for _, held := range list.Have {
 		papers.Senco = papers.Senco || strings.Contains(held.Role, "SENCO")
-		if !held.CanSee {
+		if !held.CanSee || apart && !v.releasedByName(held.ID) {
 			continue
 		}
 		_, papers.Open[held.ID], err = v.p.exhibitFile(v.Context(), v.Case.Ref, held.ID)
@@ -56,6 +58,54 @@ func (v *Visit) papers() (familyPapers, error) {
 		}
 	}
 	return papers, nil
+}
+
+// keepApart takes out of the list what would tell this household where another is from which it is kept, as its letters
+// do: who wrote a paper of the school’s or one that they may not read, and any paper whose title names the school. It
+// reports whether there is such a household.
+func (v *Visit) keepApart(list *evidence.Papers) bool {
+	me, _ := v.Case.Addressee(v.Who.Family.Addressee)
+	if len(v.Case.KeptFrom(me)) == 0 {
+		return false
+	}
+	school, _ := v.Council.School(v.Case.Opened.Setting)
+	list.Have = slices.DeleteFunc(list.Have, func(h evidence.Held) bool {
+		return school.Name != "" && strings.Contains(strings.ToLower(h.Title), strings.ToLower(school.Name))
+	})
+	for i, h := range list.Have {
+		at := slices.IndexFunc(v.Case.Evidence, func(e casework.Evidence) bool { return e.ID == h.ID })
+		if at < 0 || v.Case.Evidence[at].FromSchool() || !h.CanSee {
+			list.Have[i].Author, list.Have[i].Role = "", ""
+		}
+	}
+	return true
+}
+
+// releasedByName reports whether a paper is this person’s own, or an officer has released it to them and not to the family
+// as a whole.
+func (v *Visit) releasedByName(id casework.DocumentID) bool {
+	apart := v.Case
+	apart.Dispute = append(slices.Clone(apart.Dispute), v.Who.Family.Addressee)
+	return slices.ContainsFunc(apart.Evidence, func(e casework.Evidence) bool {
+		return e.ID == id && apart.MaySeeAs(v.Who.Family.Addressee, e)
+	})
+}
+
+// ownViewsOnce makes one line of the two that a young person would read who is asked both as the family and as the child.
+func ownViewsOnce(list *evidence.Papers) {
+	asked := func(what string) func(evidence.Asked) bool {
+		return func(a evidence.Asked) bool { return a.Of == "you" && a.For == what }
+	}
+	family, own := slices.IndexFunc(list.Asked, asked("your views")), slices.IndexFunc(list.Asked, asked("your own views"))
+	if family < 0 || own < 0 {
+		return
+	}
+	come := list.Asked[family].Received || list.Asked[own].Received
+	list.Asked[family].Received = come
+	list.Asked = slices.Delete(list.Asked, own, own+1)
+	list.NotReceived = slices.DeleteFunc(list.NotReceived, func(a evidence.Asked) bool {
+		return asked("your own views")(a) || come && asked("your views")(a)
+	})
 }
 
 // familyPaper sends one paper that the person may see, to be saved.
