@@ -49,7 +49,7 @@ func (p *Portal) recommendPage(v *Visit) (any, error) {
 	}
 	may := v.Case.ViewsFor(v.Who.Actor, v.Today)
 	if page.Spread = nil; v.Case.Sitting != nil {
-		page.Spread = p.spreadChart(may)
+		page.Spread = p.spreadChart(counting(v.Case, may))
 	}
 	for _, m := range may {
 		page.Views = append(page.Views, p.memberView(v, m, events))

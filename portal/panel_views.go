@@ -1,6 +1,7 @@
 package portal
 
 import (
+	"slices"
 	"strings"
 
 	"sendpanel/casework"
@@ -13,6 +14,7 @@ type memberView struct {
 	On    string
 	Limbs []limbView
 	Note  string
+	Out   string // why it is not counted, empty where it is
 }
 
 // limbView is what was found on one question.
@@ -36,13 +38,25 @@ func (p *Portal) addViews(page *packPage, v *Visit, events []casework.Event) {
 		page.Others = append(page.Others, view)
 	}
 	if page.Opened {
-		page.Spread = p.spreadChart(may)
+		page.Spread = p.spreadChart(counting(v.Case, may))
 	}
+}
+
+// counting are the views of those who have not been left out of the case since, by an interest.
+func counting(c casework.Case, views []casework.MemberView) []casework.MemberView {
+	return slices.DeleteFunc(slices.Clone(views), func(m casework.MemberView) bool { return leftOut(c, m.Member) })
+}
+
+func leftOut(c casework.Case, member casework.PersonID) bool {
+	return slices.ContainsFunc(c.Interests, func(i casework.InterestDeclared) bool { return i.Member == member })
 }
 
 // memberView reads the reasons from the event: the case itself keeps no more than the findings.
 func (p *Portal) memberView(v *Visit, m casework.MemberView, events []casework.Event) memberView {
 	view := memberView{Name: v.nameOf(m.Member)}
+	if leftOut(v.Case, m.Member) {
+		view.Out = p.say("view-left-out")
+	}
 	if m.Seq < 1 || m.Seq > len(events) {
 		return view
 	}

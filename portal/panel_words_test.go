@@ -4,10 +4,12 @@ import (
 	"archive/zip"
 	"bytes"
 	"net/http"
+	"net/url"
 	"strings"
 	"testing"
 
 	"sendpanel/casework"
+	"sendpanel/casework/meeting"
 	"sendpanel/records"
 )
 
@@ -99,4 +101,27 @@ func TestAnAgendaOnPaperNamesNobody(t *testing.T) {
 		t.Error("one day is said to be several")
 	}
 	s.as("lucy.hartley").get(itemAt(m.Ref, theo)).wantText(t, `<p class="on-paper">Printed by Lucy Hartley on `, "hand them back to the clerk")
+}
+
+// TestAViewOfSomebodyLeftOutIsNotCounted: who leaves the room for a case has no part in how the panel sees it, and what they
+// wrote before stays on record, marked.
+func TestAViewOfSomebodyLeftOutIsNotCounted(t *testing.T) {
+	s := newSite(t)
+	m, theo, _ := panelSet(t, s)
+	for _, who := range []casework.PersonID{"esther.boateng", "ben.carter"} {
+		s.as(who).post(itemAt(m.Ref, theo, "view"), viewForm("met"))
+	}
+	s.now = morning()
+	s.come(m.Ref, "helen.forsyth", "esther.boateng", "grace.mwangi", "ben.carter")
+	s.doMeeting(m.Ref, "helen.forsyth", meeting.Open{})
+	helen := s.as("helen.forsyth")
+	for _, page := range []string{itemAt(m.Ref, theo), itemAt(m.Ref, theo, "recommend")} {
+		helen.get(page).wantText(t, "2 views recorded.")
+	}
+	if got := s.as("joe.marsh").post("/panel/meetings/"+string(m.Ref)+"/attendance", url.Values{"at": {"09:40"}, "who": {"ben.carter"}, "case": {string(theo)}, "why": {"Knows an aunt"}}); got.status != http.StatusSeeOther {
+		t.Fatalf("the interest was not recorded: %s", got.body)
+	}
+	for _, page := range []string{itemAt(m.Ref, theo), itemAt(m.Ref, theo, "recommend")} {
+		helen.get(page).wantText(t, "1 view recorded.", "Not counted: an interest has since been recorded")
+	}
 }

@@ -26,6 +26,9 @@ func Begin(p Planned, by casework.Actor, key string, at time.Time) ([]Event, err
 		return nil, err
 	}
 	p.PackOn = later(p.PackOn, today)
+	if p.From >= p.Until { // the panel's usual end is none for a meeting that begins after it
+		p.Until = ""
+	}
 	return []Event{{Seq: 1, FellOn: today, RecordedAt: at.UTC(), By: by, Key: key, Act: ActPlan, Body: p}}, nil
 }
 

@@ -306,3 +306,18 @@ func TestEventsAndCommandsSurviveJSON(t *testing.T) {
 		t.Error("a slip of the pen passed")
 	}
 }
+
+// TestAMeetingNeverEndsBeforeItBegins: a panel's usual end is none for a meeting that begins after it.
+func TestAMeetingNeverEndsBeforeItBegins(t *testing.T) {
+	for from, want := range map[string]string{"09:30": "12:00", "13:00": "", "12:00": ""} {
+		p := planned()
+		p.From, p.Until = from, "12:00"
+		events, err := meeting.Begin(p, clerk(), "plan", newHouse(t, 0).at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := events[0].Body.(meeting.Planned).Until; got != want {
+			t.Errorf("a meeting from %s ends at %q, want %q", from, got, want)
+		}
+	}
+}
