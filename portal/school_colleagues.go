@@ -69,6 +69,13 @@ func (p *Portal) inviteColleague(v *Visit) error {
 	if err != nil {
 		return err
 	}
+	err = p.register.ChangeAccount(v.Context(), who.ID, func(a *records.Account) error {
+		a.Closed, a.Password = false, "" // of one who was removed: the old password opens nothing
+		return nil
+	})
+	if err != nil && !errors.Is(err, records.ErrNoAccount) {
+		return err
+	}
 	return p.inviteAgain(v, who)
 }
 

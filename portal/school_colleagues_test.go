@@ -27,7 +27,10 @@ func TestWhoWasRemovedIsInvitedAgain(t *testing.T) {
 			if got := lead.post("/school/colleagues", invitation); got.goesTo() != "/school/colleagues" {
 				t.Fatalf("he is not invited again: %d %s", got.status, got.body)
 			}
-			lead.get("/school/colleagues").wantText(t, "Sam Webb", "SENCO, Canal Street Primary School")
+			lead.get("/school/colleagues").wantText(t, "Sam Webb", "SENCO, Canal Street Primary School · Invited")
+			if got := lead.post("/school/colleagues", invitation); got.goesTo() != "/school/colleagues" {
+				t.Errorf("a link that was lost is not sent again: %d", got.status)
+			}
 			if got := s.browser().get(first); got.status == 200 {
 				t.Error("the link of the first invitation opens a page")
 			}

@@ -16,7 +16,11 @@ import (
 // take puts what a cell holds into a field.
 func (r *reader) take(sheet, cell, text, field string, q draft.Question) {
 	if formula, err := r.book.GetCellFormula(sheet, cell); err == nil && formula != "" {
-		r.add(sheet, cell, "sheet-wrong-formula")
+		if text == "" {
+			r.add(sheet, cell, "sheet-wrong-formula")
+		} else {
+			r.add(sheet, cell, "sheet-wrong-formula-shows", "text", short(text))
+		}
 		return
 	}
 	if utf8.RuneCountInString(text) > mostText {

@@ -177,7 +177,11 @@ func (r *reader) table(name string, rows [][]string) {
 				continue
 			}
 			r.known = true
-			list, rest, ok := r.place(name, cell, at, cycle)
+			if strings.HasPrefix(at, "cycles.#.") && !ofCycle(cycle) {
+				r.add(name, cell, "sheet-wrong-cycle")
+				cycle = "1"
+			}
+			list, rest, ok := place(at, cycle)
 			if !ok {
 				break
 			}
@@ -198,14 +202,16 @@ func (r *reader) table(name string, rows [][]string) {
 	}
 }
 
+// ofCycle reports whether the first column of a row says which cycle it belongs to.
+func ofCycle(text string) bool {
+	n := number(text)
+	return n >= 1 && n <= draft.MostEntries
+}
+
 // place splits a path into the list that the row goes into and what stands in an entry of it.
-func (r *reader) place(sheet, cell, at, cycle string) (list, rest string, ok bool) {
+func place(at, cycle string) (list, rest string, ok bool) {
 	if strings.HasPrefix(at, "cycles.#.") {
 		n := number(cycle)
-		if n < 1 || n > draft.MostEntries {
-			r.add(sheet, cell, "sheet-wrong-cycle")
-			return "", "", false
-		}
 		if inner := strings.TrimPrefix(at, "cycles.#."); strings.Contains(inner, ".#.") {
 			name, leaf, _ := strings.Cut(inner, ".#.")
 			return fmt.Sprintf("cycles.%d.%s", n-1, name), leaf, true

@@ -127,13 +127,17 @@ func TestAFilledInSpreadsheetIsRead(t *testing.T) {
 }
 
 func TestEachFaultNamesItsSheetAndCell(t *testing.T) {
-	var where [3]string
+	var where [4]string
 	data := filled(t, func(b *excelize.File) {
 		_, where[0] = put(t, b, "child.date_of_birth", 1, "soon")
 		_, where[1] = put(t, b, "child.sex", 1, "perhaps")
 		sheet, cell := cellOf(t, b, "reason", 1)
 		where[2] = cell
 		if err := b.SetCellFormula(sheet, cell, "1+1"); err != nil {
+			t.Fatal(err)
+		}
+		sheet, where[3] = cellOf(t, b, "attainment.#.value", 1) // as a program writes a formula that it worked out
+		if err := errors.Join(b.SetCellInt(sheet, where[3], 42), b.SetCellFormula(sheet, where[3], "40+2")); err != nil {
 			t.Fatal(err)
 		}
 		put(t, b, "child.forenames", 1, "Ada")
@@ -150,13 +154,14 @@ func TestEachFaultNamesItsSheetAndCell(t *testing.T) {
 	text := strings.Join(all, "\n")
 	for _, want := range []string{
 		"Sheet “Request”, cell " + where[0] + ": “soon” is not a date", "cell " + where[1] + ": “perhaps” is not one of the choices",
-		"cell " + where[2] + ": it holds a formula", "Sheet “Interventions”, cell B3: the row does not say to which cycle",
+		"cell " + where[2] + ": it holds a formula", "Sheet “Interventions”, cell B3: the row does not say to which cycle it belongs, and was put into cycle 1",
+		"cell " + where[3] + ": it holds a formula, which shows “42”, and",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("nobody says %q in\n%s", want, text)
 		}
 	}
-	if values.Get("child.forenames") != "Ada" || values.Get("child.date_of_birth-day") != "soon" {
+	if values.Get("child.forenames") != "Ada" || values.Get("child.date_of_birth-day") != "soon" || values.Get("cycles.0.do.0.name") != "No cycle" {
 		t.Errorf("what was sound, or typed, is lost: %v", values)
 	}
 }
