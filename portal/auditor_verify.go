@@ -165,16 +165,17 @@ func (p *Portal) faultsTable(faults []records.Fault) look.Table {
 
 // placeWords says where something lies in the register: “Request SEN-2026-0412-E, entry 3”.
 func (p *Portal) placeWords(where string) string {
-	chain, entry, _ := strings.Cut(where, ", entry ")
+	const ofEntry, ofRow, ofCounter, ofLetter = ", entry ", "row of ", "counter ", "letter " // as records names places
+	chain, entry, _ := strings.Cut(where, ofEntry)
 	ledger, of, _ := strings.Cut(chain, "/")
 	key := map[string]string{"case": "place-case", "meeting": "place-meeting", "letters": "place-letters", "reads": "place-reads", "unopened": "place-unopened", "settlements": "place-settlements",
 		"disposals": "place-disposals", "redactions": "place-redactions", "settings": "place-settings", "seals": "place-seals"}[ledger]
 	switch {
-	case strings.HasPrefix(where, "row of "):
-		return p.say("place-row", "of", strings.TrimPrefix(where, "row of "))
-	case strings.HasPrefix(where, "counter "):
+	case strings.HasPrefix(where, ofRow):
+		return p.say("place-row", "of", strings.TrimPrefix(where, ofRow))
+	case strings.HasPrefix(where, ofCounter):
 		return p.say("place-counter")
-	case strings.HasPrefix(where, "letter "):
+	case strings.HasPrefix(where, ofLetter):
 		return p.say("place-letter")
 	case key == "":
 		return p.say("place-other")

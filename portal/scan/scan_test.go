@@ -2,6 +2,7 @@ package scan
 
 import (
 	"context"
+	"encoding/hex"
 	"net"
 	"os"
 	"os/exec"
@@ -19,8 +20,8 @@ func TestClamd(t *testing.T) {
 	}
 	dir := t.TempDir()
 	socket := filepath.Join(dir, "s")
-	// The signature is of the word HARMFULSAMPLE, in hexadecimal.
-	write(t, filepath.Join(dir, "db", "test.ndb"), "Invented.Harm:0:*:4841524d46554c53414d504c45\n")
+	// The signatures are of the word HARMFULSAMPLE and of the file by which scanners are tried out, in hexadecimal.
+	write(t, filepath.Join(dir, "db", "test.ndb"), "Invented.Harm:0:*:4841524d46554c53414d504c45\nTried.Out:0:*:"+hex.EncodeToString([]byte(eicar()))+"\n")
 	conf := filepath.Join(dir, "clamd.conf")
 	write(t, conf, strings.Join([]string{"Foreground yes", "LocalSocket " + socket, "DatabaseDirectory " + filepath.Join(dir, "db"), "StreamMaxLength 1M", "TemporaryDirectory " + dir, ""}, "\n"))
 	cmd := exec.CommandContext(t.Context(), path, "--config-file="+conf)
@@ -32,7 +33,7 @@ func TestClamd(t *testing.T) {
 		t.Skip("clamd does not listen here within twenty seconds")
 	}
 	c := Clamd{Address: "unix:" + socket}
-	for content, want := range map[string]string{"a sound report": "", "x HARMFULSAMPLE y": "Invented.Harm.UNOFFICIAL", strings.Repeat("long ", 100_000): ""} {
+	for content, want := range map[string]string{"a sound report": "", "x HARMFULSAMPLE y": "Invented.Harm.UNOFFICIAL", strings.Repeat("long ", 100_000): "", eicar(): "Tried.Out.UNOFFICIAL"} {
 		found, err := c.Scan(t.Context(), strings.NewReader(content))
 		if err != nil || found != want {
 			t.Errorf("%.20q: found %q, %v; want %q", content, found, err, want)
@@ -41,6 +42,11 @@ func TestClamd(t *testing.T) {
 	if _, err := c.Scan(t.Context(), strings.NewReader(strings.Repeat("x", 2<<20))); err == nil {
 		t.Error("what is longer than clamd takes passed unseen")
 	}
+}
+
+// eicar is the harmless text that every scanner takes for harmful, in two parts so that no scanner takes this file for it.
+func eicar() string {
+	return `X5O!P%@AP[4\PZX54(P^)7CC)7}$EICAR-STANDARD` + `-ANTIVIRUS-TEST-FILE!$H+H*`
 }
 
 func TestNobodyAnswers(t *testing.T) {
