@@ -122,7 +122,11 @@ func (c Case) tell(e Event) string {
 	case Reassigned:
 		return fmt.Sprintf("The case is carried by %s from now on", b.Officer)
 	case TransferredOut:
-		return fmt.Sprintf("The child moved on %s; %s is responsible", b.On.Short(), b.To)
+		papers := "the papers have not gone there yet"
+		if b.Papers {
+			papers = "the papers have gone there"
+		}
+		return fmt.Sprintf("The child moved on %s; %s is responsible; %s", b.On.Short(), b.To, papers)
 	case Died:
 		return "The child died. Every letter stops"
 	case Withdrawn:

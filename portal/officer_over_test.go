@@ -26,7 +26,7 @@ func TestACaseThatIsOverAsksForNothingMore(t *testing.T) {
 		s.issue(moved, owing)
 	}
 	got := s.as("amina.khan").get("/cases/" + string(moved))
-	got.wantText(t, "A letter is printed and waits to be posted", "Eastmere Council has been responsible since")
+	got.wantText(t, "A letter is printed and waits to be posted", "Eastmere Council has been responsible since", "the papers have not gone there yet")
 	got.lacks(t, "The two questions the law asks")
 }
 
