@@ -122,7 +122,7 @@ func (v *Visit) fileAdded(seq int, kept []records.Upload) ([]casework.DocumentID
 			continue
 		}
 		for i, paper := range added.Evidence {
-			if err := v.p.register.GiveUpload(v.Context(), kept[i].ID, kept[i].Owner, exhibitOwner(v.Case.Ref, paper.ID)); err != nil {
+			if err := v.p.register.GivePaper(v.Context(), kept[i].ID, kept[i].Owner, exhibitOwner(v.Case.Ref, paper.ID)); err != nil {
 				return nil, err
 			}
 			ids = append(ids, paper.ID)

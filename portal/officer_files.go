@@ -122,7 +122,7 @@ func (p *Portal) tieFile(v *Visit) error {
 	if err := v.Read("document " + v.Path("file") + " given to " + string(id)); err != nil {
 		return err
 	}
-	if err := p.register.GiveUpload(v.Context(), v.Path("file"), caseOwner(v.Case.Ref), exhibitOwner(v.Case.Ref, id)); err != nil {
+	if err := p.register.GivePaper(v.Context(), v.Path("file"), caseOwner(v.Case.Ref), exhibitOwner(v.Case.Ref, id)); err != nil {
 		return err
 	}
 	p.lookWhose(v.Context(), v.Case.Ref, []casework.DocumentID{id})

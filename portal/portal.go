@@ -55,8 +55,6 @@ type Portal struct {
 	wardrobe wardrobe
 	tries    *tries
 	beside   func(func()) // runs what a page does not wait for
-
-	lookWaits []time.Duration // between tries to look whose papers are
 }
 
 // New puts a portal together. The error names what is missing, or a page that cannot be read.
@@ -75,7 +73,6 @@ func New(o Options) (*Portal, error) {
 	p := &Portal{
 		desk: o.Desk, register: o.Register, notifier: o.Notifier, log: o.Log, base: o.Base, demo: o.Demo, filling: o.Filling,
 		secure: len(o.Base) > 6 && o.Base[:6] == "https:", provider: o.Provider, scanner: o.Scanner, clock: o.Clock, proxies: o.Proxies, words: w, tongues: tongues,
-		lookWaits: waitsToLook(),
 	}
 	if p.clock == nil {
 		p.clock = time.Now

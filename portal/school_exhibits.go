@@ -30,7 +30,7 @@ func (p *Portal) fileExhibits(ctx context.Context, from string, c casework.Case,
 			continue
 		}
 		taken[id] = true
-		if err := p.register.GiveUpload(ctx, files[i].ID, from, exhibitOwner(c.Ref, id)); err != nil {
+		if err := p.register.GivePaper(ctx, files[i].ID, from, exhibitOwner(c.Ref, id)); err != nil {
 			return err
 		}
 		filed = append(filed, id)

@@ -2,6 +2,8 @@ package portal
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"path"
 	"strings"
 	"time"
@@ -13,36 +15,63 @@ import (
 
 // lookWhose looks into papers that have just come whether they are rather about the child of another open request, and has
 // those held until an officer has looked. Whoever gave them learns nothing of it, and the officer nothing of the other
-// request. A paper is in the case whatever becomes of this: what hinders it is logged, and it is tried again, longer and longer
-// after, for a day. A paper that is being tried again is one act however often it is tried.
+// request. A paper is in the case whatever becomes of this: what hinders it is logged, and the register keeps that it is still to be
+// looked at ([Portal.LookAgain]). A paper that is being tried again is one act however often it is tried.
 func (p *Portal) lookWhose(ctx context.Context, ref casework.Ref, ids []casework.DocumentID) {
 	if len(ids) == 0 {
 		return
 	}
-	err := p.holdOthers(ctx, ref, ids)
-	if err == nil {
-		return
+	if err := p.lookNow(ctx, ref, ids); err != nil {
+		p.log.Error("it was not looked whose papers are: it is tried again", "case", string(ref), "error", err)
 	}
-	p.log.Error("it was not looked whose papers are: it is tried again", "case", string(ref), "error", err)
-	go p.lookAgain(context.WithoutCancel(ctx), ref, ids)
 }
 
-// lookAgain tries until it has been looked whose papers are, or somebody has to look without the service.
-func (p *Portal) lookAgain(ctx context.Context, ref casework.Ref, ids []casework.DocumentID) {
-	var err error
-	for _, wait := range p.lookWaits {
-		time.Sleep(wait)
-		if err = p.holdOthers(ctx, ref, ids); err == nil {
-			p.log.Info("it was looked whose papers are", "case", string(ref))
-			return
+// lookNow looks, and keeps of each paper that it was looked at or tried.
+func (p *Portal) lookNow(ctx context.Context, ref casework.Ref, ids []casework.DocumentID) error {
+	err := p.holdOthers(ctx, ref, ids)
+	for _, id := range ids {
+		keep := p.register.Looked
+		if err != nil {
+			keep = p.register.LookTried
+		}
+		if wrong := keep(ctx, exhibitOwner(ref, id)); wrong != nil {
+			return errors.Join(err, wrong)
 		}
 	}
-	p.log.Error("it was never looked whose papers are: an officer has to look", "case", string(ref), "papers", len(ids), "error", err)
+	return err
 }
 
-// waitsToLook are the waits between the tries.
-func waitsToLook() []time.Duration {
-	return []time.Duration{time.Second, 10 * time.Second, time.Minute, 10 * time.Minute, time.Hour, 4 * time.Hour, 18 * time.Hour}
+const (
+	lookWait = time.Minute    // between two tries at one paper
+	lookMost = 50             // how many papers are tried at a time
+	lookLong = 24 * time.Hour // after which an officer has to look without the service
+)
+
+// LookAgain looks into papers of which it was not looked whose they are, as after a restart or while the service was away. It gives how many
+// were looked into; one that cannot be keeps no other waiting.
+func (p *Portal) LookAgain(ctx context.Context) (done int, err error) {
+	owed, err := p.register.LooksOwed(ctx, p.clock().Add(-lookWait), lookMost)
+	if err != nil {
+		return 0, err
+	}
+	var faults []error
+	for _, l := range owed {
+		parts := strings.Split(l.Owner, "/")
+		if len(parts) != 3 {
+			faults = append(faults, fmt.Errorf("a paper to be looked at belongs to no case"), p.register.Looked(ctx, l.Owner))
+			continue
+		}
+		err := p.lookNow(ctx, casework.Ref(parts[1]), []casework.DocumentID{casework.DocumentID(parts[2])})
+		switch {
+		case err == nil:
+			done++
+		case p.clock().Sub(l.Since) > lookLong:
+			faults = append(faults, fmt.Errorf("whose a paper of %s is could not be looked at for a day, an officer has to look: %w", parts[1], err))
+		default:
+			faults = append(faults, err)
+		}
+	}
+	return done, errors.Join(faults...)
 }
 
 func (p *Portal) holdOthers(ctx context.Context, ref casework.Ref, ids []casework.DocumentID) error {

@@ -80,6 +80,7 @@ func servePortal(ctx context.Context, d *Desk, health *health, logger *slog.Logg
 	}()
 	go sweep(ctx, d, logger)
 	go verifying(ctx, pages, logger)
+	go looking(ctx, pages, logger)
 	if d.settings.Clamd != "" {
 		go rescan(ctx, pages, logger)
 	}
@@ -137,6 +138,23 @@ func verifying(ctx context.Context, pages *portal.Portal, logger *slog.Logger) {
 		}
 		if _, err := pages.WorkOnVerification(ctx); err != nil && ctx.Err() == nil {
 			logger.Warn("the register was not verified: it is begun again", "error", err)
+		}
+	}
+}
+
+// lookEvery is how often papers are looked at of which it could not be looked whose they are when they came.
+const lookEvery = time.Minute
+
+// looking has papers looked at that wait for it, at once after a start and until ctx ends.
+func looking(ctx context.Context, pages *portal.Portal, logger *slog.Logger) {
+	for {
+		if _, err := pages.LookAgain(ctx); err != nil && ctx.Err() == nil {
+			logger.Error("it was not looked whose papers are: it is tried again", "error", err)
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(lookEvery):
 		}
 	}
 }
