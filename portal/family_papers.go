@@ -93,10 +93,7 @@ func (v *Visit) releasedByName(id casework.DocumentID) bool {
 
 // ownViewsOnce makes one line of the two that a young person would read who is asked both as the family and as the child.
 func ownViewsOnce(list *evidence.Papers) {
-	asked := func(what string) func(evidence.Asked) bool {
-		return func(a evidence.Asked) bool { return a.Of == "you" && a.For == what }
-	}
-	family, own := slices.IndexFunc(list.Asked, asked("your views")), slices.IndexFunc(list.Asked, asked("your own views"))
+	family, own := slices.IndexFunc(list.Asked, evidence.Asked.AsFamily), slices.IndexFunc(list.Asked, evidence.Asked.AsChild)
 	if family < 0 || own < 0 {
 		return
 	}
@@ -104,7 +101,7 @@ func ownViewsOnce(list *evidence.Papers) {
 	list.Asked[family].Received = come
 	list.Asked = slices.Delete(list.Asked, own, own+1)
 	list.NotReceived = slices.DeleteFunc(list.NotReceived, func(a evidence.Asked) bool {
-		return asked("your own views")(a) || come && asked("your views")(a)
+		return a.AsChild() || come && a.AsFamily()
 	})
 }
 

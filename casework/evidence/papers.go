@@ -40,6 +40,18 @@ type Asked struct {
 	Received bool        `json:"received"`
 }
 
+// What a reader was asked for themselves: as the family, and as the child or young person.
+const (
+	yourViews    = "your views"
+	yourOwnViews = "your own views"
+)
+
+// AsFamily reports whether the reader was asked for their views as one of the family.
+func (a Asked) AsFamily() bool { return a.Of == "you" && a.For == yourViews }
+
+// AsChild reports whether the reader was asked for their views as the child or young person.
+func (a Asked) AsChild() bool { return a.Of == "you" && a.For == yourOwnViews }
+
 // Enquiry is a request for information beyond the consultations that a case records, with those who may be told of it.
 //
 // Whoever was asked may be told. Anybody else only where an officer says so: what was asked can disclose as much as an
@@ -116,7 +128,7 @@ func (r reader) held() []Held {
 func sources(whom string) (of, views string) {
 	switch whom {
 	case "family":
-		return "you", "your views"
+		return "you", yourViews
 	case "child":
 		return "the child or young person", "their own views"
 	case "school":
@@ -143,7 +155,7 @@ func (r reader) consultations() []Asked {
 			at[said.Whom] = i
 			of, views := sources(said.Whom)
 			if said.Whom == "child" && r.Standing == casework.YoungPerson {
-				of, views = "you", "your own views"
+				of, views = "you", yourOwnViews
 			}
 			all = append(all, Asked{Of: of, For: views, On: said.Asked})
 		}

@@ -10,6 +10,7 @@ import (
 	"mime"
 	"net/http"
 	"path"
+	"regexp"
 	"strings"
 )
 
@@ -66,7 +67,8 @@ func (a *assets) styleSheet(p Palette) ([]byte, error) {
 			b.WriteString(p.css())
 		}
 	}
-	css := strings.NewReplacer("}\n", "}", "{\n", "{").Replace(b.String()) // lines are for whoever writes it
+	remarks := regexp.MustCompile(`/\*[^*]*\*/\n?`)
+	css := strings.NewReplacer("}\n", "}", "{\n", "{").Replace(remarks.ReplaceAllString(b.String(), "")) // remarks and lines are for whoever writes it
 	for name, font := range a.byName {
 		css = strings.ReplaceAll(css, "url(font:"+name+")", "url("+font.address+")")
 	}
