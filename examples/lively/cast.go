@@ -38,6 +38,7 @@ const (
 	movedAway  course = "moved-away" // to another council’s area
 	unposted   course = "unposted"   // agreed, the letters lie printed
 	interested course = "interested" // a member of the panel works for the school
+	early      course = "early"      // of a child under five: before the panel for the youngest
 	drafted    course = "drafted"    // agreed, and the draft plan is with the family
 	planLate   course = "plan-late"  // agreed, and the plan is late
 	planned    course = "planned"    // agreed, and the final plan was sent in time
@@ -56,6 +57,7 @@ func cast() []child {
 		{"Hamza", "Qureshi", "M", "Mr Tariq Qureshi", "language", "alder-lane-infant", 2020, 9, agree, "rosa.delgado", "Urdu", false},
 		{"Ciara", "Devlin", "F", "Mrs Orla Devlin", "college", "northmere-college", 2009, 11, agree, "", "", false},
 		{"Kofi", "Ansah", "M", "Ms Abena Ansah", "autism", "canal-street-primary", 2017, 13, agree, "daniel.osei", "", false},
+		{"Bea", "Lumley", "F", "Ms Ros Lumley", "language", "alder-lane-infant", 2022, 14, early, "", "", false},
 		{"Martha", "Sowerby", "F", "Mr Dan Sowerby", "reading", "foundry-lane-junior", 2016, 16, refuse, "", "", true},
 		{"Rafael", "Esteves", "M", "Mrs Lídia Esteves", "attention", "riverside-all-through", 2014, 17, refuse, "rosa.delgado", "", false},
 		{"Ivy", "Marchbank", "F", "Ms Jo Marchbank", "hearing", "millbrook-primary", 2019, 18, protected, "daniel.osei", "", false},

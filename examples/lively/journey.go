@@ -74,6 +74,9 @@ func (s *Stage) journey(c *Case, received statute.Day) ([]step, error) {
 	case tight:
 		d.hear(12)
 		d.panel(s.meetingFrom(s.end.AddDays(1)), d.day(14))
+	case early:
+		d.hear(4)
+		d.on(d.day(8), d.officer(), casework.List{Panel: earlyPanel, On: s.earlyMeeting()})
 	case noPlan, drafted, planned, planLate: // a manager agreed it without a panel
 		d.hear(6)
 		d.agreement(d.day(20), "")

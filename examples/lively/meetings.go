@@ -12,6 +12,7 @@ import (
 // The panel that looks at the requests, its clerk, and how many days before it meets it is called.
 const (
 	panel        = "send-panel"
+	earlyPanel   = "early-years-panel" // looks at children under five
 	clerk        = "joe.marsh"
 	calledBefore = 28
 )
@@ -35,17 +36,32 @@ func (s *Stage) plan(today statute.Day) error {
 		}
 		s.Meetings = append(s.Meetings, &Meeting{Meeting: meeting.Meeting{Planned: planned}})
 	}
+	early, err := statute.WorkingDayOnOrAfter(today.AddDays(9))
+	if err != nil {
+		return err
+	}
+	planned, err := s.council.MeetingOn(earlyPanel, early)
+	if err != nil {
+		return err
+	}
+	s.Meetings = append(s.Meetings, &Meeting{Meeting: meeting.Meeting{Planned: planned}})
 	return nil
 }
 
-// meetingFrom is the first meeting on the day or later.
-func (s *Stage) meetingFrom(day statute.Day) statute.Day {
+// earlyMeeting is the day on which the panel for the youngest meets.
+func (s *Stage) earlyMeeting() statute.Day { return s.Meetings[len(s.Meetings)-1].Meeting.On }
+
+// meetingFrom is the first meeting of the panel on the day or later.
+func (s *Stage) meetingFrom(day statute.Day) (last statute.Day) {
 	for _, m := range s.Meetings {
-		if !m.Meeting.On.Before(day) {
-			return m.Meeting.On
+		if m.Meeting.Panel != panel {
+			continue
+		}
+		if last = m.Meeting.On; !last.Before(day) {
+			return last
 		}
 	}
-	return s.Meetings[len(s.Meetings)-1].Meeting.On
+	return last
 }
 
 // call calls a meeting.
@@ -57,7 +73,7 @@ func (s *Stage) call(m *Meeting) error {
 	}
 	planned := m.Meeting.Planned
 	planned.Ref = casework.NewMeetingRef(planned.On.Year(), s.next("meetings", planned.On.Year()))
-	events, err := meeting.Begin(planned, by, "demonstration/"+planned.On.String(), s.now)
+	events, err := meeting.Begin(planned, by, "demonstration/"+planned.Panel+"/"+planned.On.String(), s.now)
 	if err != nil {
 		return err
 	}
@@ -94,7 +110,7 @@ func (s *Stage) agenda(m meeting.Meeting) meeting.Agenda {
 	}
 	var slots []meeting.Slot
 	for _, next := range s.Meetings {
-		if len(next.Events) > 0 && next.Meeting.On.After(statute.DayOf(s.now)) {
+		if next.Meeting.Panel == m.Panel && len(next.Events) > 0 && next.Meeting.On.After(statute.DayOf(s.now)) {
 			slots = append(slots, meeting.Slot{Meeting: next.Meeting.Ref, On: next.Meeting.On, Room: next.Meeting.Capacity - s.listed(next.Meeting)})
 		}
 	}

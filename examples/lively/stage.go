@@ -180,6 +180,9 @@ func (s *Stage) request(c *Case, n int, received statute.Day) ([]byte, error) {
 			kid[k] = v
 		}
 	}
+	if c.who.course == early {
+		kid["year_group"] = "Reception"
+	}
 	adult := map[string]any{"name": c.who.parent, "relationship": c.who.relation(), "parental_responsibility": "yes", "address": kid["address"], "postcode": kid["postcode"],
 		"phone": fmt.Sprintf("07700 900%03d", 100+n), "email": fmt.Sprintf("family%02d@mail.example", n+1), "lives_with_child": "yes"}
 	if c.who.language != "" {
