@@ -10,7 +10,7 @@ import (
 
 // familyPages are the paths of a family’s pages, under the case.
 func familyPages() []string {
-	return strings.Fields("/dates /letters /papers /school-note /rights /views /add /reach /reach/contact /tell/call /tell/urgent /tell/withdraw /tell/helper /tell/other")
+	return strings.Fields("/dates /letters /papers /school-note /rights /views /add /reach /reach/contact /tell/call /tell/urgent /tell/withdraw /tell/helper /tell/other /held")
 }
 
 // eyeOnFamilies looks at the pages of a family that has been refused, and of one that waits.

@@ -42,7 +42,7 @@ func TestNothingIsGuessed(t *testing.T) {
 		t.Fatal(err)
 	}
 	r.Header.Set("Accept-Language", "pl")
-	s.browser().do(r).wantText(t, `<html lang="en-GB">`, `href="/sign-in/family?lang=pl"`)
+	s.browser().do(r).wantText(t, `<html lang="en-GB">`, `name="language-chosen" value="pl"`)
 	amina := s.as("amina.khan")
 	amina.get("/privacy?lang=pl").wantText(t, `<html lang="en-GB">`)
 	if body := amina.get("/cases").body; strings.Contains(body, "lang=pl") {

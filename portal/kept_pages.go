@@ -33,15 +33,15 @@ type keptPage struct {
 }
 
 // keepTyped keeps what was typed on a page until the same person opens it again, with the owner of the files that wait
-// with it, if any do. It reports whether there was somebody to keep it for, and room: what is kept already is never let go
-// for it.
+// with it, if any do; on a page for anybody, until the same browser does. It reports whether there was somebody to keep it
+// for, and room: what is kept already is never let go for it.
 func (v *Visit) keepTyped(files string) bool {
 	page := keptPage{Who: v.was, Path: v.R.URL.Path, Values: v.Form.Values, Files: files}
 	if said := typed(v.Form); len(said) > 0 {
 		page.Ask = said[0].Ask
 	}
 	data, err := json.Marshal(page)
-	return err == nil && v.was != "" && len(data) <= typedLimit && v.addKept(sessionTyped, page, keptMost)
+	return err == nil && (v.was != "" || v.route.For.Anyone) && len(data) <= typedLimit && v.addKept(sessionTyped, page, keptMost)
 }
 
 // kept are the pages that the session keeps, of whoever wrote them.

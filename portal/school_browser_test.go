@@ -56,7 +56,8 @@ func eyeOnSchools(e eye) {
 	e.wrong(b, "/school/tokens", "/school/tokens")
 	e.wrong(b, pages["more"], pages["more"])
 	e.wrong(b, pages["reply"], pages["reply"])
-	e.look(b, "/school", "/account")
+	unread := b.sendFiles("/school/upload", nil, "request", "from-mis.json", `{"child": {"forenames": "Ada", "surname": "Okoro"}, "religion": "none"}`)
+	e.look(b, unread.goesTo(), "/school", "/account")
 	e.lookAt(b, "/school/drafts/NONE", http.StatusNotFound)
 }
 

@@ -105,9 +105,13 @@ func Axe(t testing.TB, ctx context.Context) []Fault {
 	return faults
 }
 
-// NeedsAxe skips the test where axe-core is not there.
+// NeedsAxe skips the test where axe-core is not there, and where the race detector is at work: what a page looks like does not
+// depend on it, looking takes long, and the same pages are looked at in the run without it.
 func NeedsAxe(t testing.TB) {
 	t.Helper()
+	if racing {
+		t.Skip("pages are looked at in the run without the race detector")
+	}
 	_ = axe(t)
 }
 
