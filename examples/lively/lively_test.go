@@ -23,6 +23,11 @@ func TestStage(t *testing.T) {
 			if len(s.Cases) < 30 {
 				t.Errorf("%d cases, want thirty or more", len(s.Cases))
 			}
+			for i, m := range s.Meetings {
+				if len(m.Events) > 0 && i > 0 && m.Meeting.Ref <= s.Meetings[i-1].Meeting.Ref && m.Meeting.On.Year() == s.Meetings[i-1].Meeting.On.Year() {
+					t.Errorf("meeting %s follows %s: they are numbered as they are called", m.Meeting.Ref, s.Meetings[i-1].Meeting.Ref)
+				}
+			}
 			stages, clocks, plans := map[casework.Stage]int{}, map[string]int{}, map[string]int{}
 			for _, c := range s.Cases {
 				stages[c.Case.Stage]++

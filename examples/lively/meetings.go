@@ -45,11 +45,16 @@ func (s *Stage) plan(today statute.Day) error {
 		return err
 	}
 	s.Meetings = append(s.Meetings, &Meeting{Meeting: meeting.Meeting{Planned: planned}})
+	// They are called, and so numbered, in the order of their days.
+	slices.SortStableFunc(s.Meetings, func(a, b *Meeting) int { return a.Meeting.On.Compare(b.Meeting.On) })
 	return nil
 }
 
 // earlyMeeting is the day on which the panel for the youngest meets.
-func (s *Stage) earlyMeeting() statute.Day { return s.Meetings[len(s.Meetings)-1].Meeting.On }
+func (s *Stage) earlyMeeting() statute.Day {
+	i := slices.IndexFunc(s.Meetings, func(m *Meeting) bool { return m.Meeting.Panel == earlyPanel })
+	return s.Meetings[i].Meeting.On
+}
 
 // meetingFrom is the first meeting of the panel on the day or later.
 func (s *Stage) meetingFrom(day statute.Day) (last statute.Day) {
