@@ -28,6 +28,9 @@ func TestStage(t *testing.T) {
 					t.Errorf("meeting %s follows %s: they are numbered as they are called", m.Meeting.Ref, s.Meetings[i-1].Meeting.Ref)
 				}
 			}
+			if n := s.takenBy(earlyPanel); n == 0 {
+				t.Error("the panel for the youngest has no case")
+			}
 			stages, clocks, plans := map[casework.Stage]int{}, map[string]int{}, map[string]int{}
 			for _, c := range s.Cases {
 				stages[c.Case.Stage]++
@@ -53,4 +56,14 @@ func TestStage(t *testing.T) {
 			t.Logf("stages %v, clocks %v, plans %v", stages, clocks, plans)
 		})
 	}
+}
+
+// takenBy counts the cases on agendas of a panel.
+func (s *Stage) takenBy(panel string) (n int) {
+	for _, m := range s.Meetings {
+		if m.Meeting.Panel == panel {
+			n += s.listed(m.Meeting)
+		}
+	}
+	return n
 }

@@ -3,6 +3,7 @@ package lively
 import (
 	"fmt"
 	"slices"
+	"time"
 
 	"sendpanel/casework"
 	"sendpanel/casework/meeting"
@@ -36,7 +37,7 @@ func (s *Stage) plan(today statute.Day) error {
 		}
 		s.Meetings = append(s.Meetings, &Meeting{Meeting: meeting.Meeting{Planned: planned}})
 	}
-	early, err := statute.WorkingDayOnOrAfter(today.AddDays(9))
+	early, err := thursday(today.AddDays(7))
 	if err != nil {
 		return err
 	}
@@ -48,6 +49,17 @@ func (s *Stage) plan(today statute.Day) error {
 	// They are called, and so numbered, in the order of their days.
 	slices.SortStableFunc(s.Meetings, func(a, b *Meeting) int { return a.Meeting.On.Compare(b.Meeting.On) })
 	return nil
+}
+
+// thursday is the first Thursday on the day or later that is a working day.
+func thursday(day statute.Day) (statute.Day, error) {
+	for {
+		working, err := statute.WorkingDayOnOrAfter(day)
+		if err != nil || working == day && day.Weekday() == time.Thursday {
+			return day, err
+		}
+		day = day.AddDays(1)
+	}
 }
 
 // earlyMeeting is the day on which the panel for the youngest meets.
