@@ -9,10 +9,13 @@ import (
 	"image/color"
 	"image/jpeg"
 	"image/png"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
+	"time"
+
+	"sendpanel/council"
+	"sendpanel/examples/lively"
+	"sendpanel/statute"
 )
 
 // paper is a PDF of one page with a line of text, an author, and whatever else is given as objects from number 7.
@@ -101,14 +104,7 @@ func TestWhatIsOnlyCoveredDoesNotLeave(t *testing.T) {
 
 // TestALetterOfOursLeaves: a real letter, with tags, fonts and metadata, is written anew and its words are still found.
 func TestALetterOfOursLeaves(t *testing.T) {
-	files, err := filepath.Glob("../../examples/*/letters/*.pdf")
-	if err != nil || len(files) == 0 {
-		t.Skip("there is no letter to read")
-	}
-	data, err := os.ReadFile(files[0])
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := aLetter(t)
 	c, err := Clean("application/pdf", data)
 	if err != nil {
 		t.Fatal(err)
@@ -119,6 +115,22 @@ func TestALetterOfOursLeaves(t *testing.T) {
 	if _, err := Clean("application/pdf", c.Content); err != nil {
 		t.Errorf("what was written cannot be read: %v", err)
 	}
+}
+
+// aLetter is a letter that the invented council sent.
+func aLetter(t *testing.T) []byte {
+	t.Helper()
+	stage, err := lively.New(council.Invented(), statute.Date(2026, time.November, 22).At(11, 30), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range stage.Cases {
+		if len(c.Letters) > 0 {
+			return c.Letters[0].PDF
+		}
+	}
+	t.Fatal("no letter was sent")
+	return nil
 }
 
 func photo(t testing.TB) []byte {
